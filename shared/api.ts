@@ -1,0 +1,277 @@
+/**
+ * The public interface of the engine, in one place. Everything the editor, the command line and a
+ * program see passes through these types; they hold plain data, offsets and JSON Pointers only.
+ */
+
+/** A position range in a document: UTF-16 offsets, `end` exclusive. */
+export interface TextRange {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Replace `range` of the ORIGINAL text by `newText`. Edits of one set never overlap. */
+export interface TextEdit {
+  readonly range: TextRange;
+  readonly newText: string;
+}
+
+/** A JSON Pointer (RFC 6901): `''` is the whole value, `/messages/0/role` a member. */
+export type Pointer = string;
+
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
+
+/** How a rule is configured: a fixed severity, switched off, or judged by the target's facts. */
+export type RuleLevel = Severity | 'off' | 'auto';
+
+export type DialectId = 'openai-chat';
+
+/** Which part of a member an anchor underlines: its key, its value, or both with the colon. */
+export type AnchorPart = 'key' | 'value' | 'pair';
+
+/** Where a problem is shown: a pointer relative to the payload, and the part of that member. */
+export interface Anchor {
+  readonly pointer: Pointer;
+  readonly part: AnchorPart;
+}
+
+/** What kind of thing the conversation is; rules judge only what is known to be complete. */
+export type Context = 'request' | 'training' | 'transcript' | 'trace' | 'answer';
+
+/** Options shared by every entry point. All are optional; the defaults judge for target `generic`. */
+export interface Options {
+  /** Target provider by id (`chatmend providers` lists them). Unset: decided from what stands there. */
+  readonly provider?: string;
+  /** Who asked for `provider`, for the words of the status item. Default `setting`. */
+  readonly providerSource?: 'flag' | 'setting' | 'project';
+  /** Dialect by id. Unset: decided from the shape. */
+  readonly dialect?: DialectId;
+  /** Level per rule id; `auto` (default) lets the target's facts decide. */
+  readonly rules?: Readonly<Record<string, RuleLevel>>;
+  /** Also report, as `information`, what the target takes and other providers refuse. */
+  readonly portability?: boolean;
+  /** ISO date the provider facts are compared with where the capture carries none. */
+  readonly asOf?: string;
+}
+
+/** Options for text documents. */
+export interface DocumentOptions extends Options {
+  /** File name or path: `.jsonl` and `.ndjson` are read as JSON Lines. Never opened by the engine. */
+  readonly name?: string;
+  /** LSP language id; `jsonl` is read as JSON Lines. */
+  readonly languageId?: string;
+  /** Rules whose problems are expected in this document (a fixture broken on purpose). */
+  readonly expect?: readonly string[];
+  /** How many problems are reported before "and N more". Default 100; the command line asks for all. */
+  readonly maxProblems?: number;
+}
+
+/** Who receives the request, and how that was found out. */
+export interface Target {
+  /** Provider id, `generic` where unknown. */
+  readonly provider: string;
+  /** What named it, strongest first; `model` is a guess and never more than that. */
+  readonly source: 'flag' | 'setting' | 'project' | 'beside' | 'model' | 'default';
+  /** One sentence for people: why this provider. */
+  readonly reason: string;
+  /** The provider answered this very request with 2xx: nothing is an error then. */
+  readonly accepted: boolean;
+}
+
+/** One chat request (body) found in a document. */
+export interface Payload {
+  readonly index: number;
+  /** Capture form id: how the document holds it (`json`, `jsonl`, `wrapper`, …). */
+  readonly capture: string;
+  readonly dialect: DialectId;
+  readonly context: Context;
+  readonly target: Target;
+  /** 1-based record number (row of JSON Lines); 1 in a JSON document. */
+  readonly record: number;
+  /** Pointer of the payload inside its record. */
+  readonly pointer: Pointer;
+  /** Layers between document and record, outermost first; empty for plain JSON. */
+  readonly layers: readonly string[];
+  /** Whole payload in the document. */
+  readonly range: TextRange;
+}
+
+/** A place that belongs to a problem: the call of a result, the first of two duplicates. */
+export interface RelatedPlace {
+  readonly anchor: Anchor;
+  readonly message: string;
+}
+
+/** A sourced statement of what a provider does with a shape. */
+export interface Evidence {
+  readonly provider: string;
+  readonly verdict: 'refuses' | 'takes';
+  /** The provider's own words, where known. */
+  readonly text?: string;
+  /** URL of the source. */
+  readonly source: string;
+}
+
+/** A rule's finding, judged for the target. */
+export interface Problem {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly message: string;
+  /** Element the problem is about, relative to the payload. */
+  readonly pointer: Pointer;
+  readonly anchor: Anchor;
+  readonly related: readonly RelatedPlace[];
+  /** The target's own statement behind the severity, where there is one. */
+  readonly evidence?: Evidence;
+  /** Which other providers refuse or take the same shape. */
+  readonly others: readonly Evidence[];
+}
+
+/** A related place with its range in the document. */
+export interface LocatedPlace extends RelatedPlace {
+  readonly range: TextRange;
+}
+
+/** A problem with its place in the document. */
+export interface TextProblem extends Problem {
+  /** Index into `payloads`; -1 for a problem of the document itself (`unmet-expectation`). */
+  readonly payload: number;
+  /** The anchor's range. */
+  readonly range: TextRange;
+  readonly related: readonly LocatedPlace[];
+}
+
+/** `careful`: safe steps only. `complete`: everything that makes it acceptable without losing a word. */
+export type Policy = 'careful' | 'complete';
+
+export type Safety = 'safe' | 'unsafe';
+
+/** A JSON value. `undefined` never occurs. */
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+
+/**
+ * A change of the payload. Pointers are relative to the payload and address the ORIGINAL value; a set is
+ * applied at once. `insert` and the target of `move` name a slot: an array index from 0 to its length
+ * (before that element of the original), or a new object key. Inside a moved element other operations
+ * still address its original place.
+ */
+export type Operation =
+  | { readonly op: 'insert'; readonly at: Pointer; readonly value: Json }
+  | { readonly op: 'remove'; readonly at: Pointer }
+  | { readonly op: 'replace'; readonly at: Pointer; readonly value: Json }
+  | { readonly op: 'rename-key'; readonly at: Pointer; readonly key: string }
+  | { readonly op: 'move'; readonly from: Pointer; readonly to: Pointer };
+
+/** An answer to problems: what would be done, how safely, and what becomes of the words. */
+export interface Step {
+  /** Strategy id, e.g. `add-empty-content`. */
+  readonly strategy: string;
+  /** What will be there afterwards. */
+  readonly title: string;
+  readonly safety: Safety;
+  /** Why it is this safe, in one sentence. */
+  readonly reason: string;
+  readonly operations: readonly Operation[];
+  /** Pointers of the problems it answers, with their rules. */
+  readonly answers: readonly { readonly rule: string; readonly pointer: Pointer }[];
+  /** What becomes of words: short phrases for people; empty where nothing of the kind happens. */
+  readonly moves: readonly string[];
+  readonly marks: readonly string[];
+  readonly invents: readonly string[];
+  readonly drops: readonly string[];
+}
+
+/** One way to answer one problem in a document. */
+export interface Fix {
+  /** Stable inside one text: rule, payload, pointer and strategy. */
+  readonly key: string;
+  readonly title: string;
+  readonly safety: Safety;
+  readonly reason: string;
+  /** The one to take without asking: the first fix, if it is safe. */
+  readonly preferred: boolean;
+  readonly step: Step;
+  readonly edits: readonly TextEdit[];
+}
+
+/** A step of a plan, with the payload it changes and the round it was found in. */
+export interface PlannedStep extends Step {
+  readonly payload: number;
+  readonly round: number;
+}
+
+/** What `policy` would do to a whole document or one payload. Nothing is applied yet. */
+export interface TextPlan {
+  readonly policy: Policy;
+  readonly steps: readonly PlannedStep[];
+  /** Edits of the original text that carry out all steps at once. */
+  readonly edits: readonly TextEdit[];
+  /** The text afterwards. */
+  readonly text: string;
+  /** What still stands afterwards, located in `text`. */
+  readonly remaining: readonly TextProblem[];
+}
+
+/** Something the engine did not do, and says so: too deep, too many problems. */
+export interface Notice {
+  readonly kind: 'too-deep' | 'more-problems' | 'broken-text';
+  readonly message: string;
+  readonly range: TextRange;
+}
+
+/** All answers about one text. Immutable; ranges and fixes are computed when asked for. */
+export interface Inspection {
+  readonly text: string;
+  readonly payloads: readonly Payload[];
+  /** In document order, at most `maxProblems`. */
+  readonly problems: readonly TextProblem[];
+  readonly notices: readonly Notice[];
+  /** How many problems were found, reported or not. */
+  readonly total: number;
+  /** Problems whose range or related range touches `range`. */
+  problemsAt(range: TextRange): readonly TextProblem[];
+  /** The innermost payload around `offset`. */
+  payloadAt(offset: number): Payload | undefined;
+  /** Ways to answer `problem` (of this inspection), best first. */
+  fixes(problem: TextProblem): readonly Fix[];
+  /** One coherent plan for the document, or for one payload. */
+  plan(policy?: Policy, payload?: number): TextPlan;
+}
+
+/** All answers about one request held in memory. */
+export interface RequestInspection {
+  readonly dialect: DialectId | undefined;
+  readonly target: Target;
+  readonly problems: readonly Problem[];
+  /** Ways to answer `problem` (of this inspection), best first. */
+  fixes(problem: Problem): readonly Step[];
+}
+
+/** The outcome of repairing a request held in memory. */
+export interface RequestRepair<T> {
+  /** The repaired request; the same object when nothing had to change. Never a mutation of the input. */
+  readonly request: T;
+  readonly steps: readonly Step[];
+  /** What still stands, judged on the repaired request. */
+  readonly remaining: readonly Problem[];
+}
+
+/** What a rule says about itself, for `chatmend rules`, hovers and the documentation. */
+export interface RuleInfo {
+  readonly id: string;
+  readonly summary: string;
+  /** Markdown: what is found and why it matters. */
+  readonly documentation: string;
+  /** Where the documentation stands on the web. */
+  readonly url: string;
+  readonly strategies: readonly string[];
+  readonly evidence: readonly Evidence[];
+}
+
+/** What is known of a provider, for `chatmend providers`. */
+export interface ProviderInfo {
+  readonly id: string;
+  readonly name: string;
+  readonly dialects: readonly DialectId[];
+  readonly facts: number;
+  readonly sources: number;
+}

@@ -1,0 +1,10 @@
+/**
+ * `@chatmend/engine`: reads LLM chat requests, finds what a provider would refuse, repairs it.
+ * Works in Node, browsers and workers; imports nothing of Node, LSP or VS Code.
+ */
+export * from './api.ts';
+export { providers, rules } from './catalog.ts';
+export { inspect } from './inspect.ts';
+export { inspectRequest, repairRequest } from './request.ts';
+export { applyEdits } from './text/edits.ts';
+export { LineIndex, type Position } from './text/lines.ts';
