@@ -1,0 +1,12 @@
+/** The project file `chatmend.json`: what it says, what it says about one document, and how to add to it. */
+export { closest } from './closest.ts';
+export { mergeOptions, type ProjectOptions, type ProjectVerdict, projectOptions } from './options.ts';
+export { parseProject } from './parse.ts';
+export {
+  PROJECT_FILE,
+  type Project,
+  type ProjectExpectation,
+  type ProjectIssue,
+  type ProjectOverride,
+  RULE_LEVELS,
+} from './project.ts';

@@ -1,0 +1,120 @@
+import type { Node } from 'jsonc-parser';
+import type { RuleLevel } from '../api.ts';
+import { providers, rules } from '../catalog.ts';
+import { MAX_GLOB_LENGTH } from './globs.ts';
+import {
+  type Project,
+  type ProjectExpectation,
+  type ProjectIssue,
+  type ProjectOverride,
+  RULE_LEVELS,
+} from './project.ts';
+import { Reader, readTree } from './reader.ts';
+
+const SETTINGS = ['$schema', 'provider', 'rules', 'ignore', 'overrides', 'expect'];
+const OVERRIDE_SETTINGS = ['files', 'provider', 'rules'];
+const EXPECT_SETTINGS = ['files', 'rules'];
+
+/**
+ * Reads a project file: JSON with comments and trailing commas. What makes no sense becomes an issue and
+ * is left out; the rest counts. Never throws.
+ */
+export function parseProject(text: string): { project: Project; issues: ProjectIssue[] } {
+  const { root, issues } = readTree(text);
+  if (root === undefined) {
+    if (issues.length === 0 || text.trim() === '') {
+      return { project: {}, issues: [{ kind: 'syntax', range: { start: 0, end: 0 }, message: EMPTY }] };
+    }
+    return { project: {}, issues };
+  }
+  const reader = new ProjectReader();
+  const project = reader.project(root);
+  const all = [...issues, ...reader.issues].sort((a, b) => a.range.start - b.range.start);
+  return { project, issues: all };
+}
+
+const EMPTY = 'The file is empty: write {} or remove it.';
+
+class ProjectReader extends Reader {
+  readonly #rules = rules().map(({ id }) => id);
+  readonly #providers = providers().map(({ id }) => id);
+
+  project(root: Node): Project {
+    const members = this.members(root, 'chatmend.json', SETTINGS);
+    const value = (name: string): Node | undefined => members.get(name)?.value;
+    const ignore = value('ignore');
+    const overrides = value('overrides');
+    const expect = value('expect');
+    return {
+      ...this.#settings(value('provider'), value('rules')),
+      ...(ignore && { ignore: this.#globs(ignore, '"ignore"', false) }),
+      ...(overrides && { overrides: this.#parts(overrides, 'overrides', (part) => this.#override(part)) }),
+      ...(expect && { expect: this.#parts(expect, 'expect', (part) => this.#expectation(part)) }),
+    };
+  }
+
+  #settings(provider: Node | undefined, levels: Node | undefined): Pick<Project, 'provider' | 'rules'> {
+    const chosen = provider && this.choice(provider, 'Provider', this.#providers);
+    return {
+      ...(chosen !== undefined && { provider: chosen }),
+      ...(levels && { rules: this.#levels(levels) }),
+    };
+  }
+
+  #levels(node: Node): Record<string, RuleLevel> {
+    const levels: [string, RuleLevel][] = [];
+    for (const { key, value } of this.members(node, '"rules"').values()) {
+      const rule = this.choice(key, 'Rule', this.#rules);
+      const level = this.choice(value, 'Level', RULE_LEVELS);
+      if (rule !== undefined && level !== undefined) levels.push([rule, level as RuleLevel]);
+    }
+    return Object.fromEntries(levels);
+  }
+
+  #parts<T>(node: Node, name: string, read: (part: Node) => T | undefined): T[] {
+    return this.elements(node, `"${name}"`)
+      .map(read)
+      .filter((part) => part !== undefined);
+  }
+
+  #override(node: Node): ProjectOverride | undefined {
+    const members = this.members(node, 'An override', OVERRIDE_SETTINGS);
+    const files = this.#files(node, members.get('files')?.value, 'An override');
+    const settings = this.#settings(members.get('provider')?.value, members.get('rules')?.value);
+    return files && { files, ...settings };
+  }
+
+  #expectation(node: Node): ProjectExpectation | undefined {
+    const members = this.members(node, 'An expectation', EXPECT_SETTINGS);
+    const files = this.#files(node, members.get('files')?.value, 'An expectation');
+    const list = members.get('rules')?.value;
+    if (list === undefined) {
+      if (node.type === 'object') this.reject(node, 'An expectation needs "rules": add "rules": ["…"].');
+      return undefined;
+    }
+    const expected = this.elements(list, '"rules"')
+      .map((rule) => this.choice(rule, 'Rule', this.#rules))
+      .filter((rule) => rule !== undefined);
+    return files && expected.length > 0 ? { files, rules: expected } : undefined;
+  }
+
+  #files(owner: Node, node: Node | undefined, what: string): readonly string[] | undefined {
+    if (node !== undefined) {
+      const globs = this.#globs(node, '"files"', true);
+      return globs.length > 0 ? globs : undefined;
+    }
+    if (owner.type === 'object') this.reject(owner, `${what} needs "files": add "files": "some/**/*.json".`);
+    return undefined;
+  }
+
+  #globs(node: Node, what: string, single: boolean): string[] {
+    const globs = single && node.type === 'string' ? [node] : this.elements(node, what);
+    return globs
+      .filter((glob) => {
+        const usable = glob.type === 'string' && glob.value !== '' && glob.value.length <= MAX_GLOB_LENGTH;
+        if (!usable) this.reject(glob, `${what} takes globs such as "fixtures/**/*.json".`);
+        return usable;
+      })
+      .map((glob) => String(glob.value));
+  }
+}
