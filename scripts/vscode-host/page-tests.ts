@@ -1,0 +1,39 @@
+import { createWriteStream } from 'node:fs';
+import { join } from 'node:path';
+import { format } from 'node:util';
+import type { Page } from './browser.ts';
+import { MARK } from './mark.ts';
+import { CACHE } from './paths.ts';
+
+const LOG = join(CACHE, 'vscode-console.log');
+
+/**
+ * Opens `url`, a workbench told to run a test module, passes on what the stories print, and returns their
+ * exit code. VS Code reports both through two functions of the page. Its own console goes to a file.
+ */
+export async function runPageTests(page: Page, url: string, limitMs = 300_000): Promise<number> {
+  const log = createWriteStream(LOG);
+  let limit: NodeJS.Timeout | undefined;
+  try {
+    const code = await new Promise<number>((resolve, reject) => {
+      limit = setTimeout(() => reject(new Error(`no result within ${limitMs / 1000} s`)), limitMs);
+      page.on('crash', () => reject(new Error('its page crashed')));
+      const listen = async () => {
+        await page.exposeFunction('codeAutomationLog', (_type: string, args: unknown[]) => {
+          const text = format(...args);
+          if (text.startsWith(MARK)) process.stdout.write(`${text.slice(MARK.length)}\n`);
+          else log.write(`${text}\n`);
+        });
+        await page.exposeFunction('codeAutomationExit', resolve);
+        await page.goto(url);
+      };
+      listen().catch(reject);
+    });
+    return code;
+  } catch (error) {
+    throw new Error(`VS Code did not run the stories: ${(error as Error).message}. Its console: ${LOG}`);
+  } finally {
+    clearTimeout(limit);
+    log.end();
+  }
+}
