@@ -1,0 +1,36 @@
+import type { RuleLevel } from '@chatmend/engine';
+
+/** Section of the editor's settings that holds Chatmend's. */
+export const CONFIGURATION_SECTION = 'chatmend';
+
+/** The settings `chatmend.*` of one document, as `workspace/configuration` answers them. */
+export interface Settings {
+  /** Look at documents at all. Default true. */
+  readonly enable?: boolean;
+  /** Target provider by id; empty or `auto` leaves it to what stands in the document. */
+  readonly provider?: string;
+  /** Also tell what the target takes and other providers refuse. Default false. */
+  readonly portability?: boolean;
+  /** Level per rule id. */
+  readonly rules?: Readonly<Record<string, RuleLevel>>;
+}
+
+/** `initializationOptions`: what this client offers beyond LSP. Everything is optional. */
+export interface InitializationOptions {
+  /**
+   * Id of a client command that shows the documentation of a rule; called with the rule's id. Without it
+   * no "Show documentation" action is offered.
+   */
+  readonly showRuleCommand?: string;
+  /** The client answers `chatmend/readFile` (virtual file systems, web workers). */
+  readonly readFile?: boolean;
+  /** The client wants `chatmend/statusChanged`. */
+  readonly statusNotifications?: boolean;
+  /** Something else reports syntax errors of `chatmend.json`: the server leaves them out. */
+  readonly jsonValidation?: boolean;
+  /** Settings of a client that answers no `workspace/configuration`. */
+  readonly settings?: Settings;
+}
+
+/** Kind of the code action that carries out every safe repair of a document. */
+export const FIX_ALL_KIND = 'source.fixAll.chatmend';
