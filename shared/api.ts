@@ -151,11 +151,11 @@ export type Json = null | boolean | number | string | readonly Json[] | { readon
 /**
  * A change of the payload. Pointers are relative to the payload and address the ORIGINAL value; a set is
  * applied at once. `insert` and the target of `move` name a slot: an array index from 0 to its length
- * (before that element of the original), or a new object key. Inside a moved element other operations
- * still address its original place.
+ * (before that element of the original), or a new object key, placed after the member `after` or at the end.
+ * Inside a moved element other operations still address its original place.
  */
 export type Operation =
-  | { readonly op: 'insert'; readonly at: Pointer; readonly value: Json }
+  | { readonly op: 'insert'; readonly at: Pointer; readonly value: Json; readonly after?: string }
   | { readonly op: 'remove'; readonly at: Pointer }
   | { readonly op: 'replace'; readonly at: Pointer; readonly value: Json }
   | { readonly op: 'rename-key'; readonly at: Pointer; readonly key: string }

@@ -1,0 +1,130 @@
+import type { TextRange } from '../../api.ts';
+import { setOwn } from '../../text/members.ts';
+import { Char } from './chars.ts';
+import { JsonContainer } from './container.ts';
+import { Opaque } from './opaque.ts';
+import { afterByteOrderMark, rootOf } from './root.ts';
+import { Scanner } from './scanner.ts';
+
+/** What could be read of a JSON text. */
+export interface ParsedJson {
+  /** The value; an `Opaque` stands where it is not known. */
+  readonly value: unknown;
+  /** Some of the text is not JSON, comments and trailing commas allowed. */
+  readonly broken: boolean;
+  /** A broken place is nested too deep to be looked at. */
+  readonly tooDeep: boolean;
+  /** Arrays and objects of `value` whose member list is not surely whole. */
+  readonly incomplete: ReadonlySet<object>;
+  /** `JSON.parse` takes it as it is. */
+  readonly strict: boolean;
+}
+
+/** How deep a place may nest that `JSON.parse` does not take. */
+const DEPTH_LIMIT = 64;
+
+/** How often, at most, the text is looked at on the way down to the places that are broken. */
+const PASSES = 24;
+
+/** Reads JSON text, as much of it as can be read. Never throws. */
+export function parseJson(text: string, range: TextRange): ParsedJson {
+  const start = afterByteOrderMark(text, range.start, range.end);
+  const value = tryParse(text, start, range.end);
+  if (value !== undefined)
+    return { value, broken: false, tooDeep: false, incomplete: new Set(), strict: true };
+  return new TolerantReader(text, range).read();
+}
+
+/**
+ * Reads text that `JSON.parse` refuses: goes down only into those containers it refuses, and has it read
+ * all others.
+ */
+class TolerantReader {
+  readonly #scanner: Scanner;
+  readonly #incomplete = new Set<object>();
+  #broken = false;
+  #tooDeep = false;
+  /** How many characters may still be looked at. */
+  #budget: number;
+
+  constructor(text: string, range: TextRange) {
+    this.#scanner = new Scanner(text, range);
+    this.#budget = PASSES * (range.end - range.start) + 1024;
+  }
+
+  read(): ParsedJson {
+    const root = rootOf(this.#scanner);
+    this.#broken = !root.alone;
+    const value = this.#readValue(root.start, root.end, root.closed, 0);
+    return {
+      value,
+      broken: this.#broken,
+      tooDeep: this.#tooDeep,
+      incomplete: this.#incomplete,
+      strict: false,
+    };
+  }
+
+  #readValue(start: number, end: number, closed: boolean, depth: number): unknown {
+    const { text } = this.#scanner;
+    const c = text.charCodeAt(start);
+    const isContainer = start < end && (c === Char.brace || c === Char.bracket);
+    const value = closed && (!isContainer || this.#budget > 0) ? tryParse(text, start, end) : undefined;
+    if (value !== undefined) return value;
+    if (!isContainer) return this.#opaque(isElision(text.slice(start, end)) ? 'elided' : 'broken');
+    this.#budget -= 2 * (end - start);
+    if (depth >= DEPTH_LIMIT || this.#budget <= 0) return this.#opaque('too-deep');
+    return this.#readContainer(new JsonContainer(this.#scanner, { start, end }, closed), depth);
+  }
+
+  #readContainer(container: JsonContainer, depth: number): object {
+    const value =
+      container.kind === 'array' ? this.#elements(container, depth) : this.#members(container, depth);
+    if (!container.sound) {
+      this.#broken = true;
+      this.#incomplete.add(value);
+    }
+    return value;
+  }
+
+  #elements(container: JsonContainer, depth: number): unknown[] {
+    const array: unknown[] = [];
+    for (let i = 0; i < container.length; i++) {
+      const { value, closed } = container.child(i);
+      const element = this.#readValue(value.start, value.end, closed, depth + 1);
+      // A stray word is no element, and an ellipsis stands for any number of them.
+      if (element instanceof Opaque && element.reason !== 'too-deep') this.#incomplete.add(array);
+      array.push(element);
+    }
+    return array;
+  }
+
+  #members(container: JsonContainer, depth: number): object {
+    const object = {};
+    for (let i = 0; i < container.length; i++) {
+      const { key = '', value, closed } = container.child(i);
+      setOwn(object, key, this.#readValue(value.start, value.end, closed, depth + 1));
+    }
+    return object;
+  }
+
+  #opaque(reason: Opaque['reason']): Opaque {
+    this.#broken = true;
+    if (reason === 'too-deep') this.#tooDeep = true;
+    return new Opaque(reason);
+  }
+}
+
+/** What `JSON.parse` makes of a part of the text; undefined where it refuses. */
+function tryParse(text: string, start: number, end: number): unknown {
+  try {
+    return JSON.parse(start === 0 && end === text.length ? text : text.slice(start, end));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether a log put this where a value had been. */
+function isElision(source: string): boolean {
+  return /^(?:\.{3,}|…|Array|Object|Circular)$/.test(source);
+}
