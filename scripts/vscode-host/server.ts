@@ -1,4 +1,6 @@
+import type { ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { onEnd, start } from './children.ts';
@@ -10,6 +12,8 @@ import { withProgress } from './progress.ts';
 export interface Server {
   /** `host:port`, which is the authority of `vscode-remote` URIs too. */
   readonly authority: string;
+  /** Settles when the server ends by itself. */
+  readonly ended: Promise<unknown>;
   /** Address of the workbench with `folder` open; `payload` is what VS Code calls its environment. */
   url(folder: string, payload?: Readonly<Record<string, string>>): string;
 }
@@ -42,14 +46,15 @@ export async function startServer(host: Host, options: ServerOptions = {}): Prom
     ...(options.extensions === undefined ? [] : ['--extensions-dir', options.extensions]),
     ...(options.tests ? ['--enable-smoke-test-driver'] : []),
   ];
-  const authority = `127.0.0.1:${await withProgress('Starting VS Code', listen(host.node, args))}`;
+  const child = start(host.node, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+  const authority = `127.0.0.1:${await withProgress('Starting VS Code', listen(child))}`;
   const url = (folder: string, payload: Readonly<Record<string, string>> = {}) => {
     const query = new URLSearchParams({ tkn: token, folder });
     const entries = Object.entries(payload);
     if (entries.length > 0) query.set('payload', JSON.stringify(entries));
     return `http://${authority}/?${query}`;
   };
-  return { authority, url };
+  return { authority, url, ended: once(child, 'exit') };
 }
 
 async function dataFolder(): Promise<string> {
@@ -62,9 +67,9 @@ async function dataFolder(): Promise<string> {
   return folder;
 }
 
-function listen(node: string, args: readonly string[]): Promise<string> {
+/** The port it says it listens on. */
+function listen(child: ChildProcess): Promise<string> {
   return new Promise((resolve, reject) => {
-    const child = start(node, args, { stdio: ['ignore', 'pipe', 'pipe'] });
     let output = '';
     child.stdout?.on('data', (chunk: Buffer) => {
       output = (output + chunk).slice(-8000);
