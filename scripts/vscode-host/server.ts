@@ -30,7 +30,9 @@ export interface ServerOptions {
 const SETTINGS = {
   'chat.disableAIFeatures': true,
   'workbench.startupEditor': 'none',
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'extensions.ignoreRecommendations': true,
+  'git.openRepositoryInParentFolders': 'never',
 };
 const STARTED = /Extension host agent listening on (\d+)/;
 

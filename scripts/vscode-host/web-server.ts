@@ -3,7 +3,6 @@ import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, sep } from 'node:path';
 import { onEnd } from './children.ts';
-import { ROOT } from './paths.ts';
 import type { WebBuild } from './web-page.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -22,10 +21,11 @@ const TEXTS = new Set(['.js', '.mjs']);
  * Serves a build of VS Code, the extension and one test module from a single origin, and returns the
  * address of a page that runs the tests: the extension host is a web worker, and there is no remote.
  */
-export async function serveWeb(build: WebBuild, stories: string): Promise<string> {
+export async function serveWeb(build: WebBuild, extension: string, stories: string): Promise<string> {
+  const folders = { build: build.folder, ext: extension };
   const answer = async (path: string): Promise<string | Buffer> => {
     if (path === '/') return build.page(port());
-    const content = await readFile(path === '/ext/stories.js' ? stories : resolve(build, path));
+    const content = await readFile(path === '/ext/stories.js' ? stories : resolve(folders, path));
     return TEXTS.has(extname(path)) ? build.serve(path, content.toString('utf8')) : content;
   };
   const server = createServer((request, response) => {
@@ -46,9 +46,9 @@ export async function serveWeb(build: WebBuild, stories: string): Promise<string
   return `http://localhost:${port()}/`;
 }
 
-function resolve(build: WebBuild, path: string): string {
+function resolve(folders: { build: string; ext: string }, path: string): string {
   const [, mount, ...rest] = path.split('/');
-  const folder = mount === 'ext' ? ROOT : build.folder;
+  const folder = mount === 'ext' ? folders.ext : folders.build;
   const file = join(folder, ...rest);
   if (!file.startsWith(folder + sep)) throw new Error('outside of what is served');
   return file;
