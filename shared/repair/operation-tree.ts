@@ -17,8 +17,8 @@ export class OperationTree {
   readonly arrivals: Arrival[] = [];
   replacement: { readonly value: Json } | undefined;
   newKey: string | undefined;
-  /** It leaves its place: removed, or moved. */
-  leaves = false;
+  /** How it leaves its place, if it does. */
+  leaves: 'removed' | 'moved' | undefined;
 
   /** The place at `pointer`, made where no operation touched it yet. */
   at(pointer: Pointer): OperationTree {
@@ -37,7 +37,8 @@ export class OperationTree {
   /** Whether the member list of this container changes, not only what is inside its members. */
   get changesMembers(): boolean {
     if (this.arrivals.length > 0) return true;
-    for (const member of this.inside.values()) if (member.leaves || member.newKey !== undefined) return true;
+    for (const member of this.inside.values())
+      if (member.leaves !== undefined || member.newKey !== undefined) return true;
     return false;
   }
 }
@@ -56,13 +57,13 @@ export function operationTree(operations: readonly Operation[]): OperationTree {
       case 'move':
         if (isWithin(parentPointer(operation.to), operation.from))
           throw new Error('a value cannot move into itself');
-        memberAt(root, operation.from).leaves = true;
+        memberAt(root, operation.from).leaves = 'moved';
         root
           .at(parentPointer(operation.to))
           .arrivals.push({ slot: slotOf(operation.to), what: { from: operation.from } });
         break;
       case 'remove':
-        memberAt(root, operation.at).leaves = true;
+        memberAt(root, operation.at).leaves = 'removed';
         break;
       case 'replace':
         root.at(operation.at).replacement = { value: operation.value };

@@ -52,7 +52,7 @@ class Application {
       if (i === array.length) break;
       const inside = tree.inside.get(String(i));
       if (inside === undefined) result.push(array[i]);
-      else if (!inside.leaves) result.push(this.of(array[i], inside));
+      else if (inside.leaves === undefined) result.push(this.of(array[i], inside));
     }
     return result;
   }
@@ -61,24 +61,26 @@ class Application {
     for (const key of tree.inside.keys()) {
       if (!Object.hasOwn(object, key)) throw new Error(`there is no member ${key}`);
     }
-    const after = new Map<string | undefined, Arrival[]>();
+    const members = Object.entries(object);
+    const index = new Map(members.map(([key], i) => [key, i]));
+    const slots = new Map<number, Arrival[]>();
     for (const arrival of tree.arrivals) {
-      const place =
-        arrival.after !== undefined && Object.hasOwn(object, arrival.after) ? arrival.after : undefined;
-      append(after, place, arrival);
+      const after = arrival.after === undefined ? undefined : index.get(arrival.after);
+      append(slots, after === undefined ? members.length : after + 1, arrival);
     }
     const result = {};
-    const add = (key: string, value: unknown) => {
+    const add = (key: string, member: unknown) => {
       if (Object.hasOwn(result, key)) throw new Error(`two members would be named ${key}`);
-      setOwn(result, key, value);
+      setOwn(result, key, member);
     };
-    for (const [key, value] of Object.entries(object)) {
+    for (let i = 0; i <= members.length; i++) {
+      for (const arrival of slots.get(i) ?? []) add(arrival.slot, this.#arriving(arrival));
+      const [key, member] = members[i] ?? [];
+      if (key === undefined) break;
       const inside = tree.inside.get(key);
-      if (inside === undefined) add(key, value);
-      else if (!inside.leaves) add(inside.newKey ?? key, this.of(value, inside));
-      for (const arrival of after.get(key) ?? []) add(arrival.slot, this.#arriving(arrival));
+      if (inside === undefined) add(key, member);
+      else if (inside.leaves === undefined) add(inside.newKey ?? key, this.of(member, inside));
     }
-    for (const arrival of after.get(undefined) ?? []) add(arrival.slot, this.#arriving(arrival));
     return result;
   }
 
@@ -87,7 +89,7 @@ class Application {
   }
 }
 
-function append<K>(lists: Map<K, Arrival[]>, key: K, arrival: Arrival): void {
+function append(lists: Map<number, Arrival[]>, key: number, arrival: Arrival): void {
   const list = lists.get(key);
   if (list === undefined) lists.set(key, [arrival]);
   else list.push(arrival);

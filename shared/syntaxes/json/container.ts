@@ -19,6 +19,12 @@ export interface JsonChild {
 /** Numbers kept per child, one after the other: millions of children must not mean millions of objects. */
 const WIDTH = 6;
 
+/** Which children have a key: the last one, and those before it. */
+interface Keys {
+  readonly last: ReadonlyMap<string, number>;
+  readonly earlier: ReadonlyMap<string, readonly number[]>;
+}
+
 /** The children table of one array or object, read off its text once. */
 export class JsonContainer {
   readonly kind: 'array' | 'object';
@@ -31,7 +37,7 @@ export class JsonContainer {
   readonly #scanner: Scanner;
   /** keyStart, keyEnd (-1 for an element), valueStart, valueEnd, closed, comma (-1 for none). */
   readonly #marks: number[] = [];
-  #last: ReadonlyMap<string, number> | undefined;
+  #known: Keys | undefined;
 
   /** `range` starts with `{` or `[`. */
   constructor(scanner: Scanner, range: TextRange, closed: boolean) {
@@ -72,12 +78,27 @@ export class JsonContainer {
       const index = /^(?:0|[1-9]\d*)$/.test(key) ? Number(key) : -1;
       return index >= 0 && index < this.length ? index : undefined;
     }
-    if (this.#last === undefined) {
+    return this.#keys().last.get(key);
+  }
+
+  /** Indices of the children before that one with the same key. */
+  earlierOf(key: string): readonly number[] {
+    return this.#keys().earlier.get(key) ?? [];
+  }
+
+  #keys(): Keys {
+    if (this.#known === undefined) {
       const last = new Map<string, number>();
-      for (let i = 0; i < this.length; i++) last.set(this.#key(i), i);
-      this.#last = last;
+      const earlier = new Map<string, number[]>();
+      for (let i = 0; i < this.length; i++) {
+        const key = this.#key(i);
+        const before = last.get(key);
+        if (before !== undefined) earlier.set(key, [...(earlier.get(key) ?? []), before]);
+        last.set(key, i);
+      }
+      this.#known = { last, earlier };
     }
-    return this.#last.get(key);
+    return this.#known;
   }
 
   #key(index: number): string {
@@ -173,4 +194,10 @@ function decodeKey(source: string): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** Where the child at `index` starts: at its key, if it has one. */
+export function startOf(container: JsonContainer, index: number): number {
+  const { keyRange, value } = container.child(index);
+  return keyRange?.start ?? value.start;
 }
