@@ -1,0 +1,54 @@
+import type { CheckArgs } from '../args.ts';
+import { inspections } from '../inspections.ts';
+import type { ExitCode, Io } from '../io.ts';
+import { nextCommand } from '../next.ts';
+import { documentOptions } from '../options.ts';
+import { paletteFor } from '../report/color.ts';
+import { GithubReporter } from '../report/github.ts';
+import { JsonReporter, NdjsonReporter } from '../report/json.ts';
+import { documentReport, type FileReport, projectReport, type Reporter } from '../report/report.ts';
+import { StatisticsReporter } from '../report/statistics.ts';
+import { TextReporter } from '../report/text.ts';
+import { visible } from '../report/visible.ts';
+import { Tally } from '../tally.ts';
+
+/** `chatmend check`: reports problems. */
+export async function check(args: CheckArgs, io: Io): Promise<ExitCode> {
+  const reporter = reporterFor(args, io);
+  const tally = new Tally();
+  const report = (file: FileReport): void => {
+    if (file.payloads.length + file.problems.length + file.notices.length === 0) return;
+    tally.add(file);
+    io.stdout.write(reporter.file(file));
+  };
+  io.stdout.write(reporter.begin());
+  for await (const encounter of inspections(args, documentOptions(args), io)) {
+    switch (encounter.kind) {
+      case 'inspected':
+        tally.read++;
+        report(documentReport(encounter.source.path, encounter.inspection));
+        break;
+      case 'project':
+        if (encounter.file.issues.some(({ kind }) => kind === 'syntax')) tally.failed = true;
+        report(projectReport(encounter.path, encounter.file));
+        break;
+      case 'failure':
+        tally.failed = true;
+        io.stderr.write(`error: ${visible(encounter.path)}: ${visible(encounter.message)}\n`);
+        break;
+      case 'note':
+        io.stderr.write(`note: ${visible(encounter.path)}: ${visible(encounter.message)}\n`);
+    }
+  }
+  io.stdout.write(reporter.end(tally));
+  return tally.exitCode(args.maxWarnings);
+}
+
+function reporterFor(args: CheckArgs, io: Io): Reporter {
+  if (args.format === 'json') return new JsonReporter(args.statistics);
+  if (args.format === 'ndjson') return new NdjsonReporter();
+  if (args.format === 'github') return new GithubReporter(io);
+  const palette = paletteFor(io.stdout, io.env, args.color);
+  const text = new TextReporter(palette, io.stdout.columns, (tally) => nextCommand(args, tally));
+  return args.statistics ? new StatisticsReporter(palette, text) : text;
+}

@@ -1,0 +1,131 @@
+import type { Inspection, TextPlan } from '@chatmend/engine';
+import type { FixArgs } from '../args.ts';
+import type { Source } from '../files/read.ts';
+import { writeSource } from '../files/write.ts';
+import { inspections } from '../inspections.ts';
+import type { ExitCode, Io } from '../io.ts';
+import { fixCommand } from '../next.ts';
+import { documentOptions } from '../options.ts';
+import { paletteFor } from '../report/color.ts';
+import { shownDiff, unifiedDiff } from '../report/diff.ts';
+import { planText } from '../report/plan.ts';
+import { projectReport } from '../report/report.ts';
+import { TextReporter } from '../report/text.ts';
+import { visible } from '../report/visible.ts';
+import { count, Tally } from '../tally.ts';
+
+/** `chatmend fix`: shows or carries out repairs. */
+export async function fix(args: FixArgs, io: Io): Promise<ExitCode> {
+  const run = new FixRun(args, io);
+  for await (const encounter of inspections(args, documentOptions(args), io)) {
+    switch (encounter.kind) {
+      case 'inspected':
+        await run.repair(encounter.source, encounter.inspection);
+        break;
+      case 'project':
+        if (encounter.file.issues.some(({ kind }) => kind === 'syntax')) run.tally.failed = true;
+        io.stderr.write(run.reporter.file(projectReport(encounter.path, encounter.file)));
+        break;
+      case 'failure':
+        run.fail(encounter.path, encounter.message);
+        break;
+      case 'note':
+        io.stderr.write(`note: ${visible(encounter.path)}: ${visible(encounter.message)}\n`);
+    }
+  }
+  run.summarize();
+  return run.tally.exitCode(args.maxWarnings);
+}
+
+/** One run of the command: what it has done so far. */
+class FixRun {
+  readonly tally = new Tally();
+  readonly reporter: TextReporter;
+  readonly #args: FixArgs;
+  readonly #io: Io;
+  #changed = 0;
+  #steps = 0;
+  /** Something remains that unsafe steps may answer. */
+  #moreToDo = false;
+
+  constructor(args: FixArgs, io: Io) {
+    this.#args = args;
+    this.#io = io;
+    const palette = paletteFor(io.stderr, io.env, args.color);
+    this.reporter = new TextReporter(palette, io.stderr.columns, () => undefined);
+  }
+
+  async repair(source: Source, inspection: Inspection): Promise<void> {
+    this.tally.read++;
+    this.tally.payloads += inspection.payloads.length;
+    const plan = inspection.plan(this.#args.unsafe ? 'complete' : 'careful');
+    const failure = await this.#output(source, plan);
+    if (failure !== undefined) {
+      this.fail(source.path, `not written: ${failure}`);
+      return;
+    }
+    for (const problem of plan.remaining) this.tally.problem(problem);
+    if (plan.remaining.length > 0 && !this.#args.unsafe) {
+      const isOpen = (rule: string): boolean => plan.remaining.some((left) => left.rule === rule);
+      this.#moreToDo ||= inspection.problems.some(
+        (one) => isOpen(one.rule) && inspection.fixes(one).length > 0,
+      );
+    }
+    const palette = paletteFor(this.#io.stderr, this.#io.env, this.#args.color);
+    this.#io.stderr.write(planText(source.path, plan, palette));
+    if (plan.text === source.text) return;
+    this.#changed++;
+    this.#steps += plan.steps.length;
+  }
+
+  fail(path: string, message: string): void {
+    this.tally.failed = true;
+    this.#io.stderr.write(`error: ${visible(path)}: ${visible(message)}\n`);
+  }
+
+  summarize(): void {
+    const { tally } = this;
+    if (tally.read === 0) return;
+    const lines: string[] = [];
+    if (tally.payloads === 0) lines.push(`No chat request found in ${count(tally.read, 'file')}.`);
+    else lines.push(`${this.#done()} ${this.#left()}`);
+    if (this.#changed > 0 && this.#args.output === 'diff' && !this.#args.paths.includes('-')) {
+      const unsafe = this.#args.unsafe ? ['--unsafe'] : [];
+      lines.push(`Run "${fixCommand(this.#args, ...unsafe, '--write')}" to change the files.`);
+    }
+    if (this.#moreToDo) {
+      lines.push(`"${fixCommand(this.#args, '--unsafe')}" also repairs what needs a look.`);
+    }
+    this.#io.stderr.write(`${lines.join('\n')}\n`);
+  }
+
+  /** Prints or writes the repaired text; returns why it could not, if it could not. */
+  async #output(source: Source, plan: TextPlan): Promise<string | undefined> {
+    const { stdout, env } = this.#io;
+    switch (this.#args.output) {
+      case 'stdout':
+        if (source.obstacle !== undefined) return source.obstacle;
+        stdout.write((source.bom ? '\ufeff' : '') + plan.text);
+        return undefined;
+      case 'write':
+        return plan.text === source.text ? undefined : writeSource(source, plan.text);
+      case 'diff': {
+        const diff = unifiedDiff(source.path, source.text, plan.text, plan.edits);
+        const palette = paletteFor(stdout, env, this.#args.color);
+        stdout.write(stdout.isTTY ? shownDiff(diff, palette) : diff);
+        return undefined;
+      }
+    }
+  }
+
+  #done(): string {
+    if (this.#changed === 0) return 'Nothing to change.';
+    const done = this.#args.output === 'write' ? 'Changed' : 'Would change';
+    return `${done} ${count(this.#changed, 'file')} in ${count(this.#steps, 'step')}.`;
+  }
+
+  #left(): string {
+    const left = this.tally.problemsInWords();
+    return `${left === 'no problems' ? 'No problems remain' : `Left: ${left}`}.`;
+  }
+}

@@ -1,0 +1,90 @@
+/** The commands, in the order they are explained. */
+export const COMMANDS = ['check', 'fix', 'rules', 'providers'] as const;
+
+/** A command a person can name. */
+export type Command = (typeof COMMANDS)[number];
+
+const OVERVIEW = `Chatmend finds what is wrong with an LLM chat request before the provider does, and repairs it.
+
+Usage: chatmend <command> [options]
+
+Commands:
+  check [paths|-]   Report problems (default: the current folder)
+  fix [paths|-]     Show or carry out repairs
+  rules [ids]       List what can be wrong, or explain some rules
+  providers         List the providers whose behaviour is known
+
+chatmend <command> --help explains one command; chatmend --version prints the version.
+`;
+
+const INPUTS = `Paths:
+  Folders are walked for .json, .jsonc, .jsonl and .ndjson files: sorted, without what .gitignore or
+  chatmend.json ignore, node_modules, version control folders and symbolic links. A file you name is
+  always read. "-" reads standard input.
+`;
+
+const TARGET_OPTIONS = `  --provider ID          Who receives the requests (chatmend providers lists the ids); by default what
+                         stands beside a payload decides, then the model's name
+  --dialect ID           Wire format of the requests; by default their shape decides
+  --as-of YYYY-MM-DD     Judge by what was true of the provider on that day
+  --no-project           Do not read chatmend.json
+  --stdin-filename NAME  Name of what standard input holds (its ending and place count)
+`;
+
+const LIMIT_OPTIONS = '  --max-warnings N       Exit 1 when there are more warnings than N\n';
+
+const COLOR_OPTIONS = `  --color, --no-color    Colours; by default on a terminal (NO_COLOR and FORCE_COLOR are heard)
+  -h, --help             This text
+`;
+
+const EXITS = `Exit status: 0 clean, 1 problems of severity error (or too many warnings), 2 wrong usage or
+unreadable input.
+`;
+
+const TEXTS: Readonly<Record<Command, string>> = {
+  check: `Report what a provider would refuse.
+
+Usage: chatmend check [options] [paths|-]
+
+${INPUTS}
+Options:
+${TARGET_OPTIONS}  --format FORMAT        text (default), json, ndjson (one problem a line) or github (annotations)
+  --portable             Also tell what the target takes and other providers refuse
+  --statistics           Count problems by rule instead of showing each one
+${LIMIT_OPTIONS}${COLOR_OPTIONS}
+${EXITS}`,
+  fix: `Show or carry out repairs. Without further options only safe ones: they lose and invent no word.
+
+Usage: chatmend fix [options] [paths|-]
+
+${INPUTS}
+Options:
+  --unsafe               Also what needs a look: everything that makes the requests acceptable without
+                         losing a word
+  --diff                 Print a diff and change nothing (default)
+  --write                Change the files, each at once or not at all
+  --stdout               Print the repaired text of one file, or of standard input
+${TARGET_OPTIONS}${LIMIT_OPTIONS}${COLOR_OPTIONS}
+The diff or text goes to standard output, what was done and what remains to standard error. The exit
+status speaks of what remains.
+${EXITS}`,
+  rules: `List what can be wrong with a request, and who refuses it; or explain some rules.
+
+Usage: chatmend rules [options] [ids]
+
+Options:
+  --format FORMAT        text (default) or json
+${COLOR_OPTIONS}`,
+  providers: `List the providers whose behaviour is known.
+
+Usage: chatmend providers [options]
+
+Options:
+  --format FORMAT        text (default) or json
+${COLOR_OPTIONS}`,
+};
+
+/** The help text of a command, or of all. */
+export function help(command: Command | undefined): string {
+  return command === undefined ? OVERVIEW : TEXTS[command];
+}

@@ -1,0 +1,38 @@
+import type { InspectArgs } from './args.ts';
+import { visible } from './report/visible.ts';
+import { count, type Tally } from './tally.ts';
+
+/** What to run after a check, in a line or two; nothing where no repair is known. */
+export function nextCommand(args: InspectArgs, tally: Tally): string | undefined {
+  const lines: string[] = [];
+  if (tally.safe > 0) {
+    lines.push(
+      `Run "${fixCommand(args)}" to see the safe repair of ${count(tally.safe, 'problem')} as a diff.`,
+    );
+  }
+  if (tally.unsafe > 0) {
+    const also = tally.safe > 0 ? 'also repairs' : 'shows a repair of';
+    lines.push(
+      `"${fixCommand(args, '--unsafe')}" ${also} ${count(tally.unsafe, 'problem')} whose fix needs a look.`,
+    );
+  }
+  return lines.length > 0 ? lines.join('\n') : undefined;
+}
+
+/** The `fix` command line for the same inputs and target. */
+export function fixCommand(args: InspectArgs, ...flags: readonly string[]): string {
+  const { provider, dialect, asOf, project, stdinName, paths } = args;
+  const target = [
+    provider && `--provider ${provider}`,
+    dialect && `--dialect ${dialect}`,
+    asOf && `--as-of ${asOf}`,
+    !project && '--no-project',
+    stdinName && `--stdin-filename ${quoted(stdinName)}`,
+  ].filter((flag) => typeof flag === 'string' && flag !== '');
+  return ['chatmend fix', ...flags, ...target, ...paths.map(quoted)].join(' ');
+}
+
+function quoted(word: string): string {
+  const shown = visible(word);
+  return /^[\w@%+=:,./-]+$/.test(shown) ? shown : `'${shown.replaceAll("'", "'\\''")}'`;
+}
