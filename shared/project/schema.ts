@@ -1,0 +1,106 @@
+import { providers, rules } from '../catalog.ts';
+import { RULE_LEVELS } from './project.ts';
+
+/** The JSON Schema of `chatmend.json`, made from the rules and providers there are. */
+export function projectSchema(): object {
+  return {
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    title: 'Chatmend project file',
+    description:
+      'Settings of Chatmend for the files in this folder and below, for editors and command line alike.',
+    allowComments: true,
+    allowTrailingCommas: true,
+    type: 'object',
+    properties: {
+      $schema: { type: 'string', description: 'Where this schema stands, for editors that ask for it.' },
+      provider: { $ref: '#/definitions/provider' },
+      rules: { $ref: '#/definitions/rules' },
+      ignore: {
+        type: 'array',
+        items: { $ref: '#/definitions/glob' },
+        description: `Files that are not looked at. ${GLOBS} One that begins with "!" takes files back in.`,
+      },
+      overrides: {
+        type: 'array',
+        description: 'Other settings for some files; where two speak about a file, the later one counts.',
+        items: {
+          type: 'object',
+          properties: {
+            files: { $ref: '#/definitions/files' },
+            provider: { $ref: '#/definitions/provider' },
+            rules: { $ref: '#/definitions/rules' },
+          },
+          required: ['files'],
+          additionalProperties: false,
+          defaultSnippets: [{ body: { files: '$1', provider: '$2' } }],
+        },
+      },
+      expect: {
+        type: 'array',
+        description:
+          'Fixtures that are broken on purpose. What is expected is not reported; what is expected and does not occur is.',
+        items: {
+          type: 'object',
+          properties: {
+            files: { $ref: '#/definitions/files' },
+            rules: {
+              type: 'array',
+              items: { $ref: '#/definitions/rule' },
+              minItems: 1,
+              uniqueItems: true,
+              description: 'Rules that must find something in these files.',
+            },
+          },
+          required: ['files', 'rules'],
+          additionalProperties: false,
+          defaultSnippets: [{ body: { files: '$1', rules: ['$2'] } }],
+        },
+      },
+    },
+    additionalProperties: false,
+    definitions: {
+      glob: { type: 'string', minLength: 1 },
+      files: {
+        oneOf: [
+          { $ref: '#/definitions/glob' },
+          { type: 'array', items: { $ref: '#/definitions/glob' }, minItems: 1 },
+        ],
+        description: `Which files. ${GLOBS}`,
+      },
+      provider: {
+        enum: providers().map(({ id }) => id),
+        enumDescriptions: providers().map(({ name }) => name),
+        description:
+          'Who receives the requests. Without it, what stands beside a payload decides, then its model.',
+      },
+      rule: {
+        enum: rules().map(({ id }) => id),
+        enumDescriptions: rules().map(({ summary }) => summary),
+      },
+      level: {
+        enum: RULE_LEVELS,
+        enumDescriptions: RULE_LEVELS.map((level) => LEVELS[level]),
+      },
+      rules: {
+        type: 'object',
+        description: 'How rules are reported.',
+        properties: Object.fromEntries(
+          rules().map(({ id, summary }) => [id, { $ref: '#/definitions/level', description: summary }]),
+        ),
+        additionalProperties: false,
+      },
+    },
+  };
+}
+
+const GLOBS =
+  'Globs relative to the folder of this file; "**" stands for any folders, and the name of a folder for everything in it.';
+
+const LEVELS = {
+  error: 'Always an error.',
+  warning: 'Always a warning.',
+  information: 'Always an information.',
+  hint: 'Always a hint.',
+  off: 'Not reported.',
+  auto: 'As what is known of the provider says (default).',
+} as const;
