@@ -1,0 +1,73 @@
+import type { Notice, Severity, TextProblem } from '@chatmend/engine';
+import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { ClientFeatures } from '../client-features.ts';
+import type { Inspected } from '../documents/inspections.ts';
+import { ruleById } from './names.ts';
+import { toRange } from './ranges.ts';
+
+/** `source` of every diagnostic of this server. */
+export const SOURCE = 'chatmend';
+
+/** What a diagnostic carries to find its problem again, in `data`. */
+export interface ProblemKey {
+  readonly rule: string;
+  readonly payload: number;
+  readonly pointer: string;
+}
+
+const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+/** Everything that is to be shown about a document. */
+export function toDiagnostics({ document, inspection }: Inspected, client: ClientFeatures): Diagnostic[] {
+  return [
+    ...inspection.problems.map((problem) => toDiagnostic(document, problem, client)),
+    ...inspection.notices.filter(isWorthShowing).map((notice) => ({
+      range: toRange(document, notice.range),
+      severity: DiagnosticSeverity.Information,
+      code: notice.kind,
+      source: SOURCE,
+      message: notice.message,
+    })),
+  ];
+}
+
+/** One problem, with as much as this client shows. */
+export function toDiagnostic(
+  document: TextDocument,
+  problem: TextProblem,
+  client: ClientFeatures,
+): Diagnostic {
+  const href = ruleById(problem.rule)?.url;
+  const related = client.relatedInformation ? problem.related : [];
+  return {
+    range: toRange(document, problem.range),
+    severity: SEVERITIES[problem.severity],
+    code: problem.rule,
+    source: SOURCE,
+    message: problem.message,
+    ...(client.codeDescription && href !== undefined && { codeDescription: { href } }),
+    ...(related.length > 0 && {
+      relatedInformation: related.map(({ range, message }) => ({
+        location: { uri: document.uri, range: toRange(document, range) },
+        message,
+      })),
+    }),
+    ...(client.diagnosticData && { data: keyOf(problem) }),
+  };
+}
+
+/** What finds `problem` again in the same text. */
+export function keyOf({ rule, payload, pointer }: TextProblem): ProblemKey {
+  return { rule, payload, pointer };
+}
+
+/** Broken text is told by whoever serves the language; the limits of this server are told by nobody else. */
+function isWorthShowing({ kind }: Notice): boolean {
+  return kind !== 'broken-text';
+}

@@ -1,0 +1,49 @@
+import type { Evidence, Payload, TextProblem } from '@chatmend/engine';
+import { providerName, ruleById } from './names.ts';
+import type { Prose } from './prose.ts';
+
+/**
+ * What is known about a problem besides its message, which editors show with it: what rule is broken, why it
+ * matters, in whose words, who else refuses it, and why this provider was asked.
+ */
+export function explain(problem: TextProblem, payload: Payload | undefined, prose: Prose): string {
+  const { evidence, others, rule } = problem;
+  const info = ruleById(rule);
+  const paragraphs = [
+    info === undefined ? prose.text(problem.message) : prose.strong(info.summary),
+    info && firstParagraph(info.documentation),
+    evidence && ownWords(evidence, prose),
+    listing('Also refused by', others, 'refuses', prose),
+    listing('Taken by', others, 'takes', prose),
+    payload && prose.text(payload.target.reason),
+    info ? prose.link(rule, info.url) : prose.code(rule),
+  ];
+  return paragraphs.filter((paragraph) => paragraph !== undefined && paragraph !== '').join('\n\n');
+}
+
+/** The rule's own Markdown, which reads well as plain text, too. */
+function firstParagraph(documentation: string): string {
+  return (documentation.split(/\n\s*\n/, 1)[0] ?? '').trim();
+}
+
+function ownWords({ provider, text, verdict, source }: Evidence, prose: Prose): string {
+  const name = prose.strong(providerName(provider));
+  const link = prose.link('source', source);
+  if (text === undefined) return `${name} ${prose.text(`${verdict} this`)} (${link})`;
+  return `${name} ${prose.text('answers')} (${link}):\n\n${prose.quote(text)}`;
+}
+
+function listing(
+  title: string,
+  others: readonly Evidence[],
+  verdict: Evidence['verdict'],
+  prose: Prose,
+): string | undefined {
+  const names = new Map<string, string>();
+  for (const one of others) {
+    if (one.verdict === verdict && !names.has(one.provider)) {
+      names.set(one.provider, prose.link(providerName(one.provider), one.source));
+    }
+  }
+  return names.size === 0 ? undefined : `${prose.text(title)}: ${[...names.values()].join(', ')}`;
+}

@@ -1,0 +1,16 @@
+import { type ProviderInfo, providers, type RuleInfo, rules } from '@chatmend/engine';
+
+let ruleIndex: ReadonlyMap<string, RuleInfo> | undefined;
+let providerIndex: ReadonlyMap<string, ProviderInfo> | undefined;
+
+/** What is known of a rule. */
+export function ruleById(id: string): RuleInfo | undefined {
+  ruleIndex ??= new Map(rules().map((rule) => [rule.id, rule]));
+  return ruleIndex.get(id);
+}
+
+/** A provider as people call it. */
+export function providerName(id: string): string {
+  providerIndex ??= new Map(providers().map((provider) => [provider.id, provider]));
+  return providerIndex.get(id)?.name ?? id;
+}

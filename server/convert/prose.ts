@@ -1,0 +1,68 @@
+/**
+ * Writes short texts for people in Markdown or plain text. Words of a payload may say anything; nothing of
+ * them becomes markup, a link or a command.
+ */
+export interface Prose {
+  /** Words as they are. */
+  text(words: string): string;
+  code(words: string): string;
+  strong(words: string): string;
+  /** Somebody's own words. */
+  quote(words: string): string;
+  /** A link, if it is one to the web; else its label. */
+  link(label: string, url: string): string;
+}
+
+/** Markdown without HTML and without links that are not ours. */
+export const markdown: Prose = {
+  text: escapeMarkdown,
+  code: (words) => {
+    const line = oneLine(words);
+    const longest = Math.max(0, ...(line.match(/`+/g) ?? []).map((run) => run.length));
+    const fence = '`'.repeat(longest + 1);
+    return longest === 0 ? `${fence}${line}${fence}` : `${fence} ${line} ${fence}`;
+  },
+  strong: (words) => `**${escapeMarkdown(words)}**`,
+  quote: (words) => `> ${escapeMarkdown(words)}`,
+  link: (label, url) =>
+    isWeb(url)
+      ? `[${escapeMarkdown(label)}](${encodeURI(decoded(url)).replace(/[()]/g, percent)})`
+      : escapeMarkdown(label),
+};
+
+/** Plain text, for clients that show no Markdown. */
+export const plain: Prose = {
+  text: oneLine,
+  code: oneLine,
+  strong: oneLine,
+  quote: (words) => `"${oneLine(words)}"`,
+  link: (label, url) => (isWeb(url) ? `${oneLine(label)} (${url})` : oneLine(label)),
+};
+
+function escapeMarkdown(words: string): string {
+  return oneLine(words)
+    .replace(/[\\`*_{}[\]()#+\-.!|~&$^=:@]/g, '\\$&')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;');
+}
+
+function oneLine(words: string): string {
+  return words.replace(/\s+/g, ' ').trim();
+}
+
+function isWeb(url: string): boolean {
+  return /^https?:\/\//i.test(url);
+}
+
+/** A URL of the tables may already be percent-encoded; it is encoded once in the end. */
+function decoded(url: string): string {
+  try {
+    return decodeURI(url);
+  } catch {
+    return url;
+  }
+}
+
+function percent(char: string): string {
+  return `%${char.charCodeAt(0).toString(16).toUpperCase()}`;
+}

@@ -1,0 +1,3 @@
+import { main } from './node/main.ts';
+
+main(process.argv.slice(2));

@@ -1,0 +1,9 @@
+import type { Session } from '../session.ts';
+
+/** Forgets what is known of a document when it is closed. */
+export function housekeeping({ documents, editorSettings, inspections }: Session): void {
+  documents.onDidClose(({ document: { uri } }) => {
+    editorSettings.forget(uri);
+    inspections.forget(uri);
+  });
+}

@@ -1,0 +1,31 @@
+import type { Connection } from 'vscode-languageserver';
+import { URI } from 'vscode-uri';
+import type { ClientFeatures } from './client-features.ts';
+import type { Guard } from './guard.ts';
+import { ReadFileRequest } from './protocol/index.ts';
+import type { Runtime } from './runtime.ts';
+import type { ReadText } from './settings/project-files.ts';
+
+/**
+ * Reads files the way this session can: the server's own runtime where it knows the scheme, else the client
+ * if it offered to. A file that cannot be read is no file.
+ */
+export function fileReader(
+  connection: Connection,
+  runtime: Runtime,
+  client: ClientFeatures,
+  guard: Guard,
+): ReadText {
+  return async (uri) => {
+    let text: string | null | undefined;
+    await guard.run('reading a file', async () => {
+      if (runtime.schemes.includes(URI.parse(uri).scheme)) {
+        text = await runtime.readFile(uri);
+      } else if (client.options.readFile === true) {
+        const params: ReadFileRequest.Params = { uri };
+        text = await connection.sendRequest<ReadFileRequest.Result>(ReadFileRequest.method, params);
+      }
+    });
+    return typeof text === 'string' ? text : undefined;
+  };
+}

@@ -1,0 +1,28 @@
+import { readFile } from 'node:fs/promises';
+import type { Disposable } from 'vscode-languageserver';
+import { URI } from 'vscode-uri';
+import type { Runtime } from '../runtime.ts';
+
+const BYTE_ORDER_MARK = /^\uFEFF/;
+
+/** Node: files of the local file system, the process's timers. */
+export const nodeRuntime: Runtime = {
+  schemes: ['file'],
+  async readFile(uri) {
+    try {
+      return (await readFile(URI.parse(uri).fsPath, 'utf8')).replace(BYTE_ORDER_MARK, '');
+    } catch {
+      return undefined;
+    }
+  },
+  timer: {
+    setImmediate(callback): Disposable {
+      const handle = setImmediate(callback);
+      return { dispose: () => clearImmediate(handle) };
+    },
+    setTimeout(callback, milliseconds): Disposable {
+      const handle = setTimeout(callback, milliseconds);
+      return { dispose: () => clearTimeout(handle) };
+    },
+  },
+};

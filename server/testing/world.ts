@@ -1,0 +1,40 @@
+import type { Disposable } from 'vscode-languageserver';
+import type { Runtime } from '../runtime.ts';
+
+/** The world of a test: files by URI, and timers that run when the test says so, or at once. */
+export class World implements Runtime {
+  readonly schemes = ['file'];
+  readonly files = new Map<string, string>();
+  /** Callbacks whose time has not come; `undefined` lets them run at once. */
+  #held: Set<() => void> | undefined;
+
+  async readFile(uri: string): Promise<string | undefined> {
+    return this.files.get(uri);
+  }
+
+  readonly timer = {
+    setImmediate: (callback: () => void): Disposable => {
+      const handle = setImmediate(callback);
+      return { dispose: () => clearImmediate(handle) };
+    },
+    setTimeout: (callback: () => void): Disposable => {
+      const held = this.#held;
+      if (held === undefined) return this.timer.setImmediate(callback);
+      held.add(callback);
+      return { dispose: () => held.delete(callback) };
+    },
+  };
+
+  /** Time stands still. */
+  holdTimers(): void {
+    this.#held = new Set();
+  }
+
+  /** All the time there is passes at once; how many timers ran. */
+  runTimers(): number {
+    const due = [...(this.#held ?? [])];
+    this.#held = new Set();
+    for (const callback of due) callback();
+    return due.length;
+  }
+}
