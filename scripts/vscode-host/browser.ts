@@ -6,25 +6,20 @@ import type { Host } from './install.ts';
 
 /** What is used of a page of the driver; the driver itself is not installed with the project. */
 export interface Page {
-  readonly keyboard: { press(key: string): Promise<void>; type(text: string): Promise<void> };
-  readonly mouse: { move(x: number, y: number): Promise<void> };
+  readonly keyboard: { press(key: string): Promise<void> };
+  readonly mouse: { move(x: number, y: number): Promise<void>; click(x: number, y: number): Promise<void> };
   goto(url: string): Promise<unknown>;
   exposeFunction(name: string, callback: (...args: never[]) => unknown): Promise<void>;
-  evaluate<T>(script: string): Promise<T>;
   locator(selector: string): Locator;
-  screenshot(options: { path: string; clip?: Box }): Promise<unknown>;
-  on(event: 'pageerror' | 'crash', listener: (error: Error) => void): unknown;
+  screenshot(options: { path: string }): Promise<unknown>;
+  on(event: 'crash', listener: () => void): unknown;
 }
 
 /** One place of a page. */
 export interface Locator {
   first(): Locator;
-  nth(index: number): Locator;
-  click(options?: { position?: { x: number; y: number }; button?: 'left' | 'right' }): Promise<void>;
-  hover(options?: { position?: { x: number; y: number } }): Promise<void>;
-  waitFor(options?: { state?: 'visible' | 'hidden' | 'attached'; timeout?: number }): Promise<void>;
+  waitFor(options?: { state?: 'visible' | 'hidden' | 'attached' }): Promise<void>;
   boundingBox(): Promise<Box | null>;
-  innerText(): Promise<string>;
 }
 
 /** A rectangle of a page, in CSS pixels. */
@@ -75,12 +70,16 @@ export function findBrowser(): string {
   );
 }
 
-/** Opens an empty page in a headless browser that ends with us. */
-export async function openPage(host: Host, size = { width: 1200, height: 700 }): Promise<Page> {
+/** Opens an empty page in a headless browser that ends with us; `scale` is in device pixels for a CSS pixel. */
+export async function openPage(host: Host, width = 1200, height = 700, scale = 1): Promise<Page> {
   const driver = createRequire(import.meta.url)(host.playwright) as Driver;
   const browser = await driver.chromium.launch({ executablePath: findBrowser(), args: FLAGS });
   onEnd(() => browser.close());
-  return await browser.newPage({ viewport: size });
+  return await browser.newPage({
+    viewport: { width, height },
+    deviceScaleFactor: scale,
+    reducedMotion: 'reduce',
+  });
 }
 
 function isExecutable(path: string): boolean {

@@ -1,0 +1,18 @@
+import { closeEditors, openUntitled, reads } from '../vscode/support/documents.ts';
+import { choose, problem, problems } from '../vscode/support/problems.ts';
+
+const WITHOUT =
+  '{"messages":[{"role":"user","content":"Hi"},{"role":"assistant","tool_calls":' +
+  '[{"id":"a","type":"function","function":{"name":"f","arguments":"{}"}}]},{"role":"tool","tool_call_id":"a","content":"1"}]}';
+const WITH = WITHOUT.replace('"role":"assistant"', '"role":"assistant","content":""');
+
+describe('An untitled document in a browser', () => {
+  afterEach(closeEditors);
+
+  it('is judged by the server in its worker, and mended', async () => {
+    const document = await openUntitled('json', WITHOUT);
+    await choose(document, await problem(document, 'missing-content'), 'Add empty content');
+    await reads(document, WITH);
+    await problems(document);
+  });
+});
