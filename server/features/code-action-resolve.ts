@@ -1,4 +1,11 @@
-import { type CodeAction, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import {
+  type CodeAction,
+  LSPErrorCodes,
+  MessageType,
+  ResponseError,
+  ShowMessageNotification,
+  type ShowMessageParams,
+} from 'vscode-languageserver';
 import type { Session } from '../session.ts';
 import type { ActionData } from './actions/action.ts';
 import { resolveIntent } from './actions/resolve.ts';
@@ -21,7 +28,8 @@ export function codeActionResolve(session: Session): void {
         const resolution = await resolveIntent(session, inspected, data.intent);
         if (resolution === undefined) throw stale();
         if ('edit' in resolution) return { ...action, edit: resolution.edit };
-        connection.window.showWarningMessage(resolution.refused);
+        const warning: ShowMessageParams = { type: MessageType.Warning, message: resolution.refused };
+        await connection.sendNotification(ShowMessageNotification.type, warning);
         return action;
       },
     ),

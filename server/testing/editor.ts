@@ -143,7 +143,7 @@ export class Editor {
       return answer;
     });
     client.onNotification((method, params) => {
-      const { uri, diagnostics, message } = params as {
+      const { uri, diagnostics, message } = (params ?? {}) as {
         uri: string;
         diagnostics: Diagnostic[];
         message: string;
@@ -155,7 +155,7 @@ export class Editor {
   }
 
   #answerTo(method: string, params: unknown): unknown {
-    const { items, registrations, uri } = params as {
+    const { items, registrations, uri } = (params ?? {}) as {
       items: unknown[];
       registrations: { method: string }[];
       uri: string;
