@@ -19,6 +19,8 @@ const SETTINGS = {
   'breadcrumbs.enabled': false,
   'editor.fontSize': 14,
   'editor.minimap.enabled': false,
+  'editor.scrollbar.horizontal': 'hidden',
+  'editor.scrollbar.vertical': 'hidden',
   'window.commandCenter': false,
   'workbench.activityBar.location': 'hidden',
   'workbench.layoutControl.enabled': false,
@@ -49,13 +51,20 @@ runMain(async () => {
   await orphan.locator('.monaco-hover:not(.hidden) .hover-row').first().waitFor();
   await shoot(orphan, 'hover');
 
+  await openLightBulb(orphan, '.squiggly-error');
+  await shoot(orphan, 'light-bulb');
+
   const missing = await open('missing-content.json');
-  await missing.mouse.click(...(await middle(missing.locator('.squiggly-warning').first())));
-  await missing.keyboard.press('Control+.');
-  await missing.locator('.action-widget').first().waitFor();
-  await shoot(missing, 'light-bulb');
+  await openLightBulb(missing, '.squiggly-warning');
+  await shoot(missing, 'preferred-fix');
   return 0;
 });
+
+async function openLightBulb(page: Page, squiggle: string): Promise<void> {
+  await page.mouse.click(...(await middle(page.locator(squiggle).first())));
+  await page.keyboard.press('Control+.');
+  await page.locator('.action-widget').first().waitFor();
+}
 
 /** A copy of the examples with settings for the pictures, outside of any repository. */
 async function copyExamples(): Promise<string> {

@@ -77,7 +77,8 @@ export function runMain(main: () => Promise<number>): void {
   process.on('SIGTERM', () => void finish(143));
   process.on('SIGHUP', () => void finish(129));
   main().then(finish, (error: unknown) => {
-    console.error(error instanceof Error ? error.message : error);
+    // What fails because all is being ended is no news.
+    if (!ending) console.error(error instanceof Error ? error.message : error);
     return finish(1);
   });
 }
