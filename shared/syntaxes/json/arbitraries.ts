@@ -3,6 +3,7 @@ import type { Json, Operation, Pointer } from '../../api.ts';
 import { OperationSet } from '../../repair/conflicts.ts';
 import { setOwn } from '../../text/members.ts';
 import { childPointer } from '../../text/pointer.ts';
+import { Opaque } from './opaque.ts';
 
 /** How a test text is written; every choice left open is made at random for each place. */
 export interface TextStyle {
@@ -109,16 +110,20 @@ export function write(value: Json, style: TextStyle, pick: (n: number) => number
 }
 
 /** Every container in a value with its pointer, the outermost first. */
-export function containersOf(value: Json, pointer: Pointer = ''): { pointer: Pointer; value: object }[] {
-  if (typeof value !== 'object' || value === null) return [];
+export function containersOf(value: unknown, pointer: Pointer = ''): { pointer: Pointer; value: object }[] {
+  if (typeof value !== 'object' || value === null || value instanceof Opaque) return [];
   const inside = Object.entries(value).flatMap(([key, member]) =>
-    containersOf(member as Json, childPointer(pointer, key)),
+    containersOf(member, childPointer(pointer, key)),
   );
   return [{ pointer, value }, ...inside];
 }
 
 /** Random operations on `value` that can be applied at once. */
-export function operationsOn(value: Json, count: number, pick: (n: number) => number): readonly Operation[] {
+export function operationsOn(
+  value: unknown,
+  count: number,
+  pick: (n: number) => number,
+): readonly Operation[] {
   const set = new OperationSet();
   const containers = containersOf(value);
   const fresh: readonly Json[] = ['new', 7, null, [], {}, { id: 'x', list: [1, { deep: [] }] }, ['a', ['b']]];

@@ -1,5 +1,6 @@
 import type { TextRange } from '../../api.ts';
 import { Char } from './chars.ts';
+import { IntList } from './int-list.ts';
 import type { Scanner } from './scanner.ts';
 
 /** A member or element as it stands in the text. */
@@ -36,7 +37,7 @@ export class JsonContainer {
   readonly sound: boolean;
   readonly #scanner: Scanner;
   /** keyStart, keyEnd (-1 for an element), valueStart, valueEnd, closed, comma (-1 for none). */
-  readonly #marks: number[] = [];
+  readonly #marks = new IntList();
   #known: Keys | undefined;
 
   /** `range` starts with `{` or `[`. */
@@ -56,7 +57,7 @@ export class JsonContainer {
   /** The child at `index`, duplicates of a key counted each. */
   child(index: number): JsonChild {
     const at = index * WIDTH;
-    const mark = (i: number) => this.#marks[at + i] as number;
+    const mark = (i: number) => this.#marks.at(at + i);
     const rest = {
       value: { start: mark(2), end: mark(3) },
       closed: mark(4) === 1,
@@ -65,6 +66,12 @@ export class JsonContainer {
     if (mark(0) < 0) return rest;
     const keyRange = { start: mark(0), end: mark(1) };
     return { key: this.#key(index), keyRange, ...rest };
+  }
+
+  /** Where the child at `index` starts: at its key, if it has one. */
+  startOf(index: number): number {
+    const keyStart = this.#marks.at(index * WIDTH);
+    return keyStart < 0 ? this.#marks.at(index * WIDTH + 2) : keyStart;
   }
 
   /** All children, in the order of the text. */
@@ -93,7 +100,11 @@ export class JsonContainer {
       for (let i = 0; i < this.length; i++) {
         const key = this.#key(i);
         const before = last.get(key);
-        if (before !== undefined) earlier.set(key, [...(earlier.get(key) ?? []), before]);
+        if (before !== undefined) {
+          const list = earlier.get(key);
+          if (list === undefined) earlier.set(key, [before]);
+          else list.push(before);
+        }
         last.set(key, i);
       }
       this.#known = { last, earlier };
@@ -103,9 +114,7 @@ export class JsonContainer {
 
   #key(index: number): string {
     const at = index * WIDTH;
-    return (
-      decodeKey(this.#scanner.text.slice(this.#marks[at] as number, this.#marks[at + 1] as number)) ?? ''
-    );
+    return decodeKey(this.#scanner.text.slice(this.#marks.at(at), this.#marks.at(at + 1))) ?? '';
   }
 
   #scan(): boolean {
@@ -117,7 +126,7 @@ export class JsonContainer {
     while (i < this.close) {
       const c = text.charCodeAt(i);
       if (c === Char.comma) {
-        if (pending) this.#marks[this.#marks.length - 1] = i;
+        if (pending) this.#marks.set(this.#marks.length - 1, i);
         else sound = false;
         pending = false;
         i++;
@@ -142,7 +151,7 @@ export class JsonContainer {
 
   #element(at: number): number {
     const { end, closed } = this.#scanner.skipValue(at, this.close, Char.bracket);
-    this.#marks.push(-1, -1, at, end, closed ? 1 : 0, -1);
+    this.#add(-1, -1, at, end, closed);
     return end;
   }
 
@@ -155,18 +164,18 @@ export class JsonContainer {
     if (decodeKey(text.slice(at, keyEnd)) === undefined) return { end: keyEnd, sound: false };
     const colon = this.#skipTrivia(keyEnd);
     if (colon >= this.close || text.charCodeAt(colon) !== Char.colon) {
-      if (!pending) this.#marks.push(at, keyEnd, keyEnd, keyEnd, 0, -1);
+      if (!pending) this.#add(at, keyEnd, keyEnd, keyEnd, false);
       return { end: keyEnd, sound: false };
     }
     const start = this.#skipTrivia(colon + 1);
     if (start < this.close && !isPunctuation(text.charCodeAt(start))) {
       const { end, closed } = this.#scanner.skipValue(start, this.close, Char.brace);
       if (!this.#isNextKey(start, end)) {
-        this.#marks.push(at, keyEnd, start, end, closed ? 1 : 0, -1);
+        this.#add(at, keyEnd, start, end, closed);
         return { end, sound: true };
       }
     }
-    this.#marks.push(at, keyEnd, colon + 1, colon + 1, 0, -1);
+    this.#add(at, keyEnd, colon + 1, colon + 1, false);
     return { end: colon + 1, sound: false };
   }
 
@@ -176,6 +185,10 @@ export class JsonContainer {
     if (text.charCodeAt(start) !== Char.quote) return false;
     const next = this.#skipTrivia(end);
     return next < this.close && text.charCodeAt(next) === Char.colon;
+  }
+
+  #add(keyStart: number, keyEnd: number, start: number, end: number, closed: boolean): void {
+    for (const mark of [keyStart, keyEnd, start, end, closed ? 1 : 0, -1]) this.#marks.push(mark);
   }
 
   #skipTrivia(at: number): number {
@@ -194,10 +207,4 @@ function decodeKey(source: string): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** Where the child at `index` starts: at its key, if it has one. */
-export function startOf(container: JsonContainer, index: number): number {
-  const { keyRange, value } = container.child(index);
-  return keyRange?.start ?? value.start;
 }

@@ -1,5 +1,4 @@
 import type { JsonContainer } from './container.ts';
-import { startOf } from './container.ts';
 import type { EditList } from './edit-list.ts';
 import type { MemberChanges } from './member-list.ts';
 import { hasLineEnd } from './style.ts';
@@ -57,7 +56,7 @@ function tail(context: ListContext, slot: number): number {
 function putIn(context: ListContext, edits: EditList, slot: number, isLast: boolean): void {
   const { text, container } = context;
   const end = isLast && !hasTrailingComma(container) ? '' : ',';
-  const first = startOf(container, 0);
+  const first = container.startOf(0);
   if (slot === 0 && !hasLineEnd(leadBefore(text, first))) {
     const gap = context.lead(0);
     const items = context.items(0, gap);
@@ -85,7 +84,7 @@ function removeGone(context: ListContext, edits: EditList): void {
   for (const index of [...changes.gone.keys()].sort((a, b) => a - b)) {
     if (index !== previous + 1) isFront = false;
     previous = index;
-    const start = startOf(container, index);
+    const start = container.startOf(index);
     const from = tail(context, index);
     const comment = lastComment(text, boundary(context, index), start);
     const lead = Math.max(from, comment?.end ?? from);

@@ -23,8 +23,11 @@ export interface ParsedJson {
 /** How deep a place may nest that `JSON.parse` does not take. */
 const DEPTH_LIMIT = 64;
 
-/** How often, at most, the text is looked at on the way down to the places that are broken. */
-const PASSES = 24;
+/** How often, at most, a long text is looked at on the way down to the places that are broken. */
+const PASSES = 8;
+
+/** How many characters may be looked at however short the text is. */
+const SPARE = 4_000_000;
 
 /** Reads JSON text, as much of it as can be read. Never throws. */
 export function parseJson(text: string, range: TextRange): ParsedJson {
@@ -49,7 +52,7 @@ class TolerantReader {
 
   constructor(text: string, range: TextRange) {
     this.#scanner = new Scanner(text, range);
-    this.#budget = PASSES * (range.end - range.start) + 1024;
+    this.#budget = PASSES * (range.end - range.start) + SPARE;
   }
 
   read(): ParsedJson {
@@ -72,7 +75,7 @@ class TolerantReader {
     const value = closed && (!isContainer || this.#budget > 0) ? tryParse(text, start, end) : undefined;
     if (value !== undefined) return value;
     if (!isContainer) return this.#opaque(isElision(text.slice(start, end)) ? 'elided' : 'broken');
-    this.#budget -= 2 * (end - start);
+    this.#budget -= end - start;
     if (depth >= DEPTH_LIMIT || this.#budget <= 0) return this.#opaque('too-deep');
     return this.#readContainer(new JsonContainer(this.#scanner, { start, end }, closed), depth);
   }

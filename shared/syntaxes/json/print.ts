@@ -3,7 +3,6 @@ import { type Arrival, type OperationTree, operationTree } from '../../repair/op
 import { applyEdits, sortEdits } from '../../text/edits.ts';
 import { childPointer, parentPointer, parsePointer } from '../../text/pointer.ts';
 import type { JsonContainer } from './container.ts';
-import { startOf } from './container.ts';
 import { EditList } from './edit-list.ts';
 import { changeList } from './list-edits.ts';
 import { memberChanges } from './member-list.ts';
@@ -174,7 +173,7 @@ class Printer {
 
   #indentNear(container: JsonContainer, slot: number): string {
     const near = Math.min(slot, container.length - 1);
-    return this.#style.indentAt(near < 0 ? container.range.start : startOf(container, near));
+    return this.#style.indentAt(near < 0 ? container.range.start : container.startOf(near));
   }
 
   #locate(pointer: Pointer, part: 'key' | 'value'): TextRange {

@@ -99,7 +99,7 @@ export class Scanner {
     const open = new BracketStack(parent);
     open.push(text.charCodeAt(at));
     /** The last thing that is neither whitespace nor comment, and where it ended. */
-    let previous = open.top;
+    let previous = text.charCodeAt(at);
     let reached = at + 1;
     let i = at + 1;
     while (i < limit) {

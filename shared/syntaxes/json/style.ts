@@ -1,7 +1,6 @@
 import { LineIndex } from '../../text/lines.ts';
 import { Char } from './chars.ts';
 import type { JsonContainer } from './container.ts';
-import { startOf } from './container.ts';
 import type { ValueStyle } from './print-value.ts';
 import { afterBlanks, isLineEnd, leadBefore } from './trivia.ts';
 
@@ -56,7 +55,7 @@ export class JsonStyle {
     const container = around[around.length - 1] as JsonContainer;
     for (const index of [slot, slot - 1, 1, 0]) {
       if (index < 0 || index >= container.length) continue;
-      const lead = leadBefore(this.#text, startOf(container, index));
+      const lead = leadBefore(this.#text, container.startOf(index));
       if (index > 0 || hasLineEnd(lead)) return lead;
     }
     return this.gap(around, this.#colon(around));
@@ -64,7 +63,7 @@ export class JsonStyle {
 
   /** A line of its own, indented like the child at `index`. */
   newLine(container: JsonContainer, index: number): string {
-    return this.#eol + this.indentAt(startOf(container, Math.min(index, container.length - 1)));
+    return this.#eol + this.indentAt(container.startOf(Math.min(index, container.length - 1)));
   }
 
   /** Whether containers near child `near` of the innermost are written on several lines. */
@@ -93,7 +92,7 @@ export class JsonStyle {
     for (let i = around.length - 1; i >= 0; i--) {
       const container = around[i] as JsonContainer;
       if (container.length === 0) continue;
-      const lead = leadBefore(this.#text, startOf(container, 0));
+      const lead = leadBefore(this.#text, container.startOf(0));
       const outer = this.indentAt(container.range.start);
       const indent = lead.replace(/^[\r\n]+/, '');
       if (hasLineEnd(lead) && indent.length > outer.length && indent.startsWith(outer)) {
@@ -108,7 +107,7 @@ export class JsonStyle {
     for (let i = around.length - 1; i >= 0; i--) {
       const container = around[i] as JsonContainer;
       if (container.length < 2) continue;
-      const lead = leadBefore(this.#text, startOf(container, 1));
+      const lead = leadBefore(this.#text, container.startOf(1));
       if (!hasLineEnd(lead)) return lead;
     }
     return colon.endsWith(' ') ? ' ' : '';
