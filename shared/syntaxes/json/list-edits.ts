@@ -2,7 +2,14 @@ import type { JsonContainer } from './container.ts';
 import type { EditList } from './edit-list.ts';
 import type { MemberChanges } from './member-list.ts';
 import { hasLineEnd } from './style.ts';
-import { afterBlanks, afterLineComments, isLineEnd, lastComment, leadBefore } from './trivia.ts';
+import {
+  afterBlanks,
+  afterLineComments,
+  beforeBlanks,
+  isLineEnd,
+  lastComment,
+  leadBefore,
+} from './trivia.ts';
 
 /** The container whose member list changes, and how its surroundings want it written. */
 export interface ListContext {
@@ -94,7 +101,10 @@ function removeGone(context: ListContext, edits: EditList): void {
     if (next < container.close && !isLineEnd(text, next)) {
       isFront ||= startsLine || comment?.isLine === true;
       edits.remove(isFront ? start : lead, isFront ? next : end);
-    } else if (next === container.close && (comment?.isLine || (isFront && !startsLine))) {
+    } else if (next === container.close && comment?.isLine && lead === comment.end) {
+      // The line end stays, or the closing bracket would belong to the comment.
+      edits.remove(beforeBlanks(text, start), end);
+    } else if (next === container.close && isFront && !startsLine) {
       edits.remove(start, end);
     } else edits.remove(lead, end);
   }

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { Json, Operation } from '../../api.ts';
+import type { Json, Operation, Pointer, TextRange } from '../../api.ts';
 import { OperationSet } from '../../repair/conflicts.ts';
 import { applyOperations } from '../../repair/operations.ts';
 import { applyEdits } from '../../text/edits.ts';
+import { childPointer, isWithin, parentPointer } from '../../text/pointer.ts';
 import {
   looseStyles,
   operationsOn,
@@ -73,4 +74,42 @@ describe('printed operations', () => {
       { numRuns: 500 },
     );
   });
+
+  it('leave every value alone that no operation addresses', () => {
+    fc.assert(
+      fc.property(scenario(looseStyles), ({ value, text, operations }) => {
+        const positions = new JsonPositions(text, { start: 0, end: text.length });
+        const edits = printOperations(text, positions, operations, { singleLine: !/[\r\n]/.test(text) });
+        for (const pointer of pointersOf(value)) {
+          if (operations.some((operation) => concerns(operation, pointer))) continue;
+          const { start, end } = positions.locate(pointer, 'value') as TextRange;
+          for (const { range } of edits) assert.ok(range.end <= start || range.start >= end, pointer);
+        }
+      }),
+      { numRuns: 1000 },
+    );
+  });
 });
+
+function pointersOf(value: Json, pointer: Pointer = ''): Pointer[] {
+  if (typeof value !== 'object' || value === null) return [pointer];
+  const inside = Object.entries(value).flatMap(([key, member]) =>
+    pointersOf(member, childPointer(pointer, key)),
+  );
+  return [pointer, ...inside];
+}
+
+/** Whether the operation changes the value at `pointer`, or takes it along. */
+function concerns(operation: Operation, pointer: Pointer): boolean {
+  switch (operation.op) {
+    case 'insert':
+      return isWithin(parentPointer(operation.at), pointer);
+    case 'rename-key':
+      return isWithin(operation.at, pointer);
+    case 'move':
+      if (isWithin(parentPointer(operation.to), pointer)) return true;
+      return isWithin(operation.from, pointer) || isWithin(pointer, operation.from);
+    default:
+      return isWithin(operation.at, pointer) || isWithin(pointer, operation.at);
+  }
+}

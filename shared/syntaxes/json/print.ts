@@ -56,10 +56,8 @@ class Printer {
     if (tree.inside.size + tree.arrivals.length === 0) return [];
     const container = this.#positions.container(pointer);
     if (container === undefined) throw new Error(`${pointer} has no members`);
-    const edits = new EditList();
     const inner = [...around, container];
-    if (tree.changesMembers) this.#changeMembers(tree, inner, edits);
-    const result = edits.edits();
+    const result: TextEdit[] = [];
     for (const [key, member] of tree.inside) {
       if (member.leaves !== undefined) continue;
       const place = childPointer(pointer, key);
@@ -68,6 +66,8 @@ class Printer {
       }
       for (const edit of this.#editsOf(place, member, inner)) result.push(edit);
     }
+    // After the edits inside: a comma behind a missing value that is filled in comes behind that value.
+    if (tree.changesMembers) for (const edit of this.#changeMembers(tree, inner)) result.push(edit);
     return result;
   }
 
@@ -84,7 +84,8 @@ class Printer {
     return { range, newText: (hasColon ? style.colon.replace(/^.*:/, '') : style.colon) + printed };
   }
 
-  #changeMembers(tree: OperationTree, around: readonly JsonContainer[], edits: EditList): void {
+  #changeMembers(tree: OperationTree, around: readonly JsonContainer[]): TextEdit[] {
+    const edits = new EditList();
     const container = around[around.length - 1] as JsonContainer;
     const changes = memberChanges(container, tree);
     const items = (slot: number, lead: string) => {
@@ -93,7 +94,7 @@ class Printer {
     };
     if (container.length === 0) {
       this.#fill(container, around, items, edits);
-      return;
+      return edits.edits();
     }
     changeList(
       {
@@ -107,6 +108,7 @@ class Printer {
       },
       edits,
     );
+    return edits.edits();
   }
 
   /** Puts the first members into a container that has none. */

@@ -43,6 +43,13 @@ export function afterBlanks(text: string, at: number, limit: number): number {
   return i;
 }
 
+/** The offset before spaces and tabs. */
+export function beforeBlanks(text: string, at: number): number {
+  let i = at;
+  while (i > 0 && (text[i - 1] === ' ' || text[i - 1] === '\t')) i--;
+  return i;
+}
+
 /** Whether a line ends at `at`. */
 export function isLineEnd(text: string, at: number): boolean {
   return text[at] === '\n' || text[at] === '\r';
@@ -50,8 +57,7 @@ export function isLineEnd(text: string, at: number): boolean {
 
 /** The whitespace right before `at`, from its last line end on if it has one. */
 export function leadBefore(text: string, at: number): string {
-  let start = at;
-  while (start > 0 && (text[start - 1] === ' ' || text[start - 1] === '\t')) start--;
+  let start = beforeBlanks(text, at);
   if (text[start - 1] === '\n') start -= text[start - 2] === '\r' ? 2 : 1;
   else if (text[start - 1] === '\r') start--;
   return text.slice(start, at);
