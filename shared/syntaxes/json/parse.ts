@@ -20,6 +20,8 @@ export interface ParsedJson {
   readonly strict: boolean;
 }
 
+const NONE: ReadonlySet<object> = new Set();
+
 /** How deep a place may nest that `JSON.parse` does not take. */
 const DEPTH_LIMIT = 64;
 
@@ -33,8 +35,7 @@ const SPARE = 4_000_000;
 export function parseJson(text: string, range: TextRange): ParsedJson {
   const start = afterByteOrderMark(text, range.start, range.end);
   const value = tryParse(text, start, range.end);
-  if (value !== undefined)
-    return { value, broken: false, tooDeep: false, incomplete: new Set(), strict: true };
+  if (value !== undefined) return { value, broken: false, tooDeep: false, incomplete: NONE, strict: true };
   return new TolerantReader(text, range).read();
 }
 
