@@ -1,11 +1,11 @@
 import { statSync } from 'node:fs';
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { type DocumentOptions, type Inspection, inspect, mergeOptions } from '@chatmend/engine';
-import type { InspectArgs } from './args.ts';
 import { type ProjectFile, Projects } from './files/projects.ts';
 import { explain, type ReadResult, readSource, readStdin, type Source } from './files/read.ts';
 import { walk } from './files/walk.ts';
 import type { Io } from './io.ts';
+import type { InspectArgs } from './usage/args.ts';
 
 /** What a run comes across, in the order of the inputs. */
 export type Encounter =

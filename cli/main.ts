@@ -1,12 +1,12 @@
-import { parseCommandLine } from './args.ts';
 import { check } from './commands/check.ts';
 import { fix } from './commands/fix.ts';
 import { listProviders } from './commands/providers.ts';
 import { listRules } from './commands/rules.ts';
-import { help } from './help.ts';
 import { EXIT, type ExitCode, type Io, UsageError } from './io.ts';
 import manifest from './package.json' with { type: 'json' };
 import { visible } from './report/visible.ts';
+import { parseCommandLine } from './usage/args.ts';
+import { help } from './usage/help.ts';
 
 /** Runs the command line; never throws on anything a person can type or a file can hold. */
 export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {

@@ -1,6 +1,6 @@
-import type { InspectArgs } from './args.ts';
 import { visible } from './report/visible.ts';
 import { count, type Tally } from './tally.ts';
+import type { InspectArgs } from './usage/args.ts';
 
 /** What to run after a check, in a line or two; nothing where no repair is known. */
 export function nextCommand(args: InspectArgs, tally: Tally): string | undefined {
@@ -11,10 +11,9 @@ export function nextCommand(args: InspectArgs, tally: Tally): string | undefined
     );
   }
   if (tally.unsafe > 0) {
-    const also = tally.safe > 0 ? 'also repairs' : 'shows a repair of';
-    lines.push(
-      `"${fixCommand(args, '--unsafe')}" ${also} ${count(tally.unsafe, 'problem')} whose fix needs a look.`,
-    );
+    const also = tally.safe > 0 ? ' as well' : '';
+    const command = fixCommand(args, '--unsafe');
+    lines.push(`Run "${command}" to see unsafe repairs of ${count(tally.unsafe, 'problem')}${also}.`);
   }
   return lines.length > 0 ? lines.join('\n') : undefined;
 }

@@ -1,5 +1,5 @@
 import type { DocumentOptions } from '@chatmend/engine';
-import type { CheckArgs, InspectArgs } from './args.ts';
+import type { CheckArgs, InspectArgs } from './usage/args.ts';
 
 /** What the flags ask of the engine. */
 export function documentOptions(args: InspectArgs & Partial<Pick<CheckArgs, 'portable'>>): DocumentOptions {

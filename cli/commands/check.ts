@@ -1,4 +1,3 @@
-import type { CheckArgs } from '../args.ts';
 import { inspections } from '../inspections.ts';
 import type { ExitCode, Io } from '../io.ts';
 import { nextCommand } from '../next.ts';
@@ -11,6 +10,7 @@ import { StatisticsReporter } from '../report/statistics.ts';
 import { TextReporter } from '../report/text.ts';
 import { visible } from '../report/visible.ts';
 import { Tally } from '../tally.ts';
+import type { CheckArgs } from '../usage/args.ts';
 
 /** `chatmend check`: reports problems. */
 export async function check(args: CheckArgs, io: Io): Promise<ExitCode> {

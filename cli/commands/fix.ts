@@ -1,5 +1,4 @@
 import type { Inspection, TextPlan } from '@chatmend/engine';
-import type { FixArgs } from '../args.ts';
 import type { Source } from '../files/read.ts';
 import { writeSource } from '../files/write.ts';
 import { inspections } from '../inspections.ts';
@@ -13,6 +12,7 @@ import { projectReport } from '../report/report.ts';
 import { TextReporter } from '../report/text.ts';
 import { visible } from '../report/visible.ts';
 import { count, Tally } from '../tally.ts';
+import type { FixArgs } from '../usage/args.ts';
 
 /** `chatmend fix`: shows or carries out repairs. */
 export async function fix(args: FixArgs, io: Io): Promise<ExitCode> {
@@ -72,7 +72,7 @@ class FixRun {
       );
     }
     const palette = paletteFor(this.#io.stderr, this.#io.env, this.#args.color);
-    this.#io.stderr.write(planText(source.path, plan, palette));
+    this.#io.stderr.write(planText(source.path, plan, inspection, palette));
     if (plan.text === source.text) return;
     this.#changed++;
     this.#steps += plan.steps.length;
@@ -91,10 +91,10 @@ class FixRun {
     else lines.push(`${this.#done()} ${this.#left()}`);
     if (this.#changed > 0 && this.#args.output === 'diff' && !this.#args.paths.includes('-')) {
       const unsafe = this.#args.unsafe ? ['--unsafe'] : [];
-      lines.push(`Run "${fixCommand(this.#args, ...unsafe, '--write')}" to change the files.`);
+      lines.push(`Run "${fixCommand(this.#args, ...unsafe, '--write')}" to carry it out.`);
     }
     if (this.#moreToDo) {
-      lines.push(`"${fixCommand(this.#args, '--unsafe')}" also repairs what needs a look.`);
+      lines.push(`"${fixCommand(this.#args, '--unsafe')}" also takes unsafe steps, which need a look.`);
     }
     this.#io.stderr.write(`${lines.join('\n')}\n`);
   }
@@ -120,7 +120,7 @@ class FixRun {
 
   #done(): string {
     if (this.#changed === 0) return 'Nothing to change.';
-    const done = this.#args.output === 'write' ? 'Changed' : 'Would change';
+    const done = { write: 'Changed', diff: 'Would change', stdout: 'Repaired' }[this.#args.output];
     return `${done} ${count(this.#changed, 'file')} in ${count(this.#steps, 'step')}.`;
   }
 

@@ -1,8 +1,8 @@
 import { providers } from '@chatmend/engine';
-import type { ListArgs } from '../args.ts';
 import { EXIT, type ExitCode, type Io } from '../io.ts';
 import { paletteFor } from '../report/color.ts';
 import { count } from '../tally.ts';
+import type { ListArgs } from '../usage/args.ts';
 
 /** `chatmend providers`: whose behaviour is known, and how well. */
 export function listProviders(args: ListArgs, io: Io): ExitCode {

@@ -1,8 +1,8 @@
 import { closest, type RuleInfo, rules } from '@chatmend/engine';
-import type { ListArgs } from '../args.ts';
 import { EXIT, type ExitCode, type Io, UsageError } from '../io.ts';
 import { paletteFor } from '../report/color.ts';
 import { providerName } from '../report/report.ts';
+import type { ListArgs } from '../usage/args.ts';
 
 /** `chatmend rules`: what can be wrong with a request, and who refuses it. */
 export function listRules(args: ListArgs, io: Io): ExitCode {
@@ -14,9 +14,7 @@ export function listRules(args: ListArgs, io: Io): ExitCode {
   const { bold } = paletteFor(io.stdout, io.env, args.color);
   const explained = args.ids.length > 0;
   const blocks = chosen.map((rule) => {
-    const refused = providersOf(rule, 'refuses').map(providerName);
-    const lines = [bold(rule.id), `  ${rule.summary}`];
-    if (refused.length > 0) lines.push(`  Refused by ${refused.join(', ')}.`);
+    const lines = [bold(rule.id), `  ${rule.summary}`, ...refusedBy(rule)];
     if (explained) lines.push('', rule.documentation.trim(), '', rule.url);
     return `${lines.join('\n')}\n`;
   });
@@ -34,6 +32,13 @@ function ruleOf(id: string): RuleInfo {
   );
   const advice = near === undefined ? '"chatmend rules" lists all.' : `Did you mean "${near}"?`;
   throw new UsageError(`rules: "${id}" is not a rule. ${advice}`);
+}
+
+function refusedBy(rule: RuleInfo): string[] {
+  const ids = providersOf(rule, 'refuses');
+  const names = ids.filter((id) => id !== 'generic').map(providerName);
+  if (names.length < ids.length) names.push(names.length > 0 ? 'some other servers' : 'some servers');
+  return names.length > 0 ? [`  Refused by ${names.join(', ')}.`] : [];
 }
 
 function ruleJson(rule: RuleInfo): object {

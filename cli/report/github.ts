@@ -2,7 +2,7 @@ import { relative, resolve, sep } from 'node:path';
 import { LineIndex, type Severity, type TextProblem } from '@chatmend/engine';
 import type { Io } from '../io.ts';
 import { count, type Tally } from '../tally.ts';
-import { type FileReport, providerName, type Reporter } from './report.ts';
+import { type FileReport, providerWords, type Reporter } from './report.ts';
 import { visible } from './visible.ts';
 
 const COMMANDS: Readonly<Record<Severity, string>> = {
@@ -58,9 +58,7 @@ function annotation(problem: TextProblem, path: string, lines: LineIndex): strin
   const list = Object.entries(properties).map(([name, value]) => `${name}=${property(String(value))}`);
   const { evidence, message } = problem;
   const words =
-    evidence?.text === undefined
-      ? ''
-      : `\n${providerName(evidence.provider)} answers: "${visible(evidence.text)}"`;
+    evidence?.text === undefined ? '' : `\n${providerWords(evidence.provider, visible(evidence.text))}`;
   return `::${COMMANDS[problem.severity]} ${list.join(',')}::${data(visible(message) + words)}`;
 }
 

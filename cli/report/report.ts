@@ -66,3 +66,9 @@ export function projectReport(path: string, file: ProjectFile): FileReport {
 export function providerName(id: string): string {
   return providers().find((provider) => provider.id === id)?.name ?? id;
 }
+
+/** What a provider answers, in its own words. */
+export function providerWords(provider: string, text: string): string {
+  const who = provider === 'generic' ? 'Some servers answer' : `${providerName(provider)} answers`;
+  return `${who}: "${text}"`;
+}

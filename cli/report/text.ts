@@ -2,7 +2,7 @@ import { LineIndex, type Notice, type TextProblem, type TextRange } from '@chatm
 import { count, type Tally } from '../tally.ts';
 import { type Palette, severityPaint } from './color.ts';
 import { excerpt } from './excerpt.ts';
-import { type FileReport, providerName, type Reporter } from './report.ts';
+import { type FileReport, providerWords, type Reporter } from './report.ts';
 import { visible } from './visible.ts';
 
 const RELATED_SHOWN = 3;
@@ -110,14 +110,14 @@ class Page {
     if (hidden > 0) remarks.push(`${bold('note')}: and ${count(hidden, 'more place')}`);
     const { evidence } = problem;
     if (evidence?.text !== undefined) {
-      remarks.push(`${providerName(evidence.provider)} answers: "${visible(evidence.text)}"`);
+      remarks.push(providerWords(evidence.provider, visible(evidence.text)));
     }
     const payload = this.#report.payloads[problem.payload];
     if (payload && firstOfPayload) remarks.push(`${bold('target')}: ${visible(payload.target.reason)}`);
     const fixes = this.#report.fixes(problem);
     for (const { title, safety, reason } of fixes.slice(0, FIXES_SHOWN)) {
-      const why = safety === 'safe' ? 'safe' : `unsafe: ${visible(reason)}`;
-      remarks.push(`${bold('help')}: ${visible(title)} (${why})`);
+      const why = safety === 'safe' ? '(safe)' : `(unsafe). ${visible(reason)}`;
+      remarks.push(`${bold('help')}: ${visible(title)} ${why}`);
     }
     const gutter = this.#gutter(this.#digits(problem.range), ' =');
     return remarks.map((remark) => `${gutter} ${remark}\n`).join('');

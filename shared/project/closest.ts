@@ -24,7 +24,7 @@ export function closest(word: string, candidates: Iterable<string>): string | un
   const wanted = word.toLowerCase();
   if (wanted.length > 60) return undefined;
   let best: string | undefined;
-  let bestDistance = Math.max(1, Math.floor(wanted.length / 3)) + 1;
+  let bestDistance = Math.max(1, Math.floor(wanted.length * 0.4)) + 1;
   for (const candidate of candidates) {
     const far = distance(wanted, candidate.toLowerCase());
     if (far < bestDistance) [best, bestDistance] = [candidate, far];

@@ -89,7 +89,9 @@ export class Reader {
 /** "Did you mean …?", or all there is to choose from. */
 export function didYouMean(word: string, choices: readonly string[]): string {
   const near = closest(word, choices);
-  return near === undefined ? `Known: ${listed(choices)}.` : `Did you mean "${near}"?`;
+  if (near !== undefined) return `Did you mean "${near}"?`;
+  if (choices.length <= 10) return `Known: ${listed(choices)}.`;
+  return '"chatmend rules" and "chatmend providers" list what is known.';
 }
 
 function listed(choices: readonly string[]): string {

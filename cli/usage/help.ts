@@ -23,8 +23,8 @@ const INPUTS = `Paths:
   always read. "-" reads standard input.
 `;
 
-const TARGET_OPTIONS = `  --provider ID          Who receives the requests (chatmend providers lists the ids); by default what
-                         stands beside a payload decides, then the model's name
+const TARGET_OPTIONS = `  --provider ID          Who receives the requests ("chatmend providers" lists the ids); by default
+                         what stands beside a payload decides, then the model's name
   --dialect ID           Wire format of the requests; by default their shape decides
   --as-of YYYY-MM-DD     Judge by what was true of the provider on that day
   --no-project           Do not read chatmend.json
@@ -33,11 +33,11 @@ const TARGET_OPTIONS = `  --provider ID          Who receives the requests (chat
 
 const LIMIT_OPTIONS = '  --max-warnings N       Exit 1 when there are more warnings than N\n';
 
-const COLOR_OPTIONS = `  --color, --no-color    Colours; by default on a terminal (NO_COLOR and FORCE_COLOR are heard)
+const COLOR_OPTIONS = `  --color, --no-color    Colours; by default on a terminal (NO_COLOR, FORCE_COLOR count)
   -h, --help             This text
 `;
 
-const EXITS = `Exit status: 0 clean, 1 problems of severity error (or too many warnings), 2 wrong usage or
+const EXITS = `Exit status: 0 clean, 1 problems of severity error or too many warnings, 2 wrong usage or
 unreadable input.
 `;
 
@@ -48,19 +48,19 @@ Usage: chatmend check [options] [paths|-]
 
 ${INPUTS}
 Options:
-${TARGET_OPTIONS}  --format FORMAT        text (default), json, ndjson (one problem a line) or github (annotations)
+${TARGET_OPTIONS}  --format FORMAT        text (default), json, ndjson (a problem a line) or github (annotations)
   --portable             Also tell what the target takes and other providers refuse
   --statistics           Count problems by rule instead of showing each one
 ${LIMIT_OPTIONS}${COLOR_OPTIONS}
 ${EXITS}`,
-  fix: `Show or carry out repairs. Without further options only safe ones: they lose and invent no word.
+  fix: `Show or carry out repairs; without --unsafe only those that lose and invent no word.
 
 Usage: chatmend fix [options] [paths|-]
 
 ${INPUTS}
 Options:
-  --unsafe               Also what needs a look: everything that makes the requests acceptable without
-                         losing a word
+  --unsafe               Also steps that need a look: everything that makes the requests acceptable
+                         without losing a word
   --diff                 Print a diff and change nothing (default)
   --write                Change the files, each at once or not at all
   --stdout               Print the repaired text of one file, or of standard input

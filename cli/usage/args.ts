@@ -1,0 +1,146 @@
+import { type DialectId, providers } from '@chatmend/engine';
+import type { Io } from '../io.ts';
+import { commandOf } from './command.ts';
+import type { Command } from './help.ts';
+import { roughly, strictly, usage } from './options.ts';
+import { countOf, dateOf, oneOf } from './values.ts';
+
+/** How a report is printed. */
+export type Format = 'text' | 'json' | 'ndjson' | 'github';
+
+/** What decides how inputs are read and judged. */
+export interface InspectArgs {
+  readonly paths: readonly string[];
+  readonly provider: string | undefined;
+  readonly dialect: DialectId | undefined;
+  readonly asOf: string | undefined;
+  readonly project: boolean;
+  readonly stdinName: string | undefined;
+  readonly maxWarnings: number | undefined;
+  readonly color: boolean | undefined;
+}
+
+/** `chatmend check`. */
+export interface CheckArgs extends InspectArgs {
+  readonly command: 'check';
+  readonly format: Format;
+  readonly portable: boolean;
+  readonly statistics: boolean;
+}
+
+/** `chatmend fix`. */
+export interface FixArgs extends InspectArgs {
+  readonly command: 'fix';
+  readonly unsafe: boolean;
+  readonly output: 'diff' | 'write' | 'stdout';
+}
+
+/** `chatmend rules` and `chatmend providers`. */
+export interface ListArgs {
+  readonly command: 'rules' | 'providers';
+  readonly ids: readonly string[];
+  readonly format: 'text' | 'json';
+  readonly color: boolean | undefined;
+}
+
+/** A command line that makes sense. */
+export type CommandLine =
+  | CheckArgs
+  | FixArgs
+  | ListArgs
+  | { readonly command: 'help'; readonly about: Command | undefined }
+  | { readonly command: 'version' | 'none' };
+
+/** Understands a command line, or says in a `UsageError` what to write instead. */
+export function parseCommandLine(argv: readonly string[], io: Io): CommandLine {
+  // Options may stand before the command, so the command is found first and its options are judged after.
+  const rough = roughly(argv);
+  if (rough.values.version) return { command: 'version' };
+  const [name, about] = rough.positionals;
+  if (name === undefined)
+    return rough.values.help ? { command: 'help', about: undefined } : { command: 'none' };
+  if (name === 'help')
+    return { command: 'help', about: about === undefined ? undefined : commandOf(about, io) };
+  const command = commandOf(name, io);
+  if (rough.values.help) return { command: 'help', about: command };
+  const given = new Given(command, argv);
+  if (command === 'check') return checkArgs(given);
+  return command === 'fix' ? fixArgs(given) : listArgs(command, given);
+}
+
+/** Values and arguments given to a command. */
+class Given {
+  readonly command: Command;
+  readonly positionals: readonly string[];
+  readonly #values: Readonly<Record<string, unknown>>;
+
+  constructor(command: Command, argv: readonly string[]) {
+    this.command = command;
+    const { values, positionals } = strictly(argv, command);
+    this.#values = values;
+    this.positionals = positionals;
+  }
+
+  text(option: string): string | undefined {
+    return this.#values[option] as string | undefined;
+  }
+
+  flag(option: string): boolean {
+    return this.#values[option] === true;
+  }
+
+  get color(): boolean | undefined {
+    if (this.flag('no-color')) return false;
+    return this.flag('color') ? true : undefined;
+  }
+}
+
+function listArgs(command: 'rules' | 'providers', given: Given): ListArgs {
+  const ids = given.positionals;
+  if (command === 'providers' && ids.length > 0) throw usage(command, 'it takes no arguments');
+  const format = oneOf('--format', given.text('format'), ['text', 'json'] as const) ?? 'text';
+  return { command, ids, format, color: given.color };
+}
+
+function checkArgs(given: Given): CheckArgs {
+  const format =
+    oneOf('--format', given.text('format'), ['text', 'json', 'ndjson', 'github'] as const) ?? 'text';
+  const statistics = given.flag('statistics');
+  if (statistics && (format === 'ndjson' || format === 'github')) {
+    throw usage('check', `--statistics counts problems and ${format} shows each: use --format text or json`);
+  }
+  return { command: 'check', ...inspectArgs(given), format, portable: given.flag('portable'), statistics };
+}
+
+function fixArgs(given: Given): FixArgs {
+  const outputs = (['diff', 'write', 'stdout'] as const).filter((output) => given.flag(output));
+  if (outputs.length > 1) throw usage('fix', `--${outputs.join(' and --')} exclude each other: choose one`);
+  const output = outputs[0] ?? 'diff';
+  if (output === 'write' && given.positionals.includes('-')) {
+    throw usage('fix', 'standard input cannot be written: use --stdout for the repaired text');
+  }
+  if (output === 'stdout' && given.positionals.length !== 1) {
+    throw usage('fix', '--stdout prints the text of one file: name one, or "-" for standard input');
+  }
+  return { command: 'fix', ...inspectArgs(given), unsafe: given.flag('unsafe'), output };
+}
+
+function inspectArgs(given: Given): InspectArgs {
+  const paths = given.positionals.length > 0 ? given.positionals : ['.'];
+  if (paths.filter((path) => path === '-').length > 1) {
+    throw usage(given.command, 'standard input ("-") can be read once');
+  }
+  const all = providers();
+  const ids = all.map(({ id }) => id);
+  const dialects = [...new Set(all.flatMap((provider) => provider.dialects))];
+  return {
+    paths,
+    provider: oneOf('--provider', given.text('provider'), ids),
+    dialect: oneOf('--dialect', given.text('dialect'), dialects),
+    asOf: dateOf(given.text('as-of')),
+    project: !given.flag('no-project'),
+    stdinName: given.text('stdin-filename'),
+    maxWarnings: countOf('--max-warnings', given.text('max-warnings')),
+    color: given.color,
+  };
+}
