@@ -20,7 +20,7 @@ export async function fix(args: FixArgs, io: Io): Promise<ExitCode> {
   for await (const encounter of inspections(args, documentOptions(args), io)) {
     switch (encounter.kind) {
       case 'inspected':
-        await run.repair(encounter.source, encounter.inspection);
+        run.repair(encounter.source, encounter.inspection);
         break;
       case 'project':
         if (encounter.file.issues.some(({ kind }) => kind === 'syntax')) run.tally.failed = true;
@@ -55,11 +55,11 @@ class FixRun {
     this.reporter = new TextReporter(palette, io.stderr.columns, () => undefined);
   }
 
-  async repair(source: Source, inspection: Inspection): Promise<void> {
+  repair(source: Source, inspection: Inspection): void {
     this.tally.read++;
     this.tally.payloads += inspection.payloads.length;
     const plan = inspection.plan(this.#args.unsafe ? 'complete' : 'careful');
-    const failure = await this.#output(source, plan);
+    const failure = this.#output(source, plan);
     if (failure !== undefined) {
       this.fail(source.path, `not written: ${failure}`);
       return;
@@ -100,7 +100,7 @@ class FixRun {
   }
 
   /** Prints or writes the repaired text; returns why it could not, if it could not. */
-  async #output(source: Source, plan: TextPlan): Promise<string | undefined> {
+  #output(source: Source, plan: TextPlan): string | undefined {
     const { stdout, env } = this.#io;
     switch (this.#args.output) {
       case 'stdout':

@@ -11,25 +11,25 @@ function sourceAt(scene: Scene, path: string): Source {
 }
 
 describe('writing a repaired file', () => {
-  it('refuses when someone else changed it meanwhile, and leaves nothing behind', async () => {
+  it('refuses when someone else changed it meanwhile, and leaves nothing behind', () => {
     using scene = new Scene({ 'a.json': 'before' });
     const source = sourceAt(scene, 'a.json');
     scene.write('a.json', 'theirs');
-    assert.equal(await writeSource(source, 'ours'), 'it was changed meanwhile: run the command again');
+    assert.equal(writeSource(source, 'ours'), 'it was changed meanwhile: run the command again');
     assert.equal(scene.read('a.json'), 'theirs');
     assert.deepEqual(readdirSync(scene.folder), ['a.json']);
   });
 
-  it('refuses text that UTF-8 cannot hold', async () => {
+  it('refuses text that UTF-8 cannot hold', () => {
     using scene = new Scene({ 'a.json': 'before' });
-    assert.match((await writeSource(sourceAt(scene, 'a.json'), 'half \ud83d')) ?? '', /half a character/);
+    assert.match(writeSource(sourceAt(scene, 'a.json'), 'half \ud83d') ?? '', /half a character/);
     assert.equal(scene.read('a.json'), 'before');
   });
 
-  it('says when the file is gone', async () => {
+  it('says when the file is gone', () => {
     using scene = new Scene({ 'a.json': 'before' });
     const source = sourceAt(scene, 'a.json');
     scene[Symbol.dispose]();
-    assert.match((await writeSource(source, 'ours')) ?? '', /no such file/);
+    assert.match(writeSource(source, 'ours') ?? '', /no such file/);
   });
 });
