@@ -1,0 +1,82 @@
+import type { Surroundings } from '../providers/target.ts';
+import type { Site } from './capture.ts';
+
+const URL_KEYS = ['url', 'uri', 'endpoint', 'base_url', 'baseURL', 'baseUrl', 'api_base', 'host', 'hostname'];
+const PROVIDER_KEYS = ['provider_name', 'provider', 'providerId'];
+const STATUS_KEYS = ['status', 'statusCode', 'status_code'];
+const DATE_KEYS = ['timestamp', 'time', 'date', 'startedDateTime', 'recorded_at', 'created_at', '@timestamp'];
+
+/** How far above a payload its URL, its answer and its date are looked for. */
+const LEVELS = 3;
+
+/** Reads what stands beside a payload: the URL it went to, the provider, the recorded status, the date. */
+export function besideOf(site: Site): Surroundings {
+  const beside: { -readonly [K in keyof Surroundings]: Surroundings[K] } = {};
+  // A body may carry a `provider` of its own (routing options), so only what stands around it is asked.
+  for (const parent of site.parents.slice(-LEVELS).reverse()) {
+    if (Array.isArray(parent)) break;
+    const own = parent as Record<string, unknown>;
+    beside.host ??= first(URL_KEYS, own, hostOf);
+    beside.host ??= headerHost(own.headers);
+    beside.provider ??= first(PROVIDER_KEYS, own, asText) ?? first(PROVIDER_KEYS, metadataOf(own), asText);
+    beside.status ??= statusOf(own);
+    beside.date ??= first(DATE_KEYS, own, asDate);
+  }
+  return beside;
+}
+
+function first<T>(
+  keys: readonly string[],
+  from: Record<string, unknown>,
+  read: (value: unknown) => T | undefined,
+): T | undefined {
+  for (const key of keys) {
+    const value = Object.hasOwn(from, key) ? read(from[key]) : undefined;
+    if (value !== undefined) return value;
+  }
+  return undefined;
+}
+
+function hostOf(value: unknown): string | undefined {
+  if (typeof value !== 'string') return undefined;
+  const match = /^(?:https?:\/\/)?([a-z0-9.-]+\.[a-z]{2,})(?::\d+)?(?:[/?#]|$)/i.exec(value.slice(0, 300));
+  return match?.[1];
+}
+
+function headerHost(headers: unknown): string | undefined {
+  if (headers === null || typeof headers !== 'object') return undefined;
+  return first(['host', 'Host'], headers as Record<string, unknown>, (value) =>
+    hostOf(Array.isArray(value) ? value[0] : value),
+  );
+}
+
+function metadataOf(own: Record<string, unknown>): Record<string, unknown> {
+  const error = own.error as { metadata?: unknown } | null | undefined;
+  const metadata = typeof error === 'object' ? error?.metadata : undefined;
+  return metadata !== null && typeof metadata === 'object' ? (metadata as Record<string, unknown>) : {};
+}
+
+/** The status of the answer: beside the request, or in a `response` or `error` beside it. */
+function statusOf(own: Record<string, unknown>): number | undefined {
+  for (const holder of [own.response, own.error, own.res, own]) {
+    if (holder === null || typeof holder !== 'object') continue;
+    const status = first(STATUS_KEYS, holder as Record<string, unknown>, asStatus);
+    if (status !== undefined) return status;
+  }
+  return undefined;
+}
+
+/** A number, its text, or vcrpy's `{"code": 200}`. */
+function asStatus(value: unknown): number | undefined {
+  if (value !== null && typeof value === 'object' && 'code' in value) return asStatus(value.code);
+  const status = typeof value === 'string' && /^\d{3}$/.test(value) ? Number(value) : value;
+  return typeof status === 'number' && status >= 100 && status <= 599 ? status : undefined;
+}
+
+function asText(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}
+
+function asDate(value: unknown): string | undefined {
+  return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}/.test(value) ? value.slice(0, 10) : undefined;
+}

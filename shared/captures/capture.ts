@@ -1,0 +1,26 @@
+import type { Context, Pointer } from '../api.ts';
+
+/** A place in a record where a payload stands, with what a capture form may ask about it. */
+export interface Site {
+  /** How the document is divided. */
+  readonly format: 'json' | 'jsonl';
+  /** The payload's value. */
+  readonly value: object;
+  readonly pointer: Pointer;
+  /** Keys and indices from the record down to the payload. */
+  readonly path: readonly string[];
+  /** Values on the way, the record first; the payload itself is not among them. */
+  readonly parents: readonly object[];
+}
+
+/** One way a file holds payloads. One file each; the most particular form that matches names it. */
+export interface Capture {
+  readonly id: string;
+  /** Forms with a higher rank are asked first. */
+  readonly rank: number;
+  /** One line for people. */
+  readonly description: string;
+  matches(site: Site): boolean;
+  /** What the conversation is when it is held this way. */
+  context(site: Site): Context;
+}

@@ -1,0 +1,77 @@
+import type { DocumentOptions, TextRange } from '../api.ts';
+
+/** How a document is divided into records, and where they stand. */
+export interface Records {
+  readonly format: 'json' | 'jsonl';
+  readonly ranges: readonly TextRange[];
+}
+
+/**
+ * Divides a document: one JSON value, or JSON Lines with a record per row (rows end at LF or CRLF only, so
+ * U+2028 and a lone CR stay inside their row). The name and language id decide; without them the text does.
+ * Only rows that may hold a payload are kept.
+ */
+export function recordsOf(text: string, options: DocumentOptions): Records {
+  const whole: Records = { format: 'json', ranges: [{ start: 0, end: text.length }] };
+  const named = isNamedJsonLines(options);
+  if (!named && !looksLikeJsonLines(text)) return whole;
+  if (named && isOneValue(text)) return whole;
+  return { format: 'jsonl', ranges: rows(text) };
+}
+
+/** Whether a text can hold a chat payload at all: one scan, before anything is parsed. */
+export function mayHoldPayload(text: string): boolean {
+  return text.includes('"messages"') || text.includes('"role"');
+}
+
+function isNamedJsonLines({ languageId, name }: DocumentOptions): boolean {
+  return languageId === 'jsonl' || (name !== undefined && /\.(jsonl|ndjson)$/i.test(name));
+}
+
+/** A pretty-printed value in a file named JSON Lines: its first row alone is no value. */
+function isOneValue(text: string): boolean {
+  const first = firstRow(text);
+  if (first === undefined || isJson(first.row)) return false;
+  return /^\s*[[{]\s*$/.test(first.row) && isJson(text);
+}
+
+/** Two rows or more, the first of them a whole object, and another one behind it. */
+function looksLikeJsonLines(text: string): boolean {
+  const first = firstRow(text);
+  if (first === undefined || !/^\s*\{/.test(first.row)) return false;
+  return /^\s*\{/.test(text.slice(first.end, first.end + 200)) && isJson(first.row);
+}
+
+function firstRow(text: string): { row: string; end: number } | undefined {
+  let start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  for (;;) {
+    const feed = text.indexOf('\n', start);
+    const end = feed === -1 ? text.length : feed + 1;
+    const row = text.slice(start, end);
+    if (row.trim() !== '') return { row, end };
+    if (feed === -1) return undefined;
+    start = end;
+  }
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function rows(text: string): TextRange[] {
+  const ranges: TextRange[] = [];
+  for (let start = text.charCodeAt(0) === 0xfeff ? 1 : 0; start <= text.length; ) {
+    const feed = text.indexOf('\n', start);
+    const next = feed === -1 ? text.length : feed;
+    const end = next > start && text.charCodeAt(next - 1) === 0x0d ? next - 1 : next;
+    ranges.push({ start, end });
+    if (feed === -1) break;
+    start = feed + 1;
+  }
+  return ranges;
+}

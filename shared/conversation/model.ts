@@ -1,0 +1,135 @@
+import type { Context, DialectId, Pointer } from '../api.ts';
+
+/**
+ * The dialect-neutral view of a payload: turns, contents, tool calls and tool results, each with its
+ * pointer relative to the payload. Rules see this and nothing else of a payload.
+ */
+export interface Conversation {
+  readonly dialect: DialectId;
+  readonly context: Context;
+  /** The payload as read; places that could not be read are `Opaque`. */
+  readonly value: unknown;
+  /** Pointer of the list of messages. */
+  readonly messages: Pointer;
+  readonly turns: readonly Turn[];
+  /** All tool calls in order. */
+  readonly calls: readonly ToolCall[];
+  /** All tool results in order. */
+  readonly results: readonly ToolResult[];
+  readonly model: string | undefined;
+  /** Names of declared tools; `undefined` when the payload declares none. */
+  readonly tools: readonly string[] | undefined;
+  /** Whether the list of messages is known to its end (a text someone is typing in may not be). */
+  readonly complete: boolean;
+}
+
+export type Role = 'system' | 'developer' | 'user' | 'assistant' | 'tool' | 'unknown';
+
+/** What a message's `content` is. */
+export type Content =
+  | { readonly kind: 'absent' | 'null' | 'unknown' }
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'parts'; readonly parts: readonly Part[] }
+  | { readonly kind: 'other'; readonly type: 'object' | 'number' | 'boolean' };
+
+/** One element of a content array. */
+export interface Part {
+  readonly turn: Turn;
+  readonly pointer: Pointer;
+  readonly value: unknown;
+  /** `type` as written, if it is a string. */
+  readonly type: string | undefined;
+  /** `text` as written, if it is a string. */
+  readonly text: string | undefined;
+}
+
+/** One message. */
+export interface Turn {
+  readonly index: number;
+  readonly pointer: Pointer;
+  readonly role: Role;
+  /** `role` as written; `undefined` when absent. */
+  readonly wireRole: unknown;
+  readonly content: Content;
+  /** Tool calls this message makes. */
+  readonly calls: readonly ToolCall[];
+  /** State of the field that holds the calls. */
+  readonly callList: 'absent' | 'empty' | 'list' | 'null' | 'other';
+  /** Set for a message that is a tool result. */
+  readonly result: ToolResult | undefined;
+  /** Fields that stand in for content: `refusal`, `audio`, `function_call`, reasoning. */
+  readonly carries: readonly string[];
+  /** Whether the message could be read whole; nothing is judged on one that could not. */
+  readonly known: boolean;
+  readonly value: unknown;
+}
+
+export type CallState =
+  /** A result in its own round answers it. */
+  | 'answered'
+  /** A result with its id stands elsewhere. */
+  | 'displaced'
+  /** A result beside it carries another id, or none, and can only belong here. */
+  | 'misaddressed'
+  | 'open'
+  /** Something unread may answer it. */
+  | 'uncertain';
+
+/** A tool call an assistant made. */
+export interface ToolCall {
+  readonly turn: Turn;
+  /** Position in its turn. */
+  readonly index: number;
+  readonly pointer: Pointer;
+  /** `undefined` when missing, empty or no string. */
+  readonly id: string | undefined;
+  readonly name: string | undefined;
+  readonly arguments: CallArguments;
+  /** Pointer of the arguments. */
+  readonly argumentsPointer: Pointer;
+  /** The old `function_call` form, which has no ids. */
+  readonly legacy: boolean;
+  state: CallState;
+  /** The result that answers it, or would where it stood right or named it. */
+  result: ToolResult | undefined;
+}
+
+export type CallArguments =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'absent' | 'null' | 'unknown' }
+  | {
+      readonly kind: 'other';
+      readonly type: 'object' | 'array' | 'number' | 'boolean';
+      readonly value: unknown;
+    };
+
+export type ResultState =
+  /** Answers an open call of its own round. */
+  | 'paired'
+  /** Its call was answered before. */
+  | 'duplicate'
+  /** Its call stands elsewhere: another message lies between, or the call comes later. */
+  | 'displaced'
+  /** Names another call than the only one it can belong to. */
+  | 'misaddressed'
+  /** Names no call. */
+  | 'unaddressed'
+  /** No message makes its call. */
+  | 'orphan'
+  /** Something unread may hold its call. */
+  | 'uncertain';
+
+/** A message that answers a tool call. */
+export interface ToolResult {
+  readonly turn: Turn;
+  /** Id of the call it names; `undefined` when missing, empty or no string. */
+  readonly callId: string | undefined;
+  /** Name of the tool, where written. */
+  readonly name: string | undefined;
+  readonly legacy: boolean;
+  state: ResultState;
+  /** Call it answers, repeats, or should name. */
+  call: ToolCall | undefined;
+  /** Number of the run of neighbouring results it stands in. */
+  run: number;
+}

@@ -1,0 +1,186 @@
+import type { ToolCall, ToolResult, Turn } from './model.ts';
+
+/**
+ * Pairs calls and results, once, by walking the open calls in order: ids are reused, constant or absent
+ * in real histories, so a set of all ids would answer wrongly. A round is an assistant turn with calls and
+ * the run of results right behind it; only there is a result where providers want it
+ * (https://platform.openai.com/docs/guides/function-calling). What stays over is matched by id, then by
+ * being the only one left side by side. Writes `state`, `call`, `result` and `run`.
+ */
+export function pair(turns: readonly Turn[], complete: boolean): void {
+  const walk = new Walk();
+  for (const turn of turns) walk.step(turn);
+  walk.finish(complete);
+}
+
+interface Round {
+  readonly calls: readonly ToolCall[];
+  readonly byId: Map<string, Queue>;
+  readonly strays: ToolResult[];
+}
+
+/** Calls of one id in order; `next` is the first that is still open. */
+interface Queue {
+  readonly calls: ToolCall[];
+  next: number;
+}
+
+class Walk {
+  #round: Round | undefined;
+  #run = 0;
+  #inRun = false;
+  /** An unread turn stands before: calls may be there that nobody sees. */
+  #blind = false;
+  readonly #left: ToolResult[] = [];
+  readonly #blindBefore = new Set<ToolResult>();
+  readonly #closed: Round[] = [];
+
+  step(turn: Turn): void {
+    if (!turn.known) {
+      this.#blur();
+    } else if (turn.result !== undefined) {
+      if (!this.#inRun) this.#run++;
+      this.#inRun = true;
+      turn.result.run = this.#run;
+      this.#answer(turn.result);
+    } else {
+      this.#close();
+      this.#inRun = false;
+      if (turn.calls.length > 0) this.#round = openRound(turn.calls);
+    }
+  }
+
+  finish(complete: boolean): void {
+    if (!complete) this.#blur();
+    this.#close();
+    this.#matchById();
+    for (const round of this.#closed) matchByPlace(round);
+    for (const result of this.#left) {
+      if (result.state === 'orphan' && this.#blindBefore.has(result)) result.state = 'uncertain';
+    }
+  }
+
+  #answer(result: ToolResult): void {
+    if (this.#blind) this.#blindBefore.add(result);
+    const round = this.#round;
+    const key = keyOf(result);
+    const queue = round === undefined || key === undefined ? undefined : round.byId.get(key);
+    if (queue === undefined) {
+      result.state = result.callId === undefined && !result.legacy ? 'unaddressed' : 'orphan';
+      this.#left.push(result);
+      round?.strays.push(result);
+      return;
+    }
+    const call = queue.calls[queue.next];
+    if (call === undefined) {
+      result.state = 'duplicate';
+      result.call = queue.calls[queue.calls.length - 1];
+      return;
+    }
+    queue.next++;
+    join(call, 'answered', result, 'paired');
+  }
+
+  /** What follows an unread turn may answer or own anything: calls open here are left alone. */
+  #blur(): void {
+    for (const call of this.#round?.calls ?? []) if (call.state === 'open') call.state = 'uncertain';
+    this.#round = undefined;
+    this.#blind = true;
+    this.#inRun = false;
+  }
+
+  #close(): void {
+    if (this.#round !== undefined) this.#closed.push(this.#round);
+    this.#round = undefined;
+  }
+
+  /** Results left over, by id: the nearest open call before, else the next one behind, else a repetition. */
+  #matchById(): void {
+    const open = new Map<string, ToolCall[]>();
+    const answered = new Map<string, ToolCall>();
+    for (const round of this.#closed) {
+      for (const call of round.calls) {
+        const key = keyOf(call);
+        if (key === undefined || call.state === 'uncertain') continue;
+        if (call.state === 'open') push(open, key, call);
+        else answered.set(key, call);
+      }
+    }
+    for (const result of this.#left) {
+      const key = result.legacy ? undefined : keyOf(result);
+      if (key === undefined) continue;
+      const call = takeNearest(open.get(key), result.turn.index);
+      if (call !== undefined) join(call, 'displaced', result, 'displaced');
+      else if (answered.has(key)) {
+        result.state = 'duplicate';
+        result.call = answered.get(key);
+      }
+    }
+  }
+}
+
+/** Results and calls left over side by side in one round belong together when as many of each are left. */
+function matchByPlace(round: Round): void {
+  const strays = round.strays.filter((result) => result.state === 'orphan' || result.state === 'unaddressed');
+  const open = round.calls.filter((call) => call.state === 'open');
+  if (strays.length === 0 || open.length === 0) return;
+  if (strays.length === open.length) {
+    strays.forEach((result, index) => {
+      const call = open[index] as ToolCall;
+      join(call, 'misaddressed', result, result.state === 'unaddressed' ? 'unaddressed' : 'misaddressed');
+    });
+  } else if (strays.some((result) => result.state === 'unaddressed')) {
+    // Some result without an id answers some of them: which one cannot be told.
+    for (const call of open) call.state = 'uncertain';
+  }
+}
+
+function openRound(calls: readonly ToolCall[]): Round {
+  const byId = new Map<string, Queue>();
+  for (const call of calls) {
+    const key = keyOf(call);
+    if (key === undefined) continue;
+    const queue = byId.get(key);
+    if (queue === undefined) byId.set(key, { calls: [call], next: 0 });
+    else queue.calls.push(call);
+  }
+  return { calls, byId, strays: [] };
+}
+
+/** Calls of the old form pair by name, all others by id. */
+function keyOf(of: ToolCall | ToolResult): string | undefined {
+  if (of.legacy) return of.name === undefined ? undefined : `function ${of.name}`;
+  const id = 'callId' in of ? of.callId : (of as ToolCall).id;
+  return id === undefined ? undefined : `id ${id}`;
+}
+
+function join(
+  call: ToolCall,
+  callState: ToolCall['state'],
+  result: ToolResult,
+  state: ToolResult['state'],
+): void {
+  call.state = callState;
+  call.result = result;
+  result.state = state;
+  result.call = call;
+}
+
+function push(map: Map<string, ToolCall[]>, key: string, call: ToolCall): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [call]);
+  else list.push(call);
+}
+
+/** Removes and returns the last call before `turn`, else the first behind it. `calls` is in order. */
+function takeNearest(calls: ToolCall[] | undefined, turn: number): ToolCall | undefined {
+  if (calls === undefined || calls.length === 0) return undefined;
+  let low = 0;
+  let high = calls.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((calls[middle] as ToolCall).turn.index < turn) low = middle + 1;
+    else high = middle;
+  }
+  return calls.splice(Math.max(0, low - 1), 1)[0];
+}

@@ -1,0 +1,15 @@
+import type { Context, DialectId } from '../api.ts';
+import type { Conversation } from '../conversation/model.ts';
+
+/** A wire format: recognises its payloads and reads them into a conversation. One file each. */
+export interface Dialect {
+  readonly id: DialectId;
+  /** Provider whose format this is: the last word where only a model's name speaks. */
+  readonly home: string;
+  /** Whether `value` (an object) is a request body of this dialect. */
+  isBody(value: object): boolean;
+  /** Whether `value` is a list of this dialect's messages standing alone. */
+  isMessages(value: readonly unknown[]): boolean;
+  /** Reads a payload (body or bare list). Never throws; what cannot be read is marked unknown. */
+  read(value: unknown, context: Context, incomplete: ReadonlySet<object>): Conversation;
+}

@@ -1,0 +1,175 @@
+import type { Pointer } from '../api.ts';
+import type {
+  CallArguments,
+  Content,
+  Part,
+  Role,
+  ToolCall,
+  ToolResult,
+  Turn,
+} from '../conversation/model.ts';
+import { Opaque } from '../syntaxes/json/opaque.ts';
+
+const ROLES = new Set(['system', 'developer', 'user', 'assistant', 'tool']);
+
+/** Fields of an assistant message that make it say something without `content`. */
+const CARRIERS = ['refusal', 'audio', 'function_call', 'reasoning_content', 'reasoning', 'reasoning_details'];
+
+/** Reads one message; a message that is broken or cut is read as far as it stands and marked unknown. */
+export function readTurn(
+  value: unknown,
+  index: number,
+  pointer: Pointer,
+  incomplete: ReadonlySet<object>,
+): Turn {
+  if (value === null || typeof value !== 'object' || Array.isArray(value) || value instanceof Opaque) {
+    return { ...EMPTY, index, pointer, value, known: false };
+  }
+  const message = value as Record<string, unknown>;
+  const turn: Mutable<Turn> = {
+    index,
+    pointer,
+    value,
+    role: roleOf(message.role),
+    wireRole: message.role,
+    content: EMPTY.content,
+    calls: [],
+    callList: callListOf(message.tool_calls),
+    result: undefined,
+    carries: CARRIERS.filter((key) => isGiven(message[key])),
+    known: !incomplete.has(value) && !Object.values(message).some((member) => member instanceof Opaque),
+  };
+  turn.content = readContent(message.content, turn);
+  if (turn.role === 'assistant') turn.calls = readCalls(message, turn, incomplete);
+  if (turn.role === 'tool' || message.role === 'function') turn.result = readResult(message, turn);
+  return turn;
+}
+
+const EMPTY: Turn = {
+  index: 0,
+  pointer: '',
+  role: 'unknown',
+  wireRole: undefined,
+  content: { kind: 'unknown' },
+  calls: [],
+  callList: 'absent',
+  result: undefined,
+  carries: [],
+  known: false,
+  value: undefined,
+};
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+function isGiven(value: unknown): boolean {
+  return value !== undefined && value !== null && value !== '';
+}
+
+function roleOf(role: unknown): Role {
+  return typeof role === 'string' && ROLES.has(role) ? (role as Role) : 'unknown';
+}
+
+function callListOf(calls: unknown): Turn['callList'] {
+  if (calls === undefined) return 'absent';
+  if (calls === null) return 'null';
+  if (!Array.isArray(calls)) return 'other';
+  return calls.length === 0 ? 'empty' : 'list';
+}
+
+function readContent(content: unknown, turn: Turn): Content {
+  if (content === undefined) return { kind: 'absent' };
+  if (content === null) return { kind: 'null' };
+  if (typeof content === 'string') return { kind: 'text', text: content };
+  if (content instanceof Opaque) return { kind: 'unknown' };
+  if (Array.isArray(content)) {
+    return {
+      kind: 'parts',
+      parts: content.map((value, at) => readPart(value, `${turn.pointer}/content/${at}`, turn)),
+    };
+  }
+  return { kind: 'other', type: typeof content as 'object' | 'number' | 'boolean' };
+}
+
+function readPart(value: unknown, pointer: Pointer, turn: Turn): Part {
+  const { type, text } = (value !== null && typeof value === 'object' ? value : {}) as Record<
+    string,
+    unknown
+  >;
+  return {
+    turn,
+    pointer,
+    value,
+    type: typeof type === 'string' ? type : undefined,
+    text: typeof text === 'string' ? text : undefined,
+  };
+}
+
+function readCalls(
+  message: Record<string, unknown>,
+  turn: Turn,
+  incomplete: ReadonlySet<object>,
+): ToolCall[] {
+  const list = Array.isArray(message.tool_calls) ? message.tool_calls : [];
+  const calls = list.map((value: unknown, index) => {
+    const call = (value !== null && typeof value === 'object' ? value : {}) as Record<string, unknown>;
+    const unread = value instanceof Opaque || incomplete.has(call) || incomplete.has(list);
+    const form = call.function === undefined ? 'custom' : 'function';
+    return readCall(call[form], call.id, turn, index, `${turn.pointer}/tool_calls/${index}`, form, unread);
+  });
+  if (calls.length === 0 && message.function_call !== null && typeof message.function_call === 'object') {
+    const pointer = `${turn.pointer}/function_call`;
+    calls.push(readCall(message.function_call, undefined, turn, 0, pointer, '', false));
+  }
+  return calls;
+}
+
+function readCall(
+  given: unknown,
+  id: unknown,
+  turn: Turn,
+  index: number,
+  pointer: Pointer,
+  form: 'function' | 'custom' | '',
+  unread: boolean,
+): ToolCall {
+  const body = (given !== null && typeof given === 'object' ? given : {}) as Record<string, unknown>;
+  const field = form === 'custom' ? 'input' : 'arguments';
+  return {
+    turn,
+    index,
+    pointer,
+    id: textOrNothing(id),
+    name: textOrNothing(body.name),
+    // A custom tool takes free text, which no rule for arguments may judge.
+    arguments: form === 'custom' ? { kind: 'unknown' } : readArguments(body[field]),
+    argumentsPointer: form === '' ? `${pointer}/${field}` : `${pointer}/${form}/${field}`,
+    legacy: form === '',
+    state: unread ? 'uncertain' : 'open',
+    result: undefined,
+  };
+}
+
+function readArguments(given: unknown): CallArguments {
+  if (given === undefined) return { kind: 'absent' };
+  if (given === null) return { kind: 'null' };
+  if (typeof given === 'string') return { kind: 'text', text: given };
+  if (given instanceof Opaque) return { kind: 'unknown' };
+  const type = Array.isArray(given) ? 'array' : (typeof given as 'object' | 'number' | 'boolean');
+  return { kind: 'other', type, value: given };
+}
+
+function readResult(message: Record<string, unknown>, turn: Turn): ToolResult {
+  return {
+    turn,
+    callId: textOrNothing(message.tool_call_id),
+    name: textOrNothing(message.name),
+    legacy: message.role === 'function',
+    state: 'orphan',
+    call: undefined,
+    run: 0,
+  };
+}
+
+function textOrNothing(value: unknown): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}

@@ -1,0 +1,91 @@
+import type { Context, Pointer } from '../api.ts';
+import type { Conversation, Turn } from '../conversation/model.ts';
+import { pair } from '../conversation/pairing.ts';
+import { Opaque } from '../syntaxes/json/opaque.ts';
+import type { Dialect } from './dialect.ts';
+import { looksLikeOpenAiMessages } from './openai-chat-shape.ts';
+import { readTurn } from './openai-chat-turn.ts';
+
+/**
+ * OpenAI Chat Completions, and all that copied it. Legacy `function_call` and `function` messages
+ * included. Shape: https://platform.openai.com/docs/api-reference/chat/create
+ */
+export const openAiChat: Dialect = {
+  id: 'openai-chat',
+  home: 'openai',
+
+  isBody(value) {
+    if (!('messages' in value) || !Array.isArray(value.messages)) return false;
+    if (FOREIGN_KEYS.some((key) => Object.hasOwn(value, key))) return false;
+    if (value.messages.length === 0) return REQUEST_KEYS.some((key) => Object.hasOwn(value, key));
+    return looksLikeOpenAiMessages(value.messages);
+  },
+
+  isMessages(value) {
+    return value.length > 0 && looksLikeOpenAiMessages(value) && value.some(saysSomething);
+  },
+
+  read(value, context, incomplete) {
+    const bare = Array.isArray(value);
+    const body = (bare ? {} : value) as Record<string, unknown>;
+    const list = (bare ? value : body.messages) as readonly unknown[];
+    return readMessages(list, body, bare ? '' : '/messages', value, context, incomplete);
+  },
+};
+
+/** Keys of a body that belong to other wire formats with a `messages` list. */
+const FOREIGN_KEYS = [
+  'anthropic_version',
+  'system',
+  'inferenceConfig',
+  'toolConfig',
+  'modelId',
+  'contents',
+  'keep_alive',
+  'anthropic_beta',
+];
+
+/** Keys that tell a request with an empty list from any other object with a list named `messages`. */
+const REQUEST_KEYS = ['model', 'tools', 'temperature', 'stream', 'max_tokens', 'max_completion_tokens'];
+
+function saysSomething(message: unknown): boolean {
+  return (
+    message !== null &&
+    typeof message === 'object' &&
+    ['content', 'tool_calls', 'tool_call_id', 'function_call'].some((key) => Object.hasOwn(message, key))
+  );
+}
+
+function readMessages(
+  list: readonly unknown[],
+  body: Record<string, unknown>,
+  messages: Pointer,
+  value: unknown,
+  context: Context,
+  incomplete: ReadonlySet<object>,
+): Conversation {
+  const turns = list.map((message, index) => readTurn(message, index, `${messages}/${index}`, incomplete));
+  const complete = !incomplete.has(list);
+  pair(turns, complete);
+  return {
+    dialect: 'openai-chat',
+    context,
+    value,
+    messages,
+    turns,
+    calls: turns.flatMap((turn) => turn.calls),
+    results: turns.map((turn: Turn) => turn.result).filter((result) => result !== undefined),
+    model: typeof body.model === 'string' ? body.model : undefined,
+    tools: toolNames(body.tools),
+    complete,
+  };
+}
+
+function toolNames(tools: unknown): readonly string[] | undefined {
+  if (!Array.isArray(tools)) return undefined;
+  return tools
+    .map((tool: { function?: { name?: unknown } } | null) =>
+      tool instanceof Opaque ? undefined : tool?.function?.name,
+    )
+    .filter((name) => typeof name === 'string');
+}
