@@ -1,0 +1,61 @@
+import type { ToolCall } from '../conversation/model.ts';
+import type { Rule } from './rule.ts';
+import { callAnchor, nameOf, place, short } from './words.ts';
+
+/** One id for two calls of the same message. */
+export const rule: Rule = {
+  id: 'duplicate-tool-call-id',
+  summary: 'Two calls of one message share an id.',
+  documentation: `Results are told apart by the id of their call. Two calls with one id in the same assistant message cannot
+both be answered: the provider sees two results for one call. Local servers that give every call the same
+id, and stream assemblers that copy the first id, write this.
+
+The same id in a later turn is legal with most providers and not reported for them.`,
+  variants: { 'same-turn': 'both calls stand in one assistant message' },
+  strategies: ['renumber-call'],
+  visit: {
+    turn(turn, report) {
+      if (turn.calls.length < 2) return;
+      const first = new Map<string, ToolCall>();
+      for (const call of turn.calls) {
+        if (call.id === undefined) continue;
+        const before = first.get(call.id);
+        if (before === undefined) {
+          first.set(call.id, call);
+          continue;
+        }
+        report({
+          variant: 'same-turn',
+          pointer: `${call.pointer}/id`,
+          anchor: callAnchor(call),
+          message: `${place(turn)} gives the id ${short(call.id)} to two calls: ${nameOf(before)} and ${nameOf(call)}.`,
+          related: [{ anchor: callAnchor(before), message: 'The first call with this id.' }],
+          subject: { turn, calls: [call] },
+        });
+      }
+    },
+  },
+  examples: [
+    {
+      title: 'One id for two parallel calls',
+      provider: 'openai',
+      text: `{"messages": [
+  {"role": "assistant", "content": "", "tool_calls": [
+    {"id": "call_1", "type": "function", "function": {"name": "f", "arguments": "{}"}},
+    {"id": "call_1", "type": "function", "function": {"name": "g", "arguments": "{}"}}]},
+   //^^^^^^^^^^^^^^ error duplicate-tool-call-id: messages[0] gives the id call_1 to two calls
+  {"role": "tool", "tool_call_id": "call_1", "content": "1"},
+  {"role": "tool", "tool_call_id": "call_1", "content": "2"}
+]}`,
+      fixes: {
+        'renumber-call': `{"messages": [
+  {"role": "assistant", "content": "", "tool_calls": [
+    {"id": "call_1", "type": "function", "function": {"name": "f", "arguments": "{}"}},
+    {"id": "call_1_2", "type": "function", "function": {"name": "g", "arguments": "{}"}}]},
+  {"role": "tool", "tool_call_id": "call_1", "content": "1"},
+  {"role": "tool", "tool_call_id": "call_1_2", "content": "2"}
+]}`,
+      },
+    },
+  ],
+};

@@ -1,0 +1,57 @@
+import type { Rule } from './rule.ts';
+import { isSplitOff } from './split.ts';
+import { callAnchor, nameOf, place, roleAnchor } from './words.ts';
+
+/** A result whose call exists, but not in the turn before its run. */
+export const rule: Rule = {
+  id: 'misplaced-tool-result',
+  summary: 'A tool result does not stand directly behind its call.',
+  documentation: `The call and its result are both there, but another message stands between them, or the result comes
+first. Providers want results directly behind the assistant message that called; they answer as if the
+result were missing.
+
+Moving the result to its call loses nothing; it does change the order in which the model saw things.`,
+  variants: {
+    late: 'another message lies between call and result',
+    early: 'the result stands before its call',
+  },
+  strategies: ['move-to-call'],
+  visit: {
+    result(result, report, conversation) {
+      const { turn, call } = result;
+      if (result.state !== 'displaced' || call === undefined) return;
+      // One round written as several is told at its call.
+      if (isSplitOff(call, conversation)) return;
+      const late = call.turn.index < turn.index;
+      report({
+        variant: late ? 'late' : 'early',
+        pointer: turn.pointer,
+        anchor: roleAnchor(turn),
+        message: late
+          ? `${place(turn)} answers ${nameOf(call)} of ${place(call.turn)}, but other messages stand between them.`
+          : `${place(turn)} answers ${nameOf(call)}, which is only made later, in ${place(call.turn)}.`,
+        related: [{ anchor: callAnchor(call), message: `${nameOf(call)} is made here.` }],
+        subject: { turn, results: [result], calls: [call] },
+      });
+    },
+  },
+  examples: [
+    {
+      title: 'A user message between call and result',
+      provider: 'openai',
+      text: `{"messages": [
+  {"role": "assistant", "content": "", "tool_calls": [{"id": "call_7", "type": "function", "function": {"name": "get_weather", "arguments": "{}"}}]},
+  {"role": "user", "content": "Hello?"},
+  {"role": "tool", "tool_call_id": "call_7", "content": "22 C"}
+ //^^^^^^^^^^^^^^ error misplaced-tool-result: messages[2] answers get_weather (call_7) of messages[0], but other messages stand between them.
+]}`,
+      fixes: {
+        'move-to-call': `{"messages": [
+  {"role": "assistant", "content": "", "tool_calls": [{"id": "call_7", "type": "function", "function": {"name": "get_weather", "arguments": "{}"}}]},
+  {"role": "tool", "tool_call_id": "call_7", "content": "22 C"},
+  {"role": "user", "content": "Hello?"}
+]}`,
+      },
+    },
+  ],
+};

@@ -1,0 +1,72 @@
+import type { Anchor, Pointer, RelatedPlace } from '../api.ts';
+import type { Conversation, Part, ToolCall, ToolResult, Turn } from '../conversation/model.ts';
+
+/**
+ * One thing that can be wrong with a conversation. A rule detects and words; which provider refuses it is
+ * a fact of the provider, what is done about it a strategy of the repair. One file each.
+ */
+export interface Rule {
+  readonly id: string;
+  /** One line: what is wrong. */
+  readonly summary: string;
+  /** Markdown: what is found, why it matters, what to do. */
+  readonly documentation: string;
+  /** Shapes of it that providers treat differently, each with one line of explanation. */
+  readonly variants: Readonly<Record<string, string>>;
+  /**
+   * What is still worth saying where only a model's name points to a provider that takes it: the server
+   * behind the name is a guess. By variant; silent where absent.
+   */
+  readonly whenGuessed?: Readonly<Record<string, 'information' | 'hint'>>;
+  /** Strategies that may answer it, by id, the one that keeps most first. */
+  readonly strategies: readonly string[];
+  /** What the rule wants to be shown of the one walk over the conversation. */
+  readonly visit: Visitor;
+  /** Examples that run as tests. */
+  readonly examples: readonly RuleExample[];
+}
+
+/** Called during the one walk, in document order; `payload` before all others. */
+export interface Visitor {
+  payload?(conversation: Conversation, report: Report): void;
+  turn?(turn: Turn, report: Report, conversation: Conversation): void;
+  call?(call: ToolCall, report: Report, conversation: Conversation): void;
+  result?(result: ToolResult, report: Report, conversation: Conversation): void;
+  part?(part: Part, report: Report, conversation: Conversation): void;
+}
+
+export type Report = (finding: Finding) => void;
+
+/** What a rule found, before any target is asked. */
+export interface Finding {
+  readonly variant: string;
+  readonly pointer: Pointer;
+  readonly anchor: Anchor;
+  /** What stands there, in the provider's own index; a sentence without the provider's verdict. */
+  readonly message: string;
+  readonly related?: readonly RelatedPlace[];
+  /** What strategies work on. */
+  readonly subject: Subject;
+}
+
+/** The elements a finding is about. */
+export interface Subject {
+  readonly turn?: Turn;
+  readonly parts?: readonly Part[];
+  readonly calls?: readonly ToolCall[];
+  readonly results?: readonly ToolResult[];
+}
+
+/** An example: text with markers under the marked places, and what a fix makes of it. */
+export interface RuleExample {
+  readonly title: string;
+  /** Target; `generic` when absent. */
+  readonly provider?: string;
+  /**
+   * A document. A line `//^^^ error rule-id: start of the message` marks the columns of its carets in the
+   * line above; markers are taken out before the text is read. No marker: nothing may be found.
+   */
+  readonly text: string;
+  /** Text after the fix of the strategy named, markers allowed for what remains. */
+  readonly fixes?: Readonly<Record<string, string>>;
+}

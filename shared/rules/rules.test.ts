@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict';
+import { strategyById } from '../repair/strategies/registry.ts';
+import { check, fixBy, fixture } from '../testing/fixture.ts';
+import { applyEdits } from '../text/edits.ts';
+import { allRules } from './registry.ts';
+
+describe('rules', () => {
+  for (const rule of allRules) {
+    describe(rule.id, () => {
+      for (const example of rule.examples) {
+        const options = example.provider === undefined ? {} : { provider: example.provider };
+        it(example.title, () => {
+          check(example.text, options);
+        });
+        for (const [strategy, after] of Object.entries(example.fixes ?? {})) {
+          it(`${example.title}: ${strategy}`, () => {
+            const inspection = check(example.text, options);
+            const { fix } = fixBy(inspection, strategy);
+            const text = applyEdits(inspection.text, fix.edits);
+            assert.equal(text, fixture(after).text);
+            check(after, options);
+          });
+        }
+      }
+
+      it('says what it is', () => {
+        assert.match(rule.summary, /^[A-Z].*\.$/);
+        assert.ok(rule.documentation.length > 80);
+        assert.ok(
+          rule.examples.some((example) => example.text.includes('//^')),
+          'no example that is marked',
+        );
+      });
+
+      it('names strategies that exist', () => {
+        for (const id of rule.strategies) assert.ok(strategyById(id), id);
+      });
+    });
+  }
+});

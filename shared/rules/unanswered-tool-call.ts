@@ -1,0 +1,135 @@
+import type { Conversation, ToolCall, ToolResult, Turn } from '../conversation/model.ts';
+import type { Finding, Rule } from './rule.ts';
+import { isSplitOff } from './split.ts';
+import { callAnchor, listing, mayEndOpen, nameOf, place, roleAnchor } from './words.ts';
+
+/** Calls of a turn that have no result. */
+export const rule: Rule = {
+  id: 'unanswered-tool-call',
+  summary: 'A tool call has no result before the conversation goes on.',
+  documentation: `Every call of an assistant message needs a message with role \`tool\` that names its id, directly behind
+that assistant message and before anything else. Here one is missing: the run was interrupted, the result
+was lost, or the history was cut behind the call. Providers refuse the whole request.
+
+If the result exists, put it back. If nobody knows what happened, say exactly that to the model: a result
+that states that none was recorded keeps the call and invents no outcome.
+
+Parallel calls that were split over two assistant messages look the same to the provider: the results of
+the first one only come behind the second.
+
+Training rows, recorded answers and running transcripts may end in an open call; there nothing is said.`,
+  variants: {
+    followed: 'another message follows in place of the result',
+    last: 'the request ends with the open call',
+  },
+  strategies: ['move-to-call', 'insert-result', 'drop-call'],
+  visit: {
+    turn(turn, report, conversation) {
+      for (const call of turn.calls) if (isSplitOff(call, conversation)) report(splitOff(call));
+      const open = turn.calls.filter((call) => call.state === 'open' && !call.legacy);
+      if (open.length === 0) return;
+      const followed = hasFollower(turn, conversation);
+      if (!followed && mayEndOpen(conversation)) return;
+      report(unanswered(turn, open, followed, conversation));
+    },
+  },
+  examples: [
+    {
+      title: 'The user goes on before the result',
+      provider: 'openai',
+      text: `{"messages": [
+  {"role": "assistant", "content": "", "tool_calls": [{"id": "call_7", "type": "function", "function": {"name": "get_weather", "arguments": "{}"}}]},
+                                                     //^^^^^^^^^^^^^^ error unanswered-tool-call: get_weather (call_7) in messages[0] has no result before the next user message.
+  {"role": "user", "content": "Never mind."}
+]}`,
+      fixes: {
+        'insert-result': `{"messages": [
+  {"role": "assistant", "content": "", "tool_calls": [{"id": "call_7", "type": "function", "function": {"name": "get_weather", "arguments": "{}"}}]},
+  {"role": "tool", "tool_call_id": "call_7", "content": "[chatmend] No result was recorded for this tool call."},
+  {"role": "user", "content": "Never mind."}
+]}`,
+        'drop-call': `{"messages": [
+  {"role": "user", "content": "Never mind."}
+]}`,
+      },
+    },
+    {
+      title: 'Parallel calls split over two messages',
+      provider: 'deepseek',
+      text: `{"model": "deepseek-chat", "messages": [
+  {"role": "assistant", "content": "", "tool_calls": [{"id": "a", "type": "function", "function": {"name": "f", "arguments": "{}"}}]},
+                                                     //^^^^^^^^^ error unanswered-tool-call: f (a) in messages[0] has no result before the next assistant message; it comes in messages[2].
+  {"role": "assistant", "content": "", "tool_calls": [{"id": "b", "type": "function", "function": {"name": "g", "arguments": "{}"}}]},
+  {"role": "tool", "tool_call_id": "a", "content": "1"},
+  {"role": "tool", "tool_call_id": "b", "content": "2"}
+]}`,
+      fixes: {
+        'move-to-call': `{"model": "deepseek-chat", "messages": [
+  {"role": "assistant", "content": "", "tool_calls": [{"id": "a", "type": "function", "function": {"name": "f", "arguments": "{}"}}]},
+  {"role": "tool", "tool_call_id": "a", "content": "1"},
+  {"role": "assistant", "content": "", "tool_calls": [{"id": "b", "type": "function", "function": {"name": "g", "arguments": "{}"}}]},
+  {"role": "tool", "tool_call_id": "b", "content": "2"}
+]}`,
+      },
+    },
+    {
+      title: 'A request that ends in an open call',
+      provider: 'deepseek',
+      text: `{"model": "deepseek-chat", "messages": [
+  {"role": "user", "content": "Weather?"},
+  {"role": "assistant", "content": "", "tool_calls": [{"id": "call_7", "type": "function", "function": {"name": "get_weather", "arguments": "{}"}}]}
+                                                     //^^^^^^^^^^^^^^ error unanswered-tool-call: get_weather (call_7) in messages[1] has no result.
+]}`,
+    },
+  ],
+};
+
+function hasFollower(turn: Turn, conversation: Conversation): boolean {
+  return followerOf(turn, conversation) !== undefined || !conversation.complete;
+}
+
+/** A call whose result only comes behind another assistant message with calls. */
+function splitOff(call: ToolCall): Finding {
+  const result = call.result as ToolResult;
+  return {
+    variant: 'followed',
+    pointer: call.pointer,
+    anchor: callAnchor(call),
+    message: `${nameOf(call)} in ${place(call.turn)} has no result before the next assistant message; it comes in ${place(result.turn)}.`,
+    related: [{ anchor: roleAnchor(result.turn), message: `The result of ${nameOf(call)} stands here.` }],
+    subject: { turn: call.turn, calls: [call], results: [result] },
+  };
+}
+
+/** First message behind the results of a turn. */
+function followerOf(turn: Turn, conversation: Conversation): Turn | undefined {
+  for (let at = turn.index + 1; at < conversation.turns.length; at++) {
+    const next = conversation.turns[at] as Turn;
+    if (next.result === undefined) return next;
+  }
+  return undefined;
+}
+
+function unanswered(
+  turn: Turn,
+  open: readonly ToolCall[],
+  followed: boolean,
+  conversation: Conversation,
+): Finding {
+  const [first, ...others] = open as [ToolCall, ...ToolCall[]];
+  const next = followerOf(turn, conversation);
+  const before =
+    next === undefined ? '' : ` before the next ${next.role === 'unknown' ? '' : `${next.role} `}message`;
+  const have = open.length === 1 ? 'has no result' : 'have no results';
+  return {
+    variant: followed ? 'followed' : 'last',
+    pointer: others.length === 0 ? first.pointer : turn.pointer,
+    anchor: callAnchor(first),
+    message: `${listing(open.map(nameOf))} in ${place(turn)} ${have}${before}.`,
+    related: others.map((call) => ({
+      anchor: callAnchor(call),
+      message: `${nameOf(call)} has no result either.`,
+    })),
+    subject: { turn, calls: open },
+  };
+}

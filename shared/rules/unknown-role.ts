@@ -1,0 +1,68 @@
+import type { Rule } from './rule.ts';
+import { place, roleAnchor, short } from './words.ts';
+
+/** Roles the dialect does not have, or not with every server. */
+export const rule: Rule = {
+  id: 'unknown-role',
+  summary: 'A message has a role the provider does not know.',
+  documentation: `Chat Completions knows \`system\`, \`developer\`, \`user\`, \`assistant\`, \`tool\` and the old \`function\`. Other
+frameworks write \`human\`, \`ai\`, \`bot\` or \`model\`, and not every server knows \`developer\` and \`function\`.`,
+  variants: {
+    unknown: 'a role nobody documents',
+    missing: 'no role at all',
+    developer: '`developer`, newer than many servers',
+    function: '`function`, older than many servers',
+  },
+  strategies: ['rename-role'],
+  visit: {
+    turn(turn, report) {
+      if (!turn.known) return;
+      const { wireRole } = turn;
+      const missing = wireRole === undefined;
+      const variant = missing
+        ? 'missing'
+        : wireRole === 'developer' || wireRole === 'function'
+          ? wireRole
+          : 'unknown';
+      if (variant === 'unknown' && turn.role !== 'unknown') return;
+      report({
+        variant,
+        pointer: missing ? turn.pointer : `${turn.pointer}/role`,
+        anchor: missing ? { pointer: turn.pointer, part: 'value' } : roleAnchor(turn),
+        message: missing
+          ? `${place(turn)} has no role.`
+          : `${place(turn)} has the role ${short(`"${wireRole}"`)}.`,
+        subject: { turn },
+      });
+    },
+  },
+  examples: [
+    {
+      title: 'A role of another framework',
+      provider: 'openai',
+      text: `{"messages": [{"role": "user", "content": "Hi"},
+  {"role": "ai", "content": "Hello"}
+ //^^^^^^^^^^^^ error unknown-role: messages[1] has the role "ai".
+]}`,
+      fixes: {
+        'rename-role': `{"messages": [{"role": "user", "content": "Hi"},
+  {"role": "assistant", "content": "Hello"}
+]}`,
+      },
+    },
+    {
+      title: 'DeepSeek does not know developer',
+      provider: 'deepseek',
+      text: `{"messages": [
+  {"role": "developer", "content": "Be brief."},
+ //^^^^^^^^^^^^^^^^^^^ error unknown-role: messages[0] has the role "developer".
+  {"role": "user", "content": "Hi"}
+]}`,
+    },
+    {
+      title: 'OpenAI does',
+      provider: 'openai',
+      text: `{"messages": [{"role": "developer", "content": "Be brief."}, {"role": "user", "content": "Hi"}]}`,
+    },
+  ],
+};

@@ -1,0 +1,55 @@
+import type { Anchor, Pointer } from '../api.ts';
+import type { Conversation, Role, ToolCall, Turn } from '../conversation/model.ts';
+
+/** `messages[4]`, as providers index it. */
+export function place(turn: Turn): string {
+  return `messages[${turn.index}]`;
+}
+
+/** `get_weather (call_7)`, with what is known of the two. */
+export function nameOf(call: ToolCall): string {
+  if (call.name === undefined) return call.id === undefined ? 'a call' : short(call.id);
+  return call.id === undefined ? short(call.name) : `${short(call.name)} (${short(call.id)})`;
+}
+
+/** Names and ids come from the payload: cut and on one line, so that a message stays a message. */
+export function short(text: string, limit = 60): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out
+  const line = text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]+/g, ' ');
+  return line.length <= limit ? line : `${line.slice(0, limit - 1)}…`;
+}
+
+/** `a, b and c`, at most five of them. */
+export function listing(items: readonly string[]): string {
+  const shown = items.length > 5 ? [...items.slice(0, 4), `${items.length - 4} more`] : items;
+  return shown.length < 2 ? (shown[0] ?? '') : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`;
+}
+
+/** The pair of a key below `pointer`. */
+export function pairOf(pointer: Pointer, key: string): Anchor {
+  return { pointer: `${pointer}/${key}`, part: 'pair' };
+}
+
+/** The most telling small place of a message: its role. */
+export function roleAnchor(turn: Turn): Anchor {
+  return pairOf(turn.pointer, 'role');
+}
+
+/** Where a call is named: its id, else its name. */
+export function callAnchor(call: ToolCall): Anchor {
+  if (call.id !== undefined) return pairOf(call.pointer, 'id');
+  return call.legacy ? pairOf(call.pointer, 'name') : { pointer: call.pointer, part: 'value' };
+}
+
+/** Variant name of a message for rules about content: its role, and whether calls stand beside it. */
+export function speaker(turn: Turn): Exclude<Role, 'unknown'> | 'assistant-with-calls' | 'unknown' {
+  if (turn.role === 'assistant' && (turn.callList === 'list' || turn.carries.includes('function_call'))) {
+    return 'assistant-with-calls';
+  }
+  return turn.role;
+}
+
+/** Whether an open call at the end is right here: rows, answers and running transcripts may end in one. */
+export function mayEndOpen(conversation: Conversation): boolean {
+  return conversation.context !== 'request';
+}
