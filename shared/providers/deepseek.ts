@@ -1,0 +1,94 @@
+import type { Provider } from './provider.ts';
+
+const ORPHAN = "Messages with role 'tool' must be a response to a preceding message with 'tool_calls'";
+const UNANSWERED =
+  "An assistant message with 'tool_calls' must be followed by tool messages responding to each 'tool_call_id'. (insufficient tool messages following tool_calls message)";
+
+/** DeepSeek's own API, a strict reader (serde) of the same shape. */
+export const provider: Provider = {
+  id: 'deepseek',
+  name: 'DeepSeek',
+  dialects: ['openai-chat'],
+  hosts: ['api.deepseek.com'],
+  models: [/^deepseek-(chat|reasoner|v\d)/],
+  facts: [
+    {
+      rule: 'orphan-tool-result',
+      verdict: 'refuses',
+      text: ORPHAN,
+      source: 'https://github.com/qwersyk/Newelle/issues/425',
+    },
+    {
+      rule: 'unanswered-tool-call',
+      verdict: 'refuses',
+      text: UNANSWERED,
+      source: 'https://github.com/Effect-TS/effect/issues/6702',
+    },
+    {
+      rule: 'misplaced-tool-result',
+      verdict: 'refuses',
+      text: UNANSWERED,
+      source: 'https://github.com/Effect-TS/effect/issues/6702',
+    },
+    {
+      rule: 'missing-content',
+      variants: ['user', 'system', 'developer', 'tool', 'assistant'],
+      verdict: 'refuses',
+      text: 'Failed to deserialize the JSON body into the target type: missing field `content`',
+      source: 'https://github.com/pig-mesh/deepseek4j/issues/41',
+    },
+    {
+      rule: 'missing-content',
+      variants: ['assistant-with-calls'],
+      verdict: 'refuses',
+      text: 'Failed to deserialize the JSON body into the target type: missing field `content`',
+      source: 'https://github.com/pig-mesh/deepseek4j/issues/40',
+    },
+    // A body without it got as far as the check of the pairing.
+    {
+      rule: 'missing-content',
+      variants: ['assistant-with-calls'],
+      models: [/^deepseek-chat/],
+      verdict: 'takes',
+      source: 'https://github.com/Effect-TS/effect/issues/6702',
+    },
+    {
+      rule: 'null-content',
+      variants: ['assistant-with-calls'],
+      verdict: 'takes',
+      source:
+        'https://github.com/pydantic/pydantic-ai/blob/4fda38988f2939fa6ea9cdefcf120693e10ef491/tests/models/cassettes/test_deepseek/test_deepseek_deferred_capability_with_thinking.yaml',
+    },
+    {
+      rule: 'null-content',
+      variants: ['tool', 'user'],
+      verdict: 'refuses',
+      source: 'https://github.com/HKUDS/nanobot/pull/3869',
+    },
+    {
+      rule: 'empty-content',
+      variants: ['assistant-with-calls'],
+      verdict: 'takes',
+      source: 'https://github.com/agentjido/req_llm/pull/966',
+    },
+    {
+      rule: 'empty-content',
+      variants: ['assistant'],
+      verdict: 'takes',
+      source: 'https://github.com/AstrBotDevs/AstrBot/issues/7202',
+    },
+    {
+      rule: 'content-type',
+      variants: ['tool-object'],
+      verdict: 'refuses',
+      source: 'https://github.com/NousResearch/hermes-agent/pull/48354',
+    },
+    {
+      rule: 'unknown-role',
+      variants: ['unknown', 'missing', 'developer', 'function'],
+      verdict: 'refuses',
+      text: 'unknown variant, expected one of `system`, `user`, `assistant`, `tool`, `latest_reminder`',
+      source: 'https://github.com/decolua/9router/issues/773',
+    },
+  ],
+};

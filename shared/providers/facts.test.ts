@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import { allRules } from '../rules/registry.ts';
+import { holds, statementOf, weight } from './facts.ts';
+import type { Fact, Provider, Shape } from './provider.ts';
+import { allProviders, providerById } from './registry.ts';
+
+const shape = (rule: string, variant: string, more: Partial<Shape> = {}): Shape => ({
+  rule,
+  variant,
+  dialect: 'openai-chat',
+  model: undefined,
+  date: undefined,
+  ...more,
+});
+
+describe('provider facts', () => {
+  for (const provider of allProviders) {
+    it(`${provider.id}: names rules and variants that exist, each with a source`, () => {
+      for (const fact of provider.facts) {
+        const rule = allRules.find((one) => one.id === fact.rule);
+        assert.ok(rule, fact.rule);
+        for (const variant of fact.variants ?? [])
+          assert.ok(variant in rule.variants, `${fact.rule}: ${variant}`);
+        assert.match(fact.source, /^https:\/\//);
+      }
+      if (provider.extends !== undefined) assert.ok(providerById(provider.extends));
+    });
+
+    it(`${provider.id}: no two facts are equally specific about one shape`, () => {
+      const models = [undefined, 'deepseek-chat', 'deepseek-reasoner', 'gpt-4o'];
+      for (const rule of allRules) {
+        for (const variant of Object.keys(rule.variants)) {
+          for (const model of models) {
+            const facts = provider.facts.filter(
+              (fact) => fact.rule === rule.id && holds(fact, shape(rule.id, variant, { model })),
+            );
+            const weights = facts.map(weight);
+            const top = Math.max(...weights);
+            assert.ok(weights.filter((one) => one === top).length <= 1, `${rule.id} ${variant} ${model}`);
+          }
+        }
+      }
+    });
+  }
+
+  it('the more specific fact wins, and what is not stated comes from the provider it extends', () => {
+    const azure = providerById('azure-openai') as Provider;
+    assert.equal(
+      statementOf(azure, shape('empty-messages', 'empty'))?.fact.text,
+      "[] is too short - 'messages'",
+    );
+    assert.equal(statementOf(azure, shape('unanswered-tool-call', 'last'))?.provider.id, 'openai');
+  });
+
+  it('a fact that ended holds only for a capture of its time', () => {
+    const old: Fact = { rule: 'r', until: '2025-01-31', verdict: 'refuses', source: 'https://example.org' };
+    assert.equal(holds(old, shape('r', 'v')), false);
+    assert.equal(holds(old, shape('r', 'v', { date: '2025-01-31' })), true);
+    assert.equal(holds(old, shape('r', 'v', { date: '2025-02-01' })), false);
+    const recent: Fact = { rule: 'r', from: '2025-02-01', verdict: 'refuses', source: 'https://example.org' };
+    assert.equal(holds(recent, shape('r', 'v')), true);
+    assert.equal(holds(recent, shape('r', 'v', { date: '2025-01-01' })), false);
+  });
+});

@@ -1,0 +1,85 @@
+import type { Evidence } from '../api.ts';
+import type { Fact, Provider, Shape } from './provider.ts';
+import { allProviders, providerById } from './registry.ts';
+
+/** A fact together with the provider that states it. */
+export interface Statement {
+  readonly provider: Provider;
+  readonly fact: Fact;
+}
+
+/**
+ * What `provider` is known to do with a shape: its most specific fact, else that of the provider it extends.
+ * `undefined`: nobody knows.
+ */
+export function statementOf(provider: Provider, shape: Shape): Statement | undefined {
+  let best: Fact | undefined;
+  for (const fact of factsByRule(provider).get(shape.rule) ?? []) {
+    if (holds(fact, shape) && (best === undefined || weight(fact) > weight(best))) best = fact;
+  }
+  if (best !== undefined) return { provider, fact: best };
+  const parent = provider.extends === undefined ? undefined : providerById(provider.extends);
+  return parent === undefined ? undefined : statementOf(parent, shape);
+}
+
+/** What every provider of the dialect except `generic` is known to do, refusals first. */
+export function statementsOfAll(shape: Shape): readonly Statement[] {
+  return allProviders
+    .filter((provider) => provider.id !== 'generic' && provider.dialects.includes(shape.dialect))
+    .map((provider) => {
+      const statement = statementOf(provider, shape);
+      return statement === undefined ? undefined : { provider, fact: statement.fact };
+    })
+    .filter((statement) => statement !== undefined)
+    .sort((a, b) => Number(a.fact.verdict === 'takes') - Number(b.fact.verdict === 'takes'));
+}
+
+/** How narrow a fact is: variant before model before date. A tie between two that hold is a fault in the table. */
+export function weight(fact: Fact): number {
+  return (
+    (fact.variants === undefined ? 0 : 8) +
+    (fact.models === undefined ? 0 : 4) +
+    (fact.dialect === undefined ? 0 : 2) +
+    (fact.from === undefined && fact.until === undefined ? 0 : 1)
+  );
+}
+
+/** Whether a fact speaks of a shape. */
+export function holds(fact: Fact, shape: Shape): boolean {
+  if (fact.variants !== undefined && !fact.variants.includes(shape.variant)) return false;
+  if (fact.dialect !== undefined && fact.dialect !== shape.dialect) return false;
+  if (
+    fact.models !== undefined &&
+    (shape.model === undefined || !fact.models.some((model) => model.test(shape.model as string)))
+  ) {
+    return false;
+  }
+  if (fact.from !== undefined && shape.date !== undefined && shape.date < fact.from) return false;
+  return fact.until === undefined || (shape.date !== undefined && shape.date <= fact.until);
+}
+
+/** A statement as it is shown. */
+export function evidenceOf({ provider, fact }: Statement): Evidence {
+  return {
+    provider: provider.id,
+    verdict: fact.verdict,
+    source: fact.source,
+    ...(fact.text === undefined ? {} : { text: fact.text }),
+  };
+}
+
+const tables = new WeakMap<Provider, Map<string, Fact[]>>();
+
+function factsByRule(provider: Provider): Map<string, Fact[]> {
+  let table = tables.get(provider);
+  if (table === undefined) {
+    table = new Map();
+    for (const fact of provider.facts) {
+      const list = table.get(fact.rule);
+      if (list === undefined) table.set(fact.rule, [fact]);
+      else list.push(fact);
+    }
+    tables.set(provider, table);
+  }
+  return table;
+}

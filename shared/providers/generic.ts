@@ -1,0 +1,113 @@
+import type { Provider } from './provider.ts';
+
+/**
+ * No particular server. Its own facts are what unnamed or unlisted servers of the dialect do and what the
+ * fewest refuse; where it states none, the answers of all other providers are taken together.
+ */
+export const provider: Provider = {
+  id: 'generic',
+  name: 'any server of this dialect',
+  dialects: ['openai-chat'],
+  hosts: [],
+  models: [],
+  facts: [
+    {
+      rule: 'missing-content',
+      variants: ['assistant-with-calls'],
+      verdict: 'refuses',
+      doubtful: true,
+      text: 'Instructions are required',
+      source: 'https://github.com/OpenBMB/PilotDeck/issues/263',
+    },
+    {
+      rule: 'null-content',
+      variants: ['assistant-with-calls'],
+      verdict: 'refuses',
+      doubtful: true,
+      text: 'invalid message content type: <nil>',
+      source: 'https://github.com/pydantic/pydantic-ai/issues/5206',
+    },
+    // These models answer with null themselves, and their servers were recorded taking it back.
+    {
+      rule: 'null-content',
+      variants: ['assistant-with-calls'],
+      models: [/(^|\/)(gpt-|chatgpt-|o[1-9]\b|claude-|deepseek-|grok-|glm-)/i],
+      verdict: 'takes',
+      source:
+        'https://github.com/anomalyco/opencode/blob/1808fe8628327c988cf620fc5d394164177cd18e/packages/llm/test/fixtures/recordings/openai-compatible-chat/xai-grok-4-3-drives-a-tool-loop.json',
+    },
+    {
+      rule: 'empty-content',
+      variants: ['assistant-with-calls'],
+      verdict: 'takes',
+      source: 'https://github.com/agentjido/req_llm/pull/966',
+    },
+    {
+      rule: 'empty-content',
+      variants: ['assistant'],
+      verdict: 'refuses',
+      doubtful: true,
+      text: "the message at position 4 with role 'assistant' must not be empty",
+      source: 'https://github.com/labring/FastGPT/issues/3575',
+    },
+    {
+      rule: 'empty-content',
+      variants: ['tool', 'user', 'system', 'developer'],
+      verdict: 'takes',
+      source: 'https://github.com/openclaw/openclaw/issues/139975',
+    },
+    {
+      rule: 'empty-content',
+      variants: ['part'],
+      verdict: 'refuses',
+      doubtful: true,
+      text: 'text cannot be empty.',
+      source: 'https://github.com/agentscope-ai/QwenPaw/issues/287',
+    },
+    {
+      rule: 'content-type',
+      variants: ['nested-list'],
+      verdict: 'refuses',
+      doubtful: true,
+      text: 'Input should be a valid dictionary or instance of Content',
+      source: 'https://github.com/apecloud/ApeRAG/issues/1396',
+    },
+    {
+      rule: 'content-type',
+      variants: ['tool-object'],
+      verdict: 'refuses',
+      text: "'messages.2.content' : value must be a string",
+      source: 'https://github.com/CherryHQ/cherry-studio/issues/3307',
+    },
+    {
+      rule: 'arguments-not-json',
+      variants: ['invalid', 'encoded-twice'],
+      verdict: 'refuses',
+      doubtful: true,
+      text: 'invalid params, invalid function arguments json string',
+      source: 'https://github.com/earendil-works/pi/issues/5468',
+    },
+    {
+      rule: 'arguments-not-json',
+      variants: ['empty'],
+      verdict: 'refuses',
+      doubtful: true,
+      text: 'The "function.arguments" parameter of the code model must be in JSON format.',
+      source: 'https://github.com/continuedev/continue/issues/11556',
+    },
+    {
+      rule: 'missing-tool-call-id',
+      variants: ['call'],
+      verdict: 'refuses',
+      doubtful: true,
+      text: 'invalid params, tool call id is invalid (2013)',
+      source: 'https://github.com/Kilo-Org/kilocode/issues/3967',
+    },
+    {
+      rule: 'unknown-role',
+      variants: ['developer', 'function'],
+      verdict: 'takes',
+      source: 'https://platform.openai.com/docs/api-reference/chat/create',
+    },
+  ],
+};

@@ -1,0 +1,122 @@
+import type { Evidence, Options, Severity, Target } from '../api.ts';
+import type { Finding, Rule } from '../rules/rule.ts';
+import { listing } from '../rules/words.ts';
+import { evidenceOf, type Statement, statementOf, statementsOfAll } from './facts.ts';
+import type { Shape } from './provider.ts';
+import { providerById } from './registry.ts';
+
+/** What the target makes of a finding. */
+export interface Verdict {
+  readonly severity: Severity;
+  /** The statement behind the severity. */
+  readonly evidence: Evidence | undefined;
+  /** Sentence about who refuses it, empty where nobody is known to. */
+  readonly sentence: string;
+  readonly others: readonly Evidence[];
+}
+
+/**
+ * Judges a finding for a target, by DESIGN's "Target and severity"; `undefined` where nothing is to be said.
+ * `home` is the provider whose dialect it is.
+ */
+export function judge(
+  rule: Rule,
+  finding: Finding,
+  shape: Shape,
+  target: Target,
+  home: string,
+  options: Options,
+): Verdict | undefined {
+  const level = options.rules?.[rule.id] ?? 'auto';
+  if (level === 'off') return undefined;
+  const own = statementFor(target.provider, shape);
+  const severity = level === 'auto' ? severityOf(rule, finding, shape, target, home, own, options) : level;
+  if (severity === undefined) return undefined;
+  if (target.accepted && (severity === 'error' || severity === 'warning')) return undefined;
+  const all = statementsOfAll(shape);
+  const spoken = own?.fact.verdict === 'refuses' ? own : all.find((one) => one.fact.verdict === 'refuses');
+  return {
+    severity,
+    evidence: spoken === undefined ? undefined : evidenceOf(spoken),
+    sentence: sentenceFor(spoken, all, target),
+    others: all.filter((one) => one.provider.id !== spoken?.provider.id).map(evidenceOf),
+  };
+}
+
+/** Whether the target is known to refuse a shape; the repair asks this before it writes one. */
+export function refuses(shape: Shape, target: Target): boolean {
+  return statementFor(target.provider, shape)?.fact.verdict === 'refuses';
+}
+
+function severityOf(
+  rule: Rule,
+  finding: Finding,
+  shape: Shape,
+  target: Target,
+  home: string,
+  own: Statement | undefined,
+  options: Options,
+): Severity | undefined {
+  if (target.provider === 'generic') {
+    return own === undefined ? togetherSeverity(shape) : (factSeverity(own) ?? portable(shape, options));
+  }
+  if (own === undefined) {
+    // Nobody knows for this provider: what all others refuse is worth a warning, and no more.
+    return togetherSeverity(shape) === 'error' ? 'warning' : portable(shape, options);
+  }
+  const severity = factSeverity(own);
+  if (target.source !== 'model') return severity ?? portable(shape, options);
+  if (severity === undefined) return rule.whenGuessed?.[finding.variant] ?? portable(shape, options);
+  const atHome = providerById(home);
+  const homeRefuses = atHome !== undefined && statementOf(atHome, shape)?.fact.verdict === 'refuses';
+  return severity === 'error' && !homeRefuses ? 'warning' : severity;
+}
+
+function factSeverity({ fact }: Statement): Severity | undefined {
+  if (fact.verdict === 'takes') return undefined;
+  return fact.doubtful === true ? 'warning' : 'error';
+}
+
+/** All sourced servers taken together: refused by every one, by some, or by none. */
+function togetherSeverity(shape: Shape): Severity | undefined {
+  const all = statementsOfAll(shape);
+  const firm = all.filter((one) => one.fact.verdict === 'refuses' && one.fact.doubtful !== true);
+  if (firm.length > 0 && firm.length === all.length) return 'error';
+  return all.some((one) => one.fact.verdict === 'refuses') ? 'warning' : undefined;
+}
+
+function portable(shape: Shape, options: Options): Severity | undefined {
+  if (options.portability !== true) return undefined;
+  const generic = statementFor('generic', shape);
+  const somebody =
+    generic?.fact.verdict === 'refuses' ||
+    statementsOfAll(shape).some((one) => one.fact.verdict === 'refuses');
+  return somebody ? 'information' : undefined;
+}
+
+function statementFor(id: string, shape: Shape): Statement | undefined {
+  const provider = providerById(id);
+  return provider === undefined ? undefined : statementOf(provider, shape);
+}
+
+/** `OpenAI refuses this.`, or its words where they are short enough to stand in a message. */
+function sentenceFor(spoken: Statement | undefined, all: readonly Statement[], target: Target): string {
+  if (spoken === undefined) return '';
+  const { provider, fact } = spoken;
+  if (provider.id === 'generic') {
+    return fact.text !== undefined && isShort(fact.text)
+      ? `Some servers answer "${fact.text}".`
+      : 'Some servers refuse this.';
+  }
+  if (target.provider === 'generic') {
+    const names = all.filter((one) => one.fact.verdict === 'refuses').map((one) => one.provider.name);
+    return `${listing(names.length > 3 ? [...names.slice(0, 2), 'others'] : names)} ${names.length > 1 ? 'refuse' : 'refuses'} this.`;
+  }
+  return fact.text !== undefined && isShort(fact.text)
+    ? `${provider.name} answers "${fact.text}".`
+    : `${provider.name} refuses this.`;
+}
+
+function isShort(text: string): boolean {
+  return text.length <= 40;
+}

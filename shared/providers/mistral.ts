@@ -1,0 +1,91 @@
+import type { Provider } from './provider.ts';
+
+const VALIDATOR =
+  'https://github.com/mistralai/mistral-common/blob/039465db2bdc0486df36365c9bdb428188482a18/src/mistral_common/protocol/instruct/validator.py';
+const COUNT = 'Not the same number of function calls and responses';
+const ORDER = "Unexpected role 'tool' after role 'user'";
+
+/** Mistral's own API: it counts results and looks at the order of roles. */
+export const provider: Provider = {
+  id: 'mistral',
+  name: 'Mistral',
+  dialects: ['openai-chat'],
+  hosts: ['api.mistral.ai', '.api.mistral.ai', 'codestral.mistral.ai'],
+  models: [/^(open-)?(mistral|mixtral|ministral|codestral|pixtral|magistral|devstral|voxtral)-/],
+  facts: [
+    {
+      rule: 'orphan-tool-result',
+      verdict: 'refuses',
+      text: ORDER,
+      source: 'https://github.com/charmbracelet/crush/issues/279',
+    },
+    // It counts, and compares no ids; newer servers may.
+    {
+      rule: 'orphan-tool-result',
+      variants: ['wrong-address'],
+      verdict: 'refuses',
+      doubtful: true,
+      source: VALIDATOR,
+    },
+    {
+      rule: 'unanswered-tool-call',
+      verdict: 'refuses',
+      text: COUNT,
+      source: 'https://github.com/mistralai/client-ts/issues/106',
+    },
+    {
+      rule: 'misplaced-tool-result',
+      verdict: 'refuses',
+      text: ORDER,
+      source: 'https://github.com/charmbracelet/crush/issues/279',
+    },
+    {
+      rule: 'duplicate-tool-result',
+      verdict: 'refuses',
+      text: COUNT,
+      source: 'https://github.com/partITech/php-mistral/issues/57',
+    },
+    {
+      rule: 'null-content',
+      variants: ['assistant-with-calls'],
+      verdict: 'refuses',
+      doubtful: true,
+      text: 'Pydantic validation error: messages.1.content',
+      source: 'https://github.com/mistralai/mistral-common/issues/324',
+    },
+    {
+      rule: 'empty-content',
+      variants: ['assistant-with-calls'],
+      verdict: 'takes',
+      source:
+        'https://github.com/crmne/ruby_llm/blob/fb5a49bf04da78d3e74496431ad1c99df5e7e5f0/spec/fixtures/vcr_cassettes/chat_function_calling_mistral_mistral-small-latest_can_handle_multiple_tool_calls_in_a_single_response.yml',
+    },
+    {
+      rule: 'empty-content',
+      variants: ['assistant-with-calls-list'],
+      verdict: 'takes',
+      source:
+        'https://github.com/pydantic/pydantic-ai/blob/4fda38988f2939fa6ea9cdefcf120693e10ef491/tests/models/cassettes/test_multimodal_tool_returns/test_multimodal_tool_return_matrix[direct-binary-document-mistral].yaml',
+    },
+    {
+      rule: 'empty-content',
+      variants: ['assistant'],
+      verdict: 'refuses',
+      text: 'Assistant message must have either content or tool_calls, but not none.',
+      source: 'https://github.com/OpenHands/OpenHands/issues/8685',
+    },
+    {
+      rule: 'null-content',
+      variants: ['assistant'],
+      verdict: 'refuses',
+      text: 'Assistant message must have either content or tool_calls, but not none.',
+      source: 'https://github.com/OpenHands/OpenHands/issues/8685',
+    },
+    {
+      rule: 'empty-messages',
+      verdict: 'refuses',
+      text: 'Conversation must have at least one message',
+      source: VALIDATOR,
+    },
+  ],
+};

@@ -1,0 +1,156 @@
+import type { Provider } from './provider.ts';
+
+const ORPHAN =
+  "Invalid parameter: messages with role 'tool' must be a response to a preceeding message with 'tool_calls'.";
+const UNANSWERED =
+  "An assistant message with 'tool_calls' must be followed by tool messages responding to each 'tool_call_id'.";
+const RECORDED_OMITTED =
+  'https://github.com/pydantic/pydantic-ai/blob/4fda38988f2939fa6ea9cdefcf120693e10ef491/tests/models/cassettes/test_openai/test_message_history_can_start_with_model_response.yaml';
+
+/** OpenAI's own API. Facts from reports and recorded exchanges. */
+export const provider: Provider = {
+  id: 'openai',
+  name: 'OpenAI',
+  dialects: ['openai-chat'],
+  hosts: ['api.openai.com', '.api.openai.com'],
+  models: [/^(ft:)?(gpt-(?!oss)|chatgpt-|o[1-9]($|-)|codex-|computer-use-)/],
+  facts: [
+    {
+      rule: 'orphan-tool-result',
+      verdict: 'refuses',
+      text: ORPHAN,
+      source: 'https://github.com/microsoft/agent-framework/issues/5105',
+    },
+    {
+      rule: 'orphan-tool-result',
+      variants: ['wrong-address'],
+      verdict: 'refuses',
+      text: UNANSWERED,
+      source: 'https://github.com/agno-agi/agno/issues/3105',
+    },
+    {
+      rule: 'unanswered-tool-call',
+      verdict: 'refuses',
+      text: UNANSWERED,
+      source: 'https://github.com/agno-agi/agno/issues/3105',
+    },
+    {
+      rule: 'misplaced-tool-result',
+      verdict: 'refuses',
+      text: UNANSWERED,
+      source: 'https://github.com/agno-agi/agno/issues/3105',
+    },
+    {
+      rule: 'duplicate-tool-result',
+      variants: ['adjacent'],
+      verdict: 'refuses',
+      text: "Invalid parameter: Duplicate value for 'tool_call_id'",
+      source: 'https://github.com/agno-agi/agno/issues/5116',
+    },
+    {
+      rule: 'duplicate-tool-result',
+      variants: ['later'],
+      verdict: 'refuses',
+      text: ORPHAN,
+      source: 'https://github.com/microsoft/agent-framework/issues/5023',
+    },
+    {
+      rule: 'duplicate-tool-call-id',
+      verdict: 'refuses',
+      text: "Invalid parameter: Duplicate value for 'tool_call_id'",
+      source: 'https://github.com/agno-agi/agno/issues/5116',
+    },
+    {
+      rule: 'missing-tool-call-id',
+      variants: ['result'],
+      verdict: 'refuses',
+      text: "Missing parameter 'tool_call_id': messages with role 'tool' must have a 'tool_call_id'.",
+      source: 'https://github.com/langchain-ai/langchain/issues/22600',
+    },
+    {
+      rule: 'missing-content',
+      variants: ['assistant-with-calls'],
+      verdict: 'takes',
+      source: 'https://github.com/langchain4j/langchain4j/issues/540',
+    },
+    {
+      rule: 'missing-content',
+      variants: ['user', 'system', 'developer', 'tool', 'assistant'],
+      verdict: 'refuses',
+      text: "Invalid value for 'content': expected a string, got null.",
+      source: 'https://github.com/docker/docker-agent/issues/63',
+    },
+    {
+      rule: 'null-content',
+      variants: ['assistant-with-calls'],
+      verdict: 'takes',
+      source: 'https://github.com/langchain4j/langchain4j/issues/540',
+    },
+    {
+      rule: 'null-content',
+      variants: ['user', 'system', 'developer', 'tool', 'assistant'],
+      verdict: 'refuses',
+      text: "Invalid value for 'content': expected a string, got null.",
+      source: 'https://github.com/docker/docker-agent/issues/63',
+    },
+    { rule: 'empty-content', verdict: 'takes', source: RECORDED_OMITTED },
+    {
+      rule: 'empty-content',
+      variants: ['assistant-with-calls-list'],
+      verdict: 'refuses',
+      text: "Invalid parameter: messages with role 'tool' must be a response to a preceding message with 'tool_calls'.",
+      source: 'https://github.com/openai/openai-go/issues/423',
+    },
+    {
+      rule: 'content-type',
+      variants: ['object', 'tool-object'],
+      verdict: 'refuses',
+      text: "Invalid type for 'content': expected one of a string or array of objects, but got an object instead.",
+      source: 'https://github.com/pydantic/pydantic-ai/issues/2653',
+    },
+    {
+      rule: 'content-type',
+      variants: ['part-without-type'],
+      verdict: 'refuses',
+      text: "Missing required parameter: 'content[0].type'.",
+      source: 'https://github.com/neuron-core/neuron-ai/issues/76',
+    },
+    {
+      rule: 'content-type',
+      variants: ['nested-list'],
+      verdict: 'takes',
+      source: 'https://github.com/apecloud/ApeRAG/issues/1396',
+    },
+    {
+      rule: 'arguments-type',
+      variants: ['object'],
+      verdict: 'refuses',
+      text: "Invalid type for 'function.arguments': expected a string, but got an object instead.",
+      source: 'https://github.com/aaif-goose/goose-mobile/pull/20',
+    },
+    {
+      rule: 'empty-tool-calls',
+      verdict: 'refuses',
+      text: "Invalid 'tool_calls': empty array. Expected an array with minimum length 1, but got an empty array instead.",
+      source: 'https://github.com/openai/openai-node/pull/1341',
+    },
+    {
+      rule: 'unknown-role',
+      variants: ['unknown', 'missing'],
+      verdict: 'refuses',
+      source: 'https://platform.openai.com/docs/api-reference/chat/create',
+    },
+    {
+      rule: 'unknown-role',
+      variants: ['developer', 'function'],
+      verdict: 'takes',
+      source: 'https://platform.openai.com/docs/api-reference/chat/create',
+    },
+    {
+      rule: 'empty-messages',
+      verdict: 'refuses',
+      text: "Invalid 'messages': empty array. Expected an array with minimum length 1, but got an empty array instead.",
+      source: 'https://github.com/microsoft/agent-framework/issues/2384',
+    },
+  ],
+};

@@ -1,0 +1,46 @@
+import type { DialectId } from '../api.ts';
+
+/** Who receives a request: a table of facts, one file each. */
+export interface Provider {
+  readonly id: string;
+  /** Name for people. */
+  readonly name: string;
+  readonly dialects: readonly DialectId[];
+  /** Provider whose facts hold too where this one states none. */
+  readonly extends?: string;
+  /** Host names; a leading dot matches every subdomain. */
+  readonly hosts: readonly string[];
+  /** Model names this provider serves under. Only a guess: others serve the same names. */
+  readonly models: readonly RegExp[];
+  readonly facts: readonly Fact[];
+}
+
+/** What a provider does with a shape, and where that was seen. The most specific fact wins. */
+export interface Fact {
+  readonly rule: string;
+  /** Variants of the rule; absent: all. */
+  readonly variants?: readonly string[];
+  readonly dialect?: DialectId;
+  /** Models it holds for; absent: all. */
+  readonly models?: readonly RegExp[];
+  /** First and last day it was true, ISO dates; compared with the capture's date, never with the clock. */
+  readonly from?: string;
+  readonly until?: string;
+  readonly verdict: 'refuses' | 'takes';
+  /** Only some servers do it, or sources contradict each other: never more than a warning. */
+  readonly doubtful?: boolean;
+  /** The provider's own words. */
+  readonly text?: string;
+  /** URL. */
+  readonly source: string;
+}
+
+/** The question a fact answers. */
+export interface Shape {
+  readonly rule: string;
+  readonly variant: string;
+  readonly dialect: DialectId;
+  readonly model: string | undefined;
+  /** Date of the capture or `--as-of`; undefined: today's behaviour, facts with `until` do not hold. */
+  readonly date: string | undefined;
+}

@@ -1,0 +1,76 @@
+import type { Options, Target } from '../api.ts';
+import type { Provider } from './provider.ts';
+import { allProviders, providerById } from './registry.ts';
+
+/** What stands beside a payload and tells who received it. */
+export interface Surroundings {
+  /** Host name of a URL beside it. */
+  readonly host?: string | undefined;
+  /** A provider named beside it, such as an upstream in an error. */
+  readonly provider?: string | undefined;
+  /** The recorded answer's status. */
+  readonly status?: number | undefined;
+  /** Date of the capture, ISO. */
+  readonly date?: string | undefined;
+}
+
+const ASKED = {
+  flag: 'named on the command line',
+  setting: 'named in the settings',
+  project: 'named in chatmend.json',
+};
+
+/** Chooses the target: asked for, named beside the payload, guessed from the model, else `generic`. */
+export function chooseTarget(options: Options, beside: Surroundings, model: string | undefined): Target {
+  const accepted = beside.status !== undefined && beside.status >= 200 && beside.status < 300;
+  const asked = options.provider === undefined ? undefined : providerById(options.provider);
+  if (asked !== undefined) {
+    const source = options.providerSource ?? 'setting';
+    return { provider: asked.id, source, reason: `${asked.name}: ${ASKED[source]}.`, accepted };
+  }
+  const named = besidePayload(beside);
+  if (named !== undefined) return { ...named, accepted };
+  const guessed =
+    model === undefined ? undefined : allProviders.find((one) => one.models.some((name) => name.test(model)));
+  if (guessed !== undefined) {
+    return {
+      provider: guessed.id,
+      source: 'model',
+      reason: `${guessed.name}: guessed from the model ${quote(model)}.`,
+      accepted,
+    };
+  }
+  const reason =
+    model === undefined
+      ? 'No provider is named and no model.'
+      : `No provider is named, and the model ${quote(model)} tells none.`;
+  return { provider: 'generic', source: 'default', reason, accepted };
+}
+
+function besidePayload(beside: Surroundings): Pick<Target, 'provider' | 'source' | 'reason'> | undefined {
+  const host = beside.host?.toLowerCase();
+  const byHost =
+    host === undefined ? undefined : allProviders.find((one) => one.hosts.some((name) => isHost(host, name)));
+  if (byHost !== undefined)
+    return {
+      provider: byHost.id,
+      source: 'beside',
+      reason: `${byHost.name}: the host ${quote(host)} stands beside it.`,
+    };
+  const name = beside.provider?.toLowerCase().replace(/[\s_]+/g, '-');
+  const byName: Provider | undefined = allProviders.find(
+    (one) => one.id === name || one.name.toLowerCase() === beside.provider?.toLowerCase(),
+  );
+  if (byName === undefined || byName.id === 'generic') return undefined;
+  return { provider: byName.id, source: 'beside', reason: `${byName.name}: named beside it.` };
+}
+
+function isHost(host: string, name: string): boolean {
+  return name.startsWith('.') ? host.endsWith(name) : host === name;
+}
+
+function quote(text: string | undefined): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: the text comes from the payload
+  const line = (text ?? '').replace(/[\u0000-\u001f\u007f-\u009f]+/g, ' ');
+  return line.length > 60 ? `${line.slice(0, 59)}…` : line;
+}
