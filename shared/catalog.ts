@@ -1,11 +1,36 @@
-import type { ProviderInfo, RuleInfo } from './api.ts';
+import type { Evidence, ProviderInfo, RuleInfo } from './api.ts';
+import { evidenceOf } from './providers/facts.ts';
+import { allProviders } from './providers/registry.ts';
+import { allRules } from './rules/registry.ts';
+
+/** Where the documentation of the rules stands. */
+const DOCUMENTATION = 'https://github.com/chatmend/chatmend/blob/main/docs/rules.md';
 
 /** All rules, in alphabetical order. */
 export function rules(): readonly RuleInfo[] {
-  return [];
+  return allRules.map((rule) => ({
+    id: rule.id,
+    summary: rule.summary,
+    documentation: rule.documentation,
+    url: `${DOCUMENTATION}#${rule.id}`,
+    strategies: rule.strategies,
+    evidence: evidenceFor(rule.id),
+  }));
 }
 
 /** All providers, in alphabetical order; `generic` is among them. */
 export function providers(): readonly ProviderInfo[] {
-  return [];
+  return allProviders.map(({ id, name, dialects, facts }) => ({
+    id,
+    name,
+    dialects,
+    facts: facts.length,
+    sources: new Set(facts.map((fact) => fact.source)).size,
+  }));
+}
+
+function evidenceFor(rule: string): Evidence[] {
+  return allProviders.flatMap((provider) =>
+    provider.facts.filter((fact) => fact.rule === rule).map((fact) => evidenceOf({ provider, fact })),
+  );
 }

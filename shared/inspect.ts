@@ -1,16 +1,147 @@
-import type { DocumentOptions, Inspection } from './api.ts';
+import type { Judged } from './analyse.ts';
+import type {
+  DocumentOptions,
+  Fix,
+  Inspection,
+  LocatedPlace,
+  Notice,
+  Payload,
+  Policy,
+  TextPlan,
+  TextProblem,
+  TextRange,
+} from './api.ts';
+import { expectations } from './expectations.ts';
+import { locateAnchor } from './locate.ts';
+import { planDocument, printStep } from './plan-document.ts';
+import { type ReadDocument, type ReadPayload, readDocument } from './read-document.ts';
+import { stepsFor } from './repair/planner.ts';
 
-/** Finds the chat payloads of `text` and judges them. Never throws on any text. */
-export function inspect(text: string, _options: DocumentOptions = {}): Inspection {
+/** Problems reported of one document unless more are asked for. */
+export const MAX_PROBLEMS = 100;
+
+/**
+ * Finds the chat payloads of `text` and judges them. Never throws on any text; a text without a payload costs
+ * one scan. Ranges and fixes are computed when asked for.
+ */
+export function inspect(text: string, options: DocumentOptions = {}): Inspection {
+  return new TextInspection(text, options);
+}
+
+/** Where a problem came from, so that fixes need no search. */
+interface Origin {
+  readonly read: ReadPayload;
+  readonly judged: Judged;
+}
+
+class TextInspection implements Inspection {
+  readonly text: string;
+  readonly payloads: readonly Payload[];
+  readonly problems: readonly TextProblem[];
+  readonly notices: readonly Notice[];
+  readonly total: number;
+  readonly #options: DocumentOptions;
+  readonly #document: ReadDocument;
+  readonly #origins = new Map<TextProblem, Origin>();
+  readonly #fixes = new Map<TextProblem, readonly Fix[]>();
+
+  constructor(text: string, options: DocumentOptions) {
+    this.text = text;
+    this.#options = options;
+    this.#document = readDocument(text, options);
+    this.payloads = this.#document.payloads.map(describe);
+    const { kept, unmet } = expectations(text, this.#document, options.expect ?? []);
+    this.total = kept.length + unmet.length;
+    const shown = kept.slice(0, options.maxProblems ?? MAX_PROBLEMS);
+    const located = shown.map(({ payload, judged }) => this.#locate(payload, judged));
+    this.problems = [...unmet, ...located].sort(
+      (a, b) => a.range.start - b.range.start || a.range.end - b.range.end,
+    );
+    this.notices = [...this.#document.notices, ...this.#moreProblems(kept.length - shown.length)];
+  }
+
+  problemsAt(range: TextRange): readonly TextProblem[] {
+    const touches = (other: TextRange) => other.start <= range.end && range.start <= other.end;
+    return this.problems.filter(
+      (problem) => touches(problem.range) || problem.related.some((place) => touches(place.range)),
+    );
+  }
+
+  payloadAt(offset: number): Payload | undefined {
+    return this.payloads.find(({ range }) => range.start <= offset && offset <= range.end);
+  }
+
+  fixes(problem: TextProblem): readonly Fix[] {
+    const known = this.#fixes.get(problem);
+    if (known !== undefined) return known;
+    const origin = this.#origins.get(problem);
+    const fixes = origin === undefined || origin.read.broken ? [] : this.#fixesOf(problem, origin);
+    this.#fixes.set(problem, fixes);
+    return fixes;
+  }
+
+  plan(policy: Policy = 'careful', payload?: number): TextPlan {
+    const plan = planDocument(this.text, this.#document, policy, payload, this.#options);
+    const after = new TextInspection(plan.text, { ...this.#options, maxProblems: Number.POSITIVE_INFINITY });
+    const remaining = after.problems.filter(
+      (problem) => payload === undefined || problem.payload === payload,
+    );
+    return { policy, ...plan, remaining };
+  }
+
+  #fixesOf(problem: TextProblem, { read, judged }: Origin): Fix[] {
+    const { text } = this;
+    const document = this.#document;
+    return stepsFor(judged, read).map((step, index) => ({
+      key: `${problem.rule} ${problem.payload} ${problem.pointer} ${step.strategy}`,
+      title: step.title,
+      safety: step.safety,
+      reason: step.reason,
+      preferred: index === 0 && step.safety === 'safe',
+      step,
+      get edits() {
+        return printStep(text, document, read, step);
+      },
+    }));
+  }
+
+  #locate(payload: number, judged: Judged): TextProblem {
+    const read = this.#document.payloads[payload] as ReadPayload;
+    const { problem } = judged;
+    const located: TextProblem = {
+      ...problem,
+      payload,
+      range: locateAnchor(read, problem.anchor),
+      related: problem.related.map(
+        (place): LocatedPlace => ({ ...place, range: locateAnchor(read, place.anchor) }),
+      ),
+    };
+    this.#origins.set(located, { read, judged });
+    return located;
+  }
+
+  #moreProblems(count: number): Notice[] {
+    const last = this.problems.at(-1);
+    if (count <= 0 || last === undefined) return [];
+    return [
+      { kind: 'more-problems', message: `And ${count} more problems in this document.`, range: last.range },
+    ];
+  }
+}
+
+function describe(read: ReadPayload, index: number): Payload {
+  const { found, record, analysis } = read;
   return {
-    text,
-    payloads: [],
-    problems: [],
-    notices: [],
-    total: 0,
-    problemsAt: () => [],
-    payloadAt: () => undefined,
-    fixes: () => [],
-    plan: (policy = 'careful') => ({ policy, steps: [], edits: [], text, remaining: [] }),
+    index,
+    capture: found.capture.id,
+    dialect: found.dialect.id,
+    context: analysis.conversation.context,
+    target: analysis.target,
+    record: record.number,
+    pointer: found.site.pointer,
+    layers: [],
+    get range() {
+      return locateAnchor(read, { pointer: '', part: 'value' });
+    },
   };
 }

@@ -1,0 +1,72 @@
+import type { Context, Options, Problem, Target } from './api.ts';
+import type { Conversation } from './conversation/model.ts';
+import type { Dialect } from './dialects/dialect.ts';
+import { judge } from './providers/judge.ts';
+import type { Shape } from './providers/provider.ts';
+import { chooseTarget, type Surroundings } from './providers/target.ts';
+import type { Finding, Rule } from './rules/rule.ts';
+import { findAll } from './rules/walk.ts';
+
+/** A finding the target has something against. */
+export interface Judged {
+  readonly rule: Rule;
+  readonly finding: Finding;
+  readonly problem: Problem;
+}
+
+/** One payload, read and judged. */
+export interface Analysis {
+  readonly dialect: Dialect;
+  readonly conversation: Conversation;
+  readonly target: Target;
+  readonly judged: readonly Judged[];
+  /** The question a provider's facts answer, for this payload. */
+  shape(rule: string, variant: string): Shape;
+}
+
+/** What is known of a payload besides its value. */
+export interface Surrounded {
+  readonly dialect: Dialect;
+  readonly context: Context;
+  readonly beside: Surroundings;
+  /** Containers that could not be read whole. */
+  readonly incomplete: ReadonlySet<object>;
+}
+
+/** Reads and judges one payload. The only way from a value to problems. */
+export function analyse(
+  value: unknown,
+  { dialect, context, beside, incomplete }: Surrounded,
+  options: Options,
+): Analysis {
+  const conversation = dialect.read(value, context, incomplete);
+  const target = chooseTarget(options, beside, conversation.model);
+  const shape = (rule: string, variant: string): Shape => ({
+    rule,
+    variant,
+    dialect: dialect.id,
+    model: conversation.model,
+    date: beside.date ?? options.asOf,
+  });
+  const judged: Judged[] = [];
+  for (const { rule, finding } of findAll(conversation)) {
+    const verdict = judge(rule, finding, shape(rule.id, finding.variant), target, dialect.home, options);
+    if (verdict === undefined) continue;
+    const { severity, evidence, sentence, others } = verdict;
+    judged.push({
+      rule,
+      finding,
+      problem: {
+        rule: rule.id,
+        severity,
+        message: sentence === '' ? finding.message : `${finding.message} ${sentence}`,
+        pointer: finding.pointer,
+        anchor: finding.anchor,
+        related: finding.related ?? [],
+        others,
+        ...(evidence === undefined ? {} : { evidence }),
+      },
+    });
+  }
+  return { dialect, conversation, target, judged, shape };
+}

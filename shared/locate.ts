@@ -1,0 +1,14 @@
+import type { Anchor, TextRange } from './api.ts';
+import type { ReadPayload } from './read-document.ts';
+import { parentPointer } from './text/pointer.ts';
+
+/** Where an anchor of a payload stands in its document; where it has no place of its own, what holds it. */
+export function locateAnchor({ record, found }: ReadPayload, { pointer, part }: Anchor): TextRange {
+  const base = found.site.pointer;
+  let range = record.positions.locate(base + pointer, part);
+  for (let at = base + pointer; range === undefined && at !== ''; ) {
+    at = parentPointer(at);
+    range = record.positions.locate(at, 'value');
+  }
+  return range ?? record.range;
+}

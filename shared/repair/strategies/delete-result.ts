@@ -1,0 +1,19 @@
+import type { Strategy } from '../strategy.ts';
+
+/** Removes results that answer nothing. */
+export const strategy: Strategy = {
+  id: 'delete-result',
+  description:
+    'Deletes a result that answers no call. Unsafe: it may be the only record of what the tool did.',
+  propose({ finding }) {
+    const results = finding.subject.results ?? [];
+    if (results.length === 0) return undefined;
+    return {
+      title: results.length === 1 ? 'Delete this result' : `Delete these ${results.length} results`,
+      safety: 'unsafe',
+      reason: 'What the tool said is lost.',
+      operations: results.map((result) => ({ op: 'remove', at: result.turn.pointer })),
+      drops: results.map((result) => `the result of ${result.callId ?? 'an unnamed call'}`),
+    };
+  },
+};

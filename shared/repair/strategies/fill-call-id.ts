@@ -1,0 +1,59 @@
+import type { Operation } from '../../api.ts';
+import type { ToolCall, ToolResult } from '../../conversation/model.ts';
+import type { RepairContext, Strategy } from '../strategy.ts';
+
+/** Writes the id that a call or its result lacks. */
+export const strategy: Strategy = {
+  id: 'fill-call-id',
+  description:
+    'Writes the missing id of a call or a result. Safe where only one call and one result are left side by side.',
+  propose({ finding }, repair) {
+    const call = finding.subject.calls?.[0];
+    const result = finding.subject.results?.[0];
+    if (call === undefined) return undefined;
+    const id = call.id ?? result?.callId ?? repair.freshId(`call_${call.turn.index}`);
+    const alone = isOnlyPair(call, result, repair);
+    return {
+      title: finding.variant === 'result' ? `Answer ${id}` : `Give this call the id ${id}`,
+      safety: alone ? 'safe' : 'unsafe',
+      reason: alone
+        ? 'No other call and no other result is left here.'
+        : 'Several are left here; their order decides.',
+      operations: [...writeId(call, id), ...(result === undefined ? [] : writeCallId(result, id))],
+    };
+  },
+};
+
+function isOnlyPair(
+  call: ToolCall,
+  result: ToolResult | undefined,
+  { conversation }: RepairContext,
+): boolean {
+  if (result === undefined) return false;
+  const open = call.turn.calls.filter((other) => other.state !== 'answered').length;
+  const left = conversation.results.filter(
+    (other) => other.run === result.run && other.state !== 'paired',
+  ).length;
+  return open === 1 && left === 1;
+}
+
+function writeId(call: ToolCall, id: string): Operation[] {
+  if (call.id === id) return [];
+  const value = getCall(call);
+  return [
+    Object.hasOwn(value, 'id')
+      ? { op: 'replace', at: `${call.pointer}/id`, value: id }
+      : { op: 'insert', at: `${call.pointer}/id`, value: id },
+  ];
+}
+
+function getCall(call: ToolCall): object {
+  return ((call.turn.value as { tool_calls: object[] }).tool_calls[call.index] ?? {}) as object;
+}
+
+function writeCallId(result: ToolResult, id: string): Operation[] {
+  if (result.callId === id) return [];
+  const at = `${result.turn.pointer}/tool_call_id`;
+  const has = Object.hasOwn(result.turn.value as object, 'tool_call_id');
+  return [has ? { op: 'replace', at, value: id } : { op: 'insert', at, value: id, after: 'role' }];
+}

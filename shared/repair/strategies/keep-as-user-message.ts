@@ -1,0 +1,72 @@
+import type { Json, Operation } from '../../api.ts';
+import type { Conversation, ToolResult, Turn } from '../../conversation/model.ts';
+import { keptResult } from '../marks.ts';
+import type { Strategy } from '../strategy.ts';
+
+/** Turns results nobody called for into marked user messages, behind the results of their run. */
+export const strategy: Strategy = {
+  id: 'keep-as-user-message',
+  description:
+    'Keeps a result without its call as a user message that says what it is. Unsafe: the words of a tool change their role.',
+  propose({ finding, rule }, { conversation }) {
+    const all = finding.subject.results ?? [];
+    // The first result of a pair stays; only the surplus one is kept aside.
+    const results = rule.id === 'duplicate-tool-result' ? all.slice(0, 1) : all;
+    if (results.length === 0 || !results.every(isReadable)) return undefined;
+    return {
+      title:
+        results.length === 1
+          ? 'Keep this result as a marked user message'
+          : `Keep these ${results.length} results as marked user messages`,
+      safety: 'unsafe',
+      reason: 'Every word stays, but a user message carries what a tool said.',
+      operations: results.flatMap((result) => keep(result, conversation)),
+      marks: results.map((result) => `the result of ${result.callId ?? 'an unnamed call'} as a user message`),
+    };
+  },
+};
+
+function isReadable({ turn }: ToolResult): boolean {
+  return (
+    turn.content.kind === 'text' ||
+    turn.content.kind === 'parts' ||
+    turn.content.kind === 'absent' ||
+    turn.content.kind === 'null'
+  );
+}
+
+function keep(result: ToolResult, conversation: Conversation): Operation[] {
+  const { turn } = result;
+  const mark = keptResult(result.callId, result.name);
+  const has = (key: string) => Object.hasOwn(turn.value as object, key);
+  const operations: Operation[] = [{ op: 'replace', at: `${turn.pointer}/role`, value: 'user' }];
+  if (has('tool_call_id')) operations.push({ op: 'remove', at: `${turn.pointer}/tool_call_id` });
+  if (has('name')) operations.push({ op: 'remove', at: `${turn.pointer}/name` });
+  operations.push(marked(turn, mark));
+  const slot = slotBehindRun(turn, conversation);
+  if (slot !== turn.index + 1)
+    operations.push({ op: 'move', from: turn.pointer, to: `${conversation.messages}/${slot}` });
+  return operations;
+}
+
+/** The content with the mark in front: text joined, parts kept as parts. */
+function marked(turn: Turn, mark: string): Operation {
+  const at = `${turn.pointer}/content`;
+  if (turn.content.kind === 'parts')
+    return { op: 'insert', at: `${at}/0`, value: { type: 'text', text: mark } as Json };
+  const text = turn.content.kind === 'text' ? `${mark}\n${turn.content.text}` : mark;
+  return turn.content.kind === 'absent'
+    ? { op: 'insert', at, value: text }
+    : { op: 'replace', at, value: text };
+}
+
+/** A user message between a call and its result would break the pair: it goes behind the whole run. */
+function slotBehindRun(turn: Turn, { turns }: Conversation): number {
+  let slot = turn.index + 1;
+  const stays = (at: number) =>
+    turns[at]?.result?.state === 'paired' ||
+    turns[at]?.result?.state === 'misaddressed' ||
+    turns[at]?.result?.state === 'unaddressed';
+  for (let at = turn.index + 1; turns[at]?.result !== undefined; at++) if (stays(at)) slot = at + 1;
+  return slot;
+}

@@ -1,0 +1,61 @@
+import type { Analysis, Judged } from '../analyse.ts';
+import type { Operation, Safety } from '../api.ts';
+import { refuses } from '../providers/judge.ts';
+
+/** One way to answer problems. One file each; which rules may use it stands in the rules. */
+export interface Strategy {
+  readonly id: string;
+  /** One line: what it does and why it is as safe as it claims. */
+  readonly description: string;
+  /** What to do about `judged`, or nothing where this way is not open. */
+  propose(judged: Judged, repair: RepairContext): Proposal | undefined;
+}
+
+/** What a strategy answers; the planner makes it a step. */
+export interface Proposal {
+  /** What will be there afterwards. */
+  readonly title: string;
+  readonly safety: Safety;
+  readonly reason: string;
+  readonly operations: readonly Operation[];
+  readonly moves?: readonly string[];
+  readonly marks?: readonly string[];
+  readonly invents?: readonly string[];
+  readonly drops?: readonly string[];
+}
+
+/** What strategies may know besides the problem. */
+export class RepairContext {
+  readonly analysis: Analysis;
+  #ids: Set<string> | undefined;
+
+  constructor(analysis: Analysis) {
+    this.analysis = analysis;
+  }
+
+  get conversation() {
+    return this.analysis.conversation;
+  }
+
+  /** Whether the target is known to refuse a shape a strategy is about to write. */
+  refuses(rule: string, variant: string): boolean {
+    return refuses(this.analysis.shape(rule, variant), this.analysis.target);
+  }
+
+  /** What stands for "no content" beside tool calls, in the spelling the target takes. */
+  emptyContent(variant: string): '' | null {
+    return this.refuses('empty-content', variant) && !this.refuses('null-content', variant) ? null : '';
+  }
+
+  /** `id` with a suffix that no other id of this payload has. Ids are never cut. */
+  freshId(id: string): string {
+    this.#ids ??= new Set([
+      ...this.conversation.calls.map((call) => call.id ?? ''),
+      ...this.conversation.results.map((result) => result.callId ?? ''),
+    ]);
+    let suffix = 2;
+    while (this.#ids.has(`${id}_${suffix}`)) suffix++;
+    this.#ids.add(`${id}_${suffix}`);
+    return `${id}_${suffix}`;
+  }
+}
