@@ -1,0 +1,4 @@
+import { benchInspect } from './inspect.bench.ts';
+
+const sizes = process.argv.slice(2).map(Number);
+await benchInspect(sizes.length > 0 ? sizes : [1, 10, 50]);
