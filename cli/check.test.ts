@@ -122,4 +122,11 @@ Run "chatmend fix --unsafe ." to see unsafe repairs of 2 problems as well.
     assert.equal(await colored({ NO_COLOR: '1' }, false, '--color'), true);
     assert.equal(await colored({ FORCE_COLOR: '1' }, true, '--no-color'), false);
   });
+
+  it('names the command to run next as it was called itself, with the same target', async () => {
+    using scene = new Scene({ "it's a.json": NO_CONTENT });
+    const setting = { env: { npm_command: 'exec' } };
+    const { out } = await scene.runIn(setting, 'check', '--provider', 'deepseek', "it's a.json");
+    assert.match(out, /Run "npx chatmend fix --provider deepseek 'it'\\''s a\.json'" to see/);
+  });
 });

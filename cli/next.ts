@@ -1,25 +1,26 @@
+import type { Io } from './io.ts';
 import { visible } from './report/visible.ts';
 import { count, type Tally } from './tally.ts';
 import type { InspectArgs } from './usage/args.ts';
 
 /** What to run after a check, in a line or two; nothing where no repair is known. */
-export function nextCommand(args: InspectArgs, tally: Tally): string | undefined {
+export function nextCommand(args: InspectArgs, tally: Tally, env: Io['env']): string | undefined {
   const lines: string[] = [];
   if (tally.safe > 0) {
     lines.push(
-      `Run "${fixCommand(args)}" to see the safe repair of ${count(tally.safe, 'problem')} as a diff.`,
+      `Run "${fixCommand(args, env)}" to see the safe repair of ${count(tally.safe, 'problem')} as a diff.`,
     );
   }
   if (tally.unsafe > 0) {
     const also = tally.safe > 0 ? ' as well' : '';
-    const command = fixCommand(args, '--unsafe');
+    const command = fixCommand(args, env, '--unsafe');
     lines.push(`Run "${command}" to see unsafe repairs of ${count(tally.unsafe, 'problem')}${also}.`);
   }
   return lines.length > 0 ? lines.join('\n') : undefined;
 }
 
 /** The `fix` command line for the same inputs and target. */
-export function fixCommand(args: InspectArgs, ...flags: readonly string[]): string {
+export function fixCommand(args: InspectArgs, env: Io['env'], ...flags: readonly string[]): string {
   const { provider, dialect, asOf, project, stdinName, paths } = args;
   const target = [
     provider && `--provider ${provider}`,
@@ -28,7 +29,9 @@ export function fixCommand(args: InspectArgs, ...flags: readonly string[]): stri
     !project && '--no-project',
     stdinName && `--stdin-filename ${quoted(stdinName)}`,
   ].filter((flag) => typeof flag === 'string' && flag !== '');
-  return ['chatmend fix', ...flags, ...target, ...paths.map(quoted)].join(' ');
+  // Who came by npx may have no chatmend of their own.
+  const program = env.npm_command === 'exec' ? 'npx chatmend' : 'chatmend';
+  return [program, 'fix', ...flags, ...target, ...paths.map(quoted)].join(' ');
 }
 
 function quoted(word: string): string {

@@ -49,6 +49,6 @@ function reporterFor(args: CheckArgs, io: Io): Reporter {
   if (args.format === 'ndjson') return new NdjsonReporter();
   if (args.format === 'github') return new GithubReporter(io);
   const palette = paletteFor(io.stdout, io.env, args.color);
-  const text = new TextReporter(palette, io.stdout.columns, (tally) => nextCommand(args, tally));
+  const text = new TextReporter(palette, io.stdout.columns, (tally) => nextCommand(args, tally, io.env));
   return args.statistics ? new StatisticsReporter(palette, text) : text;
 }

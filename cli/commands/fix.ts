@@ -91,10 +91,12 @@ class FixRun {
     else lines.push(`${this.#done()} ${this.#left()}`);
     if (this.#changed > 0 && this.#args.output === 'diff' && !this.#args.paths.includes('-')) {
       const unsafe = this.#args.unsafe ? ['--unsafe'] : [];
-      lines.push(`Run "${fixCommand(this.#args, ...unsafe, '--write')}" to carry it out.`);
+      lines.push(`Run "${fixCommand(this.#args, this.#io.env, ...unsafe, '--write')}" to carry it out.`);
     }
     if (this.#moreToDo) {
-      lines.push(`"${fixCommand(this.#args, '--unsafe')}" also takes unsafe steps, which need a look.`);
+      lines.push(
+        `"${fixCommand(this.#args, this.#io.env, '--unsafe')}" also takes unsafe steps, which need a look.`,
+      );
     }
     this.#io.stderr.write(`${lines.join('\n')}\n`);
   }

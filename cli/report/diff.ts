@@ -8,8 +8,8 @@ const NO_LINE_END = '\\ No newline at end of file';
 
 /** A unified diff that `git apply` and `patch -p1` take. */
 export function unifiedDiff(path: string, before: string, after: string, edits: readonly TextEdit[]): string {
+  if (before === after) return '';
   const hunks = hunksOf(before, after, edits, CONTEXT);
-  if (hunks.length === 0) return '';
   const inside = path.replace(/^\/+/, '');
   return `--- ${fileName(`a/${inside}`)}\n+++ ${fileName(`b/${inside}`)}\n${hunks.map(hunkText).join('')}`;
 }
