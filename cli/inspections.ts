@@ -9,7 +9,13 @@ import type { InspectArgs } from './usage/args.ts';
 
 /** What a run comes across, in the order of the inputs. */
 export type Encounter =
-  | { readonly kind: 'inspected'; readonly source: Source; readonly inspection: Inspection }
+  | {
+      readonly kind: 'read';
+      readonly path: string;
+      readonly source: Source;
+      /** Judges it, with what flags and project file say. */
+      inspect(): Inspection;
+    }
   | { readonly kind: 'project'; readonly path: string; readonly file: ProjectFile }
   /** Worth a word, but nothing failed. */
   | { readonly kind: 'note'; readonly path: string; readonly message: string }
@@ -23,7 +29,7 @@ export function shownPath(path: string, cwd: string): string {
   return near.startsWith('..') || isAbsolute(near) ? path : near.split(sep).join('/');
 }
 
-/** Reads and inspects everything `args` name, each file once. */
+/** Reads everything `args` name, each file once. */
 export async function* inspections(
   args: InspectArgs,
   options: DocumentOptions,
@@ -51,7 +57,7 @@ export async function* inspections(
     }
     const name = source.absolute ?? args.stdinName;
     const all = mergeOptions({ ...options, ...(name !== undefined && { name }) }, asked);
-    yield { kind: 'inspected', source, inspection: inspect(source.text, all) };
+    yield { kind: 'read', path: source.path, source, inspect: () => inspect(source.text, all) };
   }
 }
 

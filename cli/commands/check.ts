@@ -8,14 +8,15 @@ import { JsonReporter, NdjsonReporter } from '../report/json.ts';
 import { documentReport, type FileReport, projectReport, type Reporter } from '../report/report.ts';
 import { StatisticsReporter } from '../report/statistics.ts';
 import { TextReporter } from '../report/text.ts';
-import { visible } from '../report/visible.ts';
 import { Tally } from '../tally.ts';
+import { Trouble } from '../trouble.ts';
 import type { CheckArgs } from '../usage/args.ts';
 
 /** `chatmend check`: reports problems. */
 export async function check(args: CheckArgs, io: Io): Promise<ExitCode> {
   const reporter = reporterFor(args, io);
   const tally = new Tally();
+  const trouble = new Trouble(io, tally);
   const report = (file: FileReport): void => {
     if (file.payloads.length + file.problems.length + file.notices.length === 0) return;
     tally.add(file);
@@ -23,21 +24,18 @@ export async function check(args: CheckArgs, io: Io): Promise<ExitCode> {
   };
   io.stdout.write(reporter.begin());
   for await (const encounter of inspections(args, documentOptions(args), io)) {
+    const { path } = encounter;
     switch (encounter.kind) {
-      case 'inspected':
+      case 'read':
         tally.read++;
-        report(documentReport(encounter.source.path, encounter.inspection));
+        trouble.guard(path, () => report(documentReport(path, encounter.inspect())));
         break;
       case 'project':
         if (encounter.file.issues.some(({ kind }) => kind === 'syntax')) tally.failed = true;
-        report(projectReport(encounter.path, encounter.file));
+        report(projectReport(path, encounter.file));
         break;
-      case 'failure':
-        tally.failed = true;
-        io.stderr.write(`error: ${visible(encounter.path)}: ${visible(encounter.message)}\n`);
-        break;
-      case 'note':
-        io.stderr.write(`note: ${visible(encounter.path)}: ${visible(encounter.message)}\n`);
+      default:
+        trouble[encounter.kind](path, encounter.message);
     }
   }
   io.stdout.write(reporter.end(tally));

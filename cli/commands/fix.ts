@@ -10,27 +10,25 @@ import { shownDiff, unifiedDiff } from '../report/diff.ts';
 import { planText } from '../report/plan.ts';
 import { projectReport } from '../report/report.ts';
 import { TextReporter } from '../report/text.ts';
-import { visible } from '../report/visible.ts';
 import { count, Tally } from '../tally.ts';
+import { Trouble } from '../trouble.ts';
 import type { FixArgs } from '../usage/args.ts';
 
 /** `chatmend fix`: shows or carries out repairs. */
 export async function fix(args: FixArgs, io: Io): Promise<ExitCode> {
   const run = new FixRun(args, io);
   for await (const encounter of inspections(args, documentOptions(args), io)) {
+    const { path } = encounter;
     switch (encounter.kind) {
-      case 'inspected':
-        run.repair(encounter.source, encounter.inspection);
+      case 'read':
+        run.trouble.guard(path, () => run.repair(encounter.source, encounter.inspect()));
         break;
       case 'project':
         if (encounter.file.issues.some(({ kind }) => kind === 'syntax')) run.tally.failed = true;
-        io.stderr.write(run.reporter.file(projectReport(encounter.path, encounter.file)));
+        io.stderr.write(run.reporter.file(projectReport(path, encounter.file)));
         break;
-      case 'failure':
-        run.fail(encounter.path, encounter.message);
-        break;
-      case 'note':
-        io.stderr.write(`note: ${visible(encounter.path)}: ${visible(encounter.message)}\n`);
+      default:
+        run.trouble[encounter.kind](path, encounter.message);
     }
   }
   run.summarize();
@@ -40,6 +38,7 @@ export async function fix(args: FixArgs, io: Io): Promise<ExitCode> {
 /** One run of the command: what it has done so far. */
 class FixRun {
   readonly tally = new Tally();
+  readonly trouble: Trouble;
   readonly reporter: TextReporter;
   readonly #args: FixArgs;
   readonly #io: Io;
@@ -51,6 +50,7 @@ class FixRun {
   constructor(args: FixArgs, io: Io) {
     this.#args = args;
     this.#io = io;
+    this.trouble = new Trouble(io, this.tally);
     const palette = paletteFor(io.stderr, io.env, args.color);
     this.reporter = new TextReporter(palette, io.stderr.columns, () => undefined);
   }
@@ -61,7 +61,7 @@ class FixRun {
     const plan = inspection.plan(this.#args.unsafe ? 'complete' : 'careful');
     const failure = this.#output(source, plan);
     if (failure !== undefined) {
-      this.fail(source.path, `not written: ${failure}`);
+      this.trouble.failure(source.path, `not written: ${failure}`);
       return;
     }
     for (const problem of plan.remaining) this.tally.problem(problem);
@@ -76,11 +76,6 @@ class FixRun {
     if (plan.text === source.text) return;
     this.#changed++;
     this.#steps += plan.steps.length;
-  }
-
-  fail(path: string, message: string): void {
-    this.tally.failed = true;
-    this.#io.stderr.write(`error: ${visible(path)}: ${visible(message)}\n`);
   }
 
   summarize(): void {

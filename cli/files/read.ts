@@ -32,10 +32,14 @@ export function readSource(absolute: string, path: string): ReadResult {
 export async function readStdin(stdin: AsyncIterable<Uint8Array>, path: string): Promise<ReadResult> {
   const chunks: Uint8Array[] = [];
   let size = 0;
-  for await (const chunk of stdin) {
-    size += chunk.length;
-    if (size > constants.MAX_STRING_LENGTH) return { kind: 'unreadable', path, message: tooLarge(size) };
-    chunks.push(chunk);
+  try {
+    for await (const chunk of stdin) {
+      size += chunk.length;
+      if (size > constants.MAX_STRING_LENGTH) return { kind: 'unreadable', path, message: tooLarge(size) };
+      chunks.push(chunk);
+    }
+  } catch (error) {
+    return { kind: 'unreadable', path, message: explain(error as NodeJS.ErrnoException) };
   }
   return sourceOf(Buffer.concat(chunks), path);
 }
