@@ -37,6 +37,11 @@ export async function* inspections(
 ): AsyncGenerator<Encounter> {
   const projects = new Projects(args.project);
   const seen = new Set<string>();
+  function* freshProjects(): Generator<Encounter> {
+    for (const file of projects.takeFresh()) {
+      yield { kind: 'project', path: shownPath(file.path, io.cwd), file };
+    }
+  }
   for await (const { result, named } of inputs(args, projects, seen, io)) {
     if (result.kind !== 'source') {
       const kind = result.kind === 'no-text' && !named ? 'note' : 'failure';
@@ -45,9 +50,7 @@ export async function* inspections(
     }
     const { source } = result;
     const { options: asked } = projects.verdict(source.absolute ?? stdinPlace(args, io));
-    for (const file of projects.takeFresh()) {
-      yield { kind: 'project', path: shownPath(file.path, io.cwd), file };
-    }
+    yield* freshProjects();
     if (source.obstacle !== undefined) {
       yield {
         kind: 'note',
@@ -59,6 +62,7 @@ export async function* inspections(
     const all = mergeOptions({ ...options, ...(name !== undefined && { name }) }, asked);
     yield { kind: 'read', path: source.path, source, inspect: () => inspect(source.text, all) };
   }
+  yield* freshProjects();
 }
 
 interface Input {

@@ -54,7 +54,7 @@ describe('the command line and chatmend.json', () => {
     });
     assert.deepEqual(await scene.run('check'), {
       code: 0,
-      out: 'No problems in 1 payload of 2 files.\n',
+      out: 'No problems in 1 payload of 1 file.\n',
       err: '',
     });
     scene.write('fixtures/b.json', SOUND);
@@ -88,5 +88,15 @@ describe('the command line and chatmend.json', () => {
       assert.equal(code, 2);
       assert.match(out + err, /error\[project-file\]: This object does not end/);
     }
+  });
+
+  it('tells what is wrong with one that stands alone, and holds it for no fixture', async () => {
+    using scene = new Scene({
+      'chatmend.json': '{"expect": [{"files": "**", "rules": ["null-content"]}], "x": 1}',
+    });
+    const { code, out } = await scene.run('check');
+    assert.equal(code, 0);
+    assert.match(out, /^warning\[project-file\]: chatmend\.json has no setting "x"/);
+    assert.doesNotMatch(out, /unmet-expectation/);
   });
 });

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { dirname, join, relative, sep } from 'node:path';
+import { basename, dirname, join, relative, sep } from 'node:path';
 import {
   PROJECT_FILE,
   type Project,
@@ -32,7 +32,9 @@ export class Projects {
   /** What the nearest project file says about the document at `path`. */
   verdict(path: string): ProjectVerdict {
     const file = this.#enabled ? this.#above(dirname(path)) : undefined;
-    if (file === undefined) return { ignored: false, options: {} };
+    // A project file holds no payloads, whatever its globs say.
+    const isProject = basename(path) === PROJECT_FILE;
+    if (file === undefined || isProject) return { ignored: isProject, options: {} };
     return projectOptions(file.project, relative(file.folder, path).split(sep).join('/'));
   }
 

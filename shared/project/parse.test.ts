@@ -1,4 +1,8 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { applyEdits } from '../text/edits.ts';
+import { expectEdits } from './expect.ts';
+import { projectOptions } from './options.ts';
 import { parseProject } from './parse.ts';
 
 /** Issues as readable lines: the text they point at, and what they say. */
@@ -111,6 +115,41 @@ describe('reading a project file', () => {
     assert.deepEqual(
       deep.issues.map(({ message }) => message),
       ['Nested more than 50 levels deep: nothing of this file is read.'],
+    );
+  });
+});
+
+describe('any text as a project file', () => {
+  const piece = fc.constantFrom(
+    ...['{', '}', '[', ']', ',', ':', '"', '//', '/*', '*/', '\n', 'null', '1', '"a/**"', '"off"'],
+    ...['"provider"', '"rules"', '"ignore"', '"overrides"', '"expect"', '"files"', '"unknown-role"', '"!("'],
+  );
+  const text = fc.oneof(
+    fc.string(),
+    fc.array(piece, { maxLength: 30 }).map((pieces) => pieces.join('')),
+    fc.json(),
+  );
+
+  it('is read without failing, with issues inside it and options for every path', () => {
+    fc.assert(
+      fc.property(text, (text) => {
+        const { project, issues } = parseProject(text);
+        projectOptions(project, 'some/file.json');
+        for (const { range } of issues)
+          assert.ok(0 <= range.start && range.start <= range.end && range.end <= text.length);
+      }),
+    );
+  });
+
+  it('can be made to expect something, or is left alone with a reason', () => {
+    fc.assert(
+      fc.property(text, (text) => {
+        const { newText, edits, refused } = expectEdits(text, 'some/file.json', 'unknown-role');
+        if (refused !== undefined) return;
+        const { project, issues } = parseProject(newText ?? applyEdits(text, edits));
+        assert.ok(issues.every(({ kind }) => kind !== 'syntax'));
+        assert.deepEqual(projectOptions(project, 'some/file.json').options.expect, ['unknown-role']);
+      }),
     );
   });
 });

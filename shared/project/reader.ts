@@ -13,9 +13,9 @@ export interface Member {
   readonly value: Node;
 }
 
-/** Range of a node. */
+/** Range of a node; one that does not end has no length. */
 export function rangeOf(node: Node): TextRange {
-  return { start: node.offset, end: node.offset + node.length };
+  return { start: node.offset, end: node.offset + Math.max(0, node.length) };
 }
 
 /** Parses JSON with comments and trailing commas. No node where nothing can be read. */
@@ -31,7 +31,7 @@ export function readTree(text: string): { root: Node | undefined; issues: Projec
     const start = Math.min(offset, text.length);
     return {
       kind: 'syntax',
-      range: { start, end: Math.min(start + length, text.length) },
+      range: { start, end: Math.max(start, Math.min(offset + length, text.length)) },
       message: words(error),
     };
   });
