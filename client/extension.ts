@@ -1,0 +1,42 @@
+import { commands, type ExtensionContext, type LogOutputChannel, window } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { CommandId } from './commands/ids.ts';
+import { repairCommand } from './commands/repair.ts';
+import { showRuleCommand } from './commands/show-rule.ts';
+import { Preview } from './preview.ts';
+import { answerReadFile } from './read-file.ts';
+import { RuleDocuments } from './rule-documents.ts';
+import { StatusItem } from './status.ts';
+
+/** Makes a client for the server of this host: a process under Node, a worker in a browser. */
+export type MakeClient = (context: ExtensionContext, log: LogOutputChannel) => BaseLanguageClient;
+
+/** Starts the server and registers everything people see. */
+export async function activate(context: ExtensionContext, makeClient: MakeClient): Promise<void> {
+  const log = window.createOutputChannel('Chatmend', { log: true });
+  const client = makeClient(context, log);
+  const preview = new Preview();
+  const rules = new RuleDocuments(client);
+  const register = (id: string, run: (...args: unknown[]) => unknown) =>
+    context.subscriptions.push(commands.registerCommand(id, run));
+
+  register(CommandId.repair, () => repairCommand(client, preview, 'careful'));
+  register(CommandId.repairUnsafe, () => repairCommand(client, preview, 'complete'));
+  register(CommandId.applyPreview, () => preview.apply());
+  register(CommandId.discardPreview, () => preview.discard());
+  register(CommandId.showRule, (rule) =>
+    showRuleCommand(client, rules, typeof rule === 'string' ? rule : undefined),
+  );
+  register(CommandId.restart, async () => {
+    if (client.isRunning()) await client.stop();
+    await client.start();
+  });
+  register(CommandId.showLog, () => log.show());
+
+  client.onRequest(...answerReadFile);
+  const status = new StatusItem(client);
+  context.subscriptions.push(log, preview, rules, status);
+  await client.start();
+  context.subscriptions.push({ dispose: () => void client.dispose() });
+  await status.update();
+}

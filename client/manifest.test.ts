@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { providers } from '@chatmend/engine';
+import { CommandId } from './commands/ids.ts';
+
+const manifest = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+
+describe('the manifest', () => {
+  it('contributes the commands the extension registers', () => {
+    const contributed = manifest.contributes.commands.map(({ command }: { command: string }) => command);
+    assert.deepEqual(contributed.sort(), Object.values(CommandId).sort());
+  });
+
+  it('starts for the languages it is written for, and leaves .jsonl to VS Code', () => {
+    assert.deepEqual(manifest.activationEvents, ['onLanguage:json', 'onLanguage:jsonc', 'onLanguage:jsonl']);
+    const [own, ...others] = manifest.contributes.languages;
+    assert.deepEqual(own, { id: 'jsonc', filenames: ['chatmend.json'] });
+    assert.deepEqual(others, []);
+  });
+
+  it('offers the settings the server reads, and the providers there are', () => {
+    const settings = manifest.contributes.configuration.properties;
+    assert.deepEqual(Object.keys(settings).sort(), [
+      'chatmend.enable',
+      'chatmend.portability',
+      'chatmend.provider',
+      'chatmend.rules',
+      'chatmend.trace.server',
+    ]);
+    assert.deepEqual(settings['chatmend.provider'].enum, ['auto', ...providers().map(({ id }) => id)]);
+  });
+
+  it('is the same version everywhere', () => {
+    for (const folder of ['shared', 'server', 'cli']) {
+      const { version } = JSON.parse(
+        readFileSync(new URL(`../${folder}/package.json`, import.meta.url), 'utf8'),
+      );
+      assert.equal(version, manifest.version, folder);
+    }
+  });
+});

@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import type { DocumentStatus, PayloadStatus } from '../server/protocol/index.ts';
+import { statusText } from './status-text.ts';
+
+const none: DocumentStatus = { payloads: 0, errors: 0, warnings: 0, problems: 0, notices: [] };
+const payload: PayloadStatus = {
+  index: 1,
+  capture: 'jsonl',
+  dialect: 'openai-chat',
+  context: 'request',
+  provider: 'deepseek',
+  providerName: 'DeepSeek',
+  reason: 'DeepSeek: named in chatmend.json.',
+  accepted: false,
+  range: { start: { line: 0, character: 0 }, end: { line: 0, character: 9 } },
+};
+
+describe('the status item', () => {
+  it('names dialect and target of the payload at the cursor, and why', () => {
+    assert.deepEqual(statusText({ ...none, payloads: 3, payload }), {
+      text: 'openai-chat for deepseek (2 of 3)',
+      detail: 'DeepSeek: named in chatmend.json.',
+      warns: false,
+    });
+  });
+
+  it('says why nothing is reported', () => {
+    assert.match(statusText({ ...none, off: 'setting' }).detail, /chatmend\.enable/);
+    assert.match(
+      statusText({ ...none, payloads: 1, payload: { ...payload, accepted: true } }).detail,
+      /was a success/,
+    );
+    assert.equal(statusText(none).text, 'Chatmend: no chat request');
+    assert.equal(statusText(null).text, 'Chatmend');
+  });
+
+  it('warns of what was not done', () => {
+    const deep = statusText({
+      ...none,
+      notices: ['Nested deeper than 256 levels: not searched below that.'],
+    });
+    assert.equal(deep.warns, true);
+    assert.match(deep.detail, /Nested deeper/);
+  });
+});
