@@ -1,5 +1,5 @@
 import type { Node } from 'jsonc-parser';
-import type { RuleLevel } from '../api.ts';
+import type { RuleLevel, TextRange } from '../api.ts';
 import { providers, rules } from '../catalog.ts';
 import { MAX_GLOB_LENGTH } from './globs.ts';
 import {
@@ -21,19 +21,24 @@ const EXPECT_SETTINGS = ['files', 'rules'];
  */
 export function parseProject(text: string): { project: Project; issues: ProjectIssue[] } {
   const { root, issues } = readTree(text);
-  if (root === undefined) {
-    if (issues.length === 0 || text.trim() === '') {
-      return { project: {}, issues: [{ kind: 'syntax', range: { start: 0, end: 0 }, message: EMPTY }] };
-    }
-    return { project: {}, issues };
-  }
   const reader = new ProjectReader();
-  const project = reader.project(root);
-  const all = [...issues, ...reader.issues].sort((a, b) => a.range.start - b.range.start);
-  return { project, issues: all };
+  const project = root === undefined ? {} : reader.project(root);
+  if (text.trim() === '') return { project, issues: [EMPTY] };
+  const all = [...issues, ...reader.issues].map((issue) => ({ ...issue, range: inside(issue.range, text) }));
+  return { project, issues: all.sort((a, b) => a.range.start - b.range.start) };
 }
 
-const EMPTY = 'The file is empty: write {} or remove it.';
+/** The parser's ranges of what does not end may reach beyond the text. */
+function inside({ start, end }: TextRange, text: string): TextRange {
+  const from = Math.min(start, text.length);
+  return { start: from, end: Math.max(from, Math.min(end, text.length)) };
+}
+
+const EMPTY: ProjectIssue = {
+  kind: 'syntax',
+  range: { start: 0, end: 0 },
+  message: 'The file is empty: write {} or remove it.',
+};
 
 class ProjectReader extends Reader {
   readonly #rules = rules().map(({ id }) => id);

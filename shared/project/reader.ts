@@ -13,9 +13,9 @@ export interface Member {
   readonly value: Node;
 }
 
-/** Range of a node; one that does not end has no length. */
+/** Range of a node. */
 export function rangeOf(node: Node): TextRange {
-  return { start: node.offset, end: node.offset + Math.max(0, node.length) };
+  return { start: node.offset, end: node.offset + node.length };
 }
 
 /** Parses JSON with comments and trailing commas. No node where nothing can be read. */
@@ -28,12 +28,7 @@ export function readTree(text: string): { root: Node | undefined; issues: Projec
   const errors: ParseError[] = [];
   const root = parseTree(text, errors, { allowTrailingComma: true });
   const issues = errors.map(({ error, offset, length }): ProjectIssue => {
-    const start = Math.min(offset, text.length);
-    return {
-      kind: 'syntax',
-      range: { start, end: Math.max(start, Math.min(offset + length, text.length)) },
-      message: words(error),
-    };
+    return { kind: 'syntax', range: { start: offset, end: offset + length }, message: words(error) };
   });
   return { root, issues };
 }
