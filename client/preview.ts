@@ -60,7 +60,8 @@ export class Preview implements TextDocumentContentProvider, Disposable {
       document.uri,
       uri,
       `${name}: repaired, including unsafe steps`,
-      { preview: true },
+      // A tab of its own: it must not take the place of the document it is about.
+      { preview: false },
     );
     void this.#ask(plan);
   }
