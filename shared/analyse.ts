@@ -1,6 +1,6 @@
 import type { Context, Options, Problem, Target } from './api.ts';
 import type { Conversation } from './conversation/model.ts';
-import type { Dialect } from './dialects/dialect.ts';
+import type { Dialect, Incomplete } from './dialects/dialect.ts';
 import { judge } from './providers/judge.ts';
 import type { Shape } from './providers/provider.ts';
 import { chooseTarget, type Surroundings } from './providers/target.ts';
@@ -30,7 +30,7 @@ export interface Surrounded {
   readonly context: Context;
   readonly beside: Surroundings;
   /** Containers that could not be read whole. */
-  readonly incomplete: ReadonlySet<object>;
+  readonly incomplete: Incomplete;
 }
 
 /** Reads and judges one payload. The only way from a value to problems. */

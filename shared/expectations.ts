@@ -14,7 +14,7 @@ export interface Expected {
 /** Takes expected problems out, and reports those that did not occur. */
 export function expectations(text: string, document: ReadDocument, expect: readonly string[]): Expected {
   const all = document.payloads.flatMap((read, payload) =>
-    read.analysis.judged.map((judged) => ({ payload, judged })),
+    (read.findings?.analysis.judged ?? []).map((judged) => ({ payload, judged })),
   );
   if (expect.length === 0) return { kept: all, unmet: [] };
   const seen = new Set(all.map(({ judged }) => judged.rule.id));

@@ -15,7 +15,7 @@ import { expectations } from './expectations.ts';
 import { locateAnchor } from './locate.ts';
 import { planDocument, printStep } from './plan-document.ts';
 import { type ReadDocument, type ReadPayload, readDocument } from './read-document.ts';
-import { stepsFor } from './repair/planner.ts';
+import { type Repairable, stepsFor } from './repair/planner.ts';
 
 /** Problems reported of one document unless more are asked for. */
 export const MAX_PROBLEMS = 100;
@@ -31,6 +31,7 @@ export function inspect(text: string, options: DocumentOptions = {}): Inspection
 /** Where a problem came from, so that fixes need no search. */
 interface Origin {
   readonly read: ReadPayload;
+  readonly findings: Repairable;
   readonly judged: Judged;
 }
 
@@ -89,10 +90,10 @@ class TextInspection implements Inspection {
     return { policy, ...plan, remaining };
   }
 
-  #fixesOf(problem: TextProblem, { read, judged }: Origin): Fix[] {
+  #fixesOf(problem: TextProblem, { read, findings, judged }: Origin): Fix[] {
     const { text } = this;
     const document = this.#document;
-    return stepsFor(judged, read).map((step, index) => ({
+    return stepsFor(judged, findings).map((step, index) => ({
       key: `${problem.rule} ${problem.payload} ${problem.pointer} ${step.strategy}`,
       title: step.title,
       safety: step.safety,
@@ -116,7 +117,7 @@ class TextInspection implements Inspection {
         (place): LocatedPlace => ({ ...place, range: locateAnchor(read, place.anchor) }),
       ),
     };
-    this.#origins.set(located, { read, judged });
+    if (read.findings !== undefined) this.#origins.set(located, { read, findings: read.findings, judged });
     return located;
   }
 
@@ -130,15 +131,15 @@ class TextInspection implements Inspection {
 }
 
 function describe(read: ReadPayload, index: number): Payload {
-  const { found, record, analysis } = read;
+  const { capture, dialect, context, target, record, pointer } = read;
   return {
     index,
-    capture: found.capture.id,
-    dialect: found.dialect.id,
-    context: analysis.conversation.context,
-    target: analysis.target,
+    capture,
+    dialect,
+    context,
+    target,
     record: record.number,
-    pointer: found.site.pointer,
+    pointer,
     layers: [],
     get range() {
       return locateAnchor(read, { pointer: '', part: 'value' });

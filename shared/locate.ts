@@ -3,8 +3,7 @@ import type { ReadPayload } from './read-document.ts';
 import { parentPointer } from './text/pointer.ts';
 
 /** Where an anchor of a payload stands in its document; where it has no place of its own, what holds it. */
-export function locateAnchor({ record, found }: ReadPayload, { pointer, part }: Anchor): TextRange {
-  const base = found.site.pointer;
+export function locateAnchor({ record, pointer: base }: ReadPayload, { pointer, part }: Anchor): TextRange {
   let range = record.positions.locate(base + pointer, part);
   for (let at = base + pointer; range === undefined && at !== ''; ) {
     at = parentPointer(at);

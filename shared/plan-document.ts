@@ -25,10 +25,12 @@ export function planDocument(
   payload: number | undefined,
   options: DocumentOptions,
 ): DocumentPlan {
-  const planned = document.payloads
-    .map((read, index) => ({ read, index }))
-    .filter(({ read, index }) => !read.broken && (payload === undefined || payload === index))
-    .map(({ read, index }) => ({ read, index, rounds: repair(read, policy).rounds }));
+  const planned = document.payloads.flatMap((read, index) => {
+    const wanted = !read.broken && (payload === undefined || payload === index);
+    return wanted && read.findings !== undefined
+      ? [{ read, index, rounds: repair(read.findings, policy).rounds }]
+      : [];
+  });
   const steps: PlannedStep[] = [];
   const rounds: TextEdit[][] = [];
   let current = text;
@@ -97,8 +99,7 @@ function printRound(
 }
 
 /** Operations of a payload as operations of its record. */
-function rebase({ found }: ReadPayload, operations: readonly Operation[]): Operation[] {
-  const { pointer } = found.site;
+function rebase({ pointer }: ReadPayload, operations: readonly Operation[]): Operation[] {
   if (pointer === '') return [...operations];
   return operations.map((one) =>
     one.op === 'move'

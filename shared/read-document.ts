@@ -1,10 +1,10 @@
 import { type Analysis, analyse, type Surrounded } from './analyse.ts';
-import type { DocumentOptions, Notice, TextRange } from './api.ts';
+import type { Context, DialectId, DocumentOptions, Notice, Pointer, Target, TextRange } from './api.ts';
 import { besideOf } from './captures/beside.ts';
 import { type FoundPayload, findPayloads, MAX_DEPTH } from './captures/find.ts';
 import { mayHoldPayload, recordsOf } from './captures/records.ts';
 import type { Repairable } from './repair/planner.ts';
-import { parseJson } from './syntaxes/json/parse.ts';
+import { type ParsedJson, parseJson } from './syntaxes/json/parse.ts';
 import { JsonPositions } from './syntaxes/json/positions.ts';
 
 /** A record of a document: where it stands, and its positions, made when first asked for. */
@@ -28,11 +28,19 @@ export class DocumentRecord {
 }
 
 /** A payload of a document, read and judged. */
-export interface ReadPayload extends Repairable {
+export interface ReadPayload {
   readonly record: DocumentRecord;
-  readonly found: FoundPayload;
+  /** Pointer inside the record. */
+  readonly pointer: Pointer;
+  /** Capture form id. */
+  readonly capture: string;
+  readonly dialect: DialectId;
+  readonly context: Context;
+  readonly target: Target;
   /** A text that does not parse is shown its problems, and not repaired. */
   readonly broken: boolean;
+  /** What was found; `undefined` for a sound payload, whose value need not be kept. */
+  readonly findings: Repairable | undefined;
 }
 
 /** A document, read. */
@@ -54,8 +62,7 @@ export function readDocument(text: string, options: DocumentOptions): ReadDocume
     const parsed = parseJson(text, range);
     const { found, tooDeep } = findPayloads(parsed.value, format);
     const record = new DocumentRecord(text, range, index + 1);
-    for (const one of found)
-      payloads.push(readPayload(one, record, parsed.broken, parsed.incomplete, options));
+    for (const one of found) payloads.push(readPayload(one, record, parsed, options));
     if (tooDeep || parsed.tooDeep) {
       notices.push({
         kind: 'too-deep',
@@ -68,21 +75,26 @@ export function readDocument(text: string, options: DocumentOptions): ReadDocume
 }
 
 function readPayload(
-  found: FoundPayload,
+  { site, capture, dialect }: FoundPayload,
   record: DocumentRecord,
-  broken: boolean,
-  incomplete: ReadonlySet<object>,
+  parsed: ParsedJson,
   options: DocumentOptions,
 ): ReadPayload {
-  const { site, capture, dialect } = found;
-  const surrounded: Surrounded = {
-    dialect,
-    context: capture.context(site),
-    beside: besideOf(site),
-    incomplete,
-  };
+  const context = capture.context(site);
+  const incomplete = parsed.strict ? undefined : parsed.incomplete;
+  const surrounded: Surrounded = { dialect, context, beside: besideOf(site), incomplete };
   const again = (value: unknown): Analysis => analyse(value, surrounded, options);
-  return { record, found, broken, value: site.value, analysis: again(site.value), again };
+  const analysis = again(site.value);
+  return {
+    record,
+    pointer: site.pointer,
+    capture: capture.id,
+    dialect: dialect.id,
+    context,
+    target: analysis.target,
+    broken: parsed.broken,
+    findings: analysis.judged.length === 0 ? undefined : { value: site.value, analysis, again },
+  };
 }
 
 /** Where the next text stands that a payload cannot be without, looked up once per occurrence. */

@@ -56,11 +56,9 @@ function read(request: unknown, options: Options): Repairable | undefined {
     (options.dialect !== undefined && holdsMessages(request) ? dialectById(options.dialect) : undefined);
   if (dialect === undefined) return undefined;
   const again = (value: unknown): Analysis =>
-    analyse(value, { dialect, context: 'request', beside: {}, incomplete: NOTHING }, options);
+    analyse(value, { dialect, context: 'request', beside: {}, incomplete: undefined }, options);
   return { value: request, analysis: again(request), again };
 }
-
-const NOTHING: ReadonlySet<object> = new Set();
 
 function holdsMessages(request: object): boolean {
   return Array.isArray(request) || Array.isArray((request as { messages?: unknown }).messages);

@@ -96,6 +96,7 @@ class Walk {
 
   /** Results left over, by id: the nearest open call before, else the next one behind, else a repetition. */
   #matchById(): void {
+    if (this.#left.length === 0) return;
     const open = new Map<string, ToolCall[]>();
     const answered = new Map<string, ToolCall>();
     for (const round of this.#closed) {

@@ -11,5 +11,8 @@ export interface Dialect {
   /** Whether `value` is a list of this dialect's messages standing alone. */
   isMessages(value: readonly unknown[]): boolean;
   /** Reads a payload (body or bare list). Never throws; what cannot be read is marked unknown. */
-  read(value: unknown, context: Context, incomplete: ReadonlySet<object>): Conversation;
+  read(value: unknown, context: Context, incomplete: Incomplete): Conversation;
 }
+
+/** Containers that could not be read whole; `undefined` where the record parsed as it stands. */
+export type Incomplete = ReadonlySet<object> | undefined;

@@ -9,6 +9,7 @@ import type {
   Turn,
 } from '../conversation/model.ts';
 import { Opaque } from '../syntaxes/json/opaque.ts';
+import type { Incomplete } from './dialect.ts';
 
 const ROLES = new Set(['system', 'developer', 'user', 'assistant', 'tool']);
 
@@ -16,32 +17,28 @@ const ROLES = new Set(['system', 'developer', 'user', 'assistant', 'tool']);
 const CARRIERS = ['refusal', 'audio', 'function_call', 'reasoning_content', 'reasoning', 'reasoning_details'];
 
 /** Reads one message; a message that is broken or cut is read as far as it stands and marked unknown. */
-export function readTurn(
-  value: unknown,
-  index: number,
-  pointer: Pointer,
-  incomplete: ReadonlySet<object>,
-): Turn {
+export function readTurn(value: unknown, index: number, pointer: Pointer, incomplete: Incomplete): Turn {
   if (value === null || typeof value !== 'object' || Array.isArray(value) || value instanceof Opaque) {
     return { ...EMPTY, index, pointer, value, known: false };
   }
   const message = value as Record<string, unknown>;
+  const role = roleOf(message.role);
   const turn: Mutable<Turn> = {
     index,
     pointer,
-    value,
-    role: roleOf(message.role),
+    role,
     wireRole: message.role,
     content: EMPTY.content,
-    calls: [],
+    calls: EMPTY.calls,
     callList: callListOf(message.tool_calls),
     result: undefined,
-    carries: CARRIERS.filter((key) => isGiven(message[key])),
-    known: !incomplete.has(value) && !Object.values(message).some((member) => member instanceof Opaque),
+    carries: role === 'assistant' ? carriersOf(message) : EMPTY.carries,
+    known: incomplete === undefined || isWhole(message, incomplete),
+    value,
   };
   turn.content = readContent(message.content, turn);
-  if (turn.role === 'assistant') turn.calls = readCalls(message, turn, incomplete);
-  if (turn.role === 'tool' || message.role === 'function') turn.result = readResult(message, turn);
+  if (role === 'assistant') turn.calls = readCalls(message, turn, incomplete);
+  if (role === 'tool' || message.role === 'function') turn.result = readResult(message, turn);
   return turn;
 }
 
@@ -61,8 +58,17 @@ const EMPTY: Turn = {
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
-function isGiven(value: unknown): boolean {
-  return value !== undefined && value !== null && value !== '';
+function carriersOf(message: Record<string, unknown>): readonly string[] {
+  let carries = EMPTY.carries;
+  for (const key of CARRIERS) {
+    const value = message[key];
+    if (value !== undefined && value !== null && value !== '') carries = [...carries, key];
+  }
+  return carries;
+}
+
+function isWhole(message: Record<string, unknown>, incomplete: ReadonlySet<object>): boolean {
+  return !incomplete.has(message) && !Object.values(message).some((member) => member instanceof Opaque);
 }
 
 function roleOf(role: unknown): Role {
@@ -107,12 +113,14 @@ function readPart(value: unknown, pointer: Pointer, turn: Turn): Part {
 function readCalls(
   message: Record<string, unknown>,
   turn: Turn,
-  incomplete: ReadonlySet<object>,
-): ToolCall[] {
+  incomplete: Incomplete,
+): readonly ToolCall[] {
+  if (message.tool_calls === undefined && message.function_call === undefined) return EMPTY.calls;
   const list = Array.isArray(message.tool_calls) ? message.tool_calls : [];
   const calls = list.map((value: unknown, index) => {
     const call = (value !== null && typeof value === 'object' ? value : {}) as Record<string, unknown>;
-    const unread = value instanceof Opaque || incomplete.has(call) || incomplete.has(list);
+    const unread =
+      value instanceof Opaque || incomplete?.has(call) === true || incomplete?.has(list) === true;
     const form = call.function === undefined ? 'custom' : 'function';
     return readCall(call[form], call.id, turn, index, `${turn.pointer}/tool_calls/${index}`, form, unread);
   });

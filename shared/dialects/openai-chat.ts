@@ -1,8 +1,8 @@
 import type { Context, Pointer } from '../api.ts';
-import type { Conversation, Turn } from '../conversation/model.ts';
+import type { Conversation, ToolCall, ToolResult } from '../conversation/model.ts';
 import { pair } from '../conversation/pairing.ts';
 import { Opaque } from '../syntaxes/json/opaque.ts';
-import type { Dialect } from './dialect.ts';
+import type { Dialect, Incomplete } from './dialect.ts';
 import { looksLikeOpenAiMessages } from './openai-chat-shape.ts';
 import { readTurn } from './openai-chat-turn.ts';
 
@@ -62,19 +62,25 @@ function readMessages(
   messages: Pointer,
   value: unknown,
   context: Context,
-  incomplete: ReadonlySet<object>,
+  incomplete: Incomplete,
 ): Conversation {
   const turns = list.map((message, index) => readTurn(message, index, `${messages}/${index}`, incomplete));
-  const complete = !incomplete.has(list);
+  const complete = incomplete?.has(list) !== true;
   pair(turns, complete);
+  const calls: ToolCall[] = [];
+  const results: ToolResult[] = [];
+  for (const turn of turns) {
+    for (const call of turn.calls) calls.push(call);
+    if (turn.result !== undefined) results.push(turn.result);
+  }
   return {
     dialect: 'openai-chat',
     context,
     value,
     messages,
     turns,
-    calls: turns.flatMap((turn) => turn.calls),
-    results: turns.map((turn: Turn) => turn.result).filter((result) => result !== undefined),
+    calls,
+    results,
     model: typeof body.model === 'string' ? body.model : undefined,
     tools: toolNames(body.tools),
     complete,

@@ -1,4 +1,5 @@
 import type { Options, Target } from '../api.ts';
+import { short } from '../text/short.ts';
 import type { Provider } from './provider.ts';
 import { allProviders, providerById } from './registry.ts';
 
@@ -36,14 +37,14 @@ export function chooseTarget(options: Options, beside: Surroundings, model: stri
     return {
       provider: guessed.id,
       source: 'model',
-      reason: `${guessed.name}: guessed from the model ${quote(model)}.`,
+      reason: `${guessed.name}: guessed from the model ${short(model ?? '')}.`,
       accepted,
     };
   }
   const reason =
     model === undefined
       ? 'No provider is named and no model.'
-      : `No provider is named, and the model ${quote(model)} tells none.`;
+      : `No provider is named, and the model ${short(model ?? '')} tells none.`;
   return { provider: 'generic', source: 'default', reason, accepted };
 }
 
@@ -55,7 +56,7 @@ function besidePayload(beside: Surroundings): Pick<Target, 'provider' | 'source'
     return {
       provider: byHost.id,
       source: 'beside',
-      reason: `${byHost.name}: the host ${quote(host)} stands beside it.`,
+      reason: `${byHost.name}: the host ${short(host ?? '')} stands beside it.`,
     };
   const name = beside.provider?.toLowerCase().replace(/[\s_]+/g, '-');
   const byName: Provider | undefined = allProviders.find(
@@ -67,10 +68,4 @@ function besidePayload(beside: Surroundings): Pick<Target, 'provider' | 'source'
 
 function isHost(host: string, name: string): boolean {
   return name.startsWith('.') ? host.endsWith(name) : host === name;
-}
-
-function quote(text: string | undefined): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: the text comes from the payload
-  const line = (text ?? '').replace(/[\u0000-\u001f\u007f-\u009f]+/g, ' ');
-  return line.length > 60 ? `${line.slice(0, 59)}…` : line;
 }

@@ -1,6 +1,7 @@
 import type { ToolCall } from '../conversation/model.ts';
+import { short } from '../text/short.ts';
 import type { Rule } from './rule.ts';
-import { callAnchor, nameOf, place, short } from './words.ts';
+import { callAnchor, nameOf, place } from './words.ts';
 
 /** One id for two calls of the same message. */
 export const rule: Rule = {

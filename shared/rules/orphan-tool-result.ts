@@ -1,6 +1,7 @@
 import type { Conversation, ToolResult } from '../conversation/model.ts';
+import { short } from '../text/short.ts';
 import type { Finding, Rule } from './rule.ts';
-import { nameOf, pairOf, place, roleAnchor, short } from './words.ts';
+import { nameOf, pairOf, place, roleAnchor } from './words.ts';
 
 /** A result whose call no message makes. */
 export const rule: Rule = {

@@ -1,5 +1,6 @@
+import { short } from '../text/short.ts';
 import type { Rule } from './rule.ts';
-import { place, roleAnchor, short } from './words.ts';
+import { place, roleAnchor } from './words.ts';
 
 /** Roles the dialect does not have, or not with every server. */
 export const rule: Rule = {

@@ -1,5 +1,6 @@
 import type { Anchor, Pointer } from '../api.ts';
 import type { Conversation, Role, ToolCall, Turn } from '../conversation/model.ts';
+import { short } from '../text/short.ts';
 
 /** `messages[4]`, as providers index it. */
 export function place(turn: Turn): string {
@@ -10,13 +11,6 @@ export function place(turn: Turn): string {
 export function nameOf(call: ToolCall): string {
   if (call.name === undefined) return call.id === undefined ? 'a call' : short(call.id);
   return call.id === undefined ? short(call.name) : `${short(call.name)} (${short(call.id)})`;
-}
-
-/** Names and ids come from the payload: cut and on one line, so that a message stays a message. */
-export function short(text: string, limit = 60): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out
-  const line = text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]+/g, ' ');
-  return line.length <= limit ? line : `${line.slice(0, limit - 1)}…`;
 }
 
 /** `a, b and c`, at most five of them. */
