@@ -62,6 +62,7 @@ runMain(async () => {
 
 async function openLightBulb(page: Page, squiggle: string): Promise<void> {
   await page.mouse.click(...(await middle(page.locator(squiggle).first())));
+  await page.locator('.lightBulbWidget').first().waitFor();
   await page.keyboard.press('Control+.');
   await page.locator('.action-widget').first().waitFor();
 }
