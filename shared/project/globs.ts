@@ -1,4 +1,4 @@
-import picomatch from 'picomatch';
+import picomatch from 'picomatch/posix.js';
 
 /** Longer globs are refused: nobody writes them, and matching them can take very long. */
 export const MAX_GLOB_LENGTH = 1000;
@@ -32,7 +32,7 @@ export function globOf(path: string): string {
 function compileGlob(glob: string): Matches {
   const pattern = glob.replace(/^(\.?\/)+/, '').replace(/\/+$/, '');
   if (pattern === '' || pattern.length > MAX_GLOB_LENGTH) return () => false;
-  return picomatch(pattern, { dot: true, nonegate: true, windows: false });
+  return picomatch(pattern, { dot: true, nonegate: true });
 }
 
 /** The path and every folder above it: `a/b/c` → `a/b/c`, `a/b`, `a`. */
