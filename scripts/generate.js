@@ -85,9 +85,7 @@ function render({ name, list, type, from, byId }, files) {
     ...imports,
     '',
     '/** One entry per file of this folder, in alphabetical order. */',
-    `export const ${list}: readonly ${type}[] = [`,
-    ...files.map((file) => `  ${camel(file)},`),
-    '];',
+    ...listing(`export const ${list}: readonly ${type}[] = `, files.map(camel)),
   ];
   if (byId) {
     lines.push(
@@ -101,4 +99,10 @@ function render({ name, list, type, from, byId }, files) {
     );
   }
   return `${lines.join('\n')}\n`;
+}
+
+/** A list as the formatter leaves it: on one line where it fits. */
+function listing(head, items) {
+  const short = `${head}[${items.join(', ')}];`;
+  return short.length <= 110 ? [short] : [`${head}[`, ...items.map((item) => `  ${item},`), '];'];
 }
