@@ -3,6 +3,7 @@ import type { LanguageClientOptions } from 'vscode-languageclient';
 import type { InitializationOptions } from '../server/protocol/index.ts';
 import { CommandId } from './commands/ids.ts';
 import { SELECTOR } from './documents.ts';
+import { previewUnsafeFixes } from './unsafe-fixes.ts';
 
 /** What node and web share of the client's options. */
 export function clientOptions(log: LogOutputChannel): LanguageClientOptions {
@@ -13,5 +14,10 @@ export function clientOptions(log: LogOutputChannel): LanguageClientOptions {
     // VS Code's own JSON support reports what is wrong with the syntax of chatmend.json.
     jsonValidation: true,
   };
-  return { documentSelector: SELECTOR, outputChannel: log, initializationOptions };
+  return {
+    documentSelector: SELECTOR,
+    outputChannel: log,
+    initializationOptions,
+    middleware: { sendRequest: previewUnsafeFixes },
+  };
 }

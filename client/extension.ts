@@ -1,12 +1,14 @@
 import { commands, type ExtensionContext, type LogOutputChannel, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { CommandId } from './commands/ids.ts';
+import { previewFixCommand } from './commands/preview-fix.ts';
 import { repairCommand } from './commands/repair.ts';
 import { showRuleCommand } from './commands/show-rule.ts';
 import { Preview } from './preview.ts';
 import { answerReadFile } from './read-file.ts';
 import { RuleDocuments } from './rule-documents.ts';
 import { StatusItem } from './status.ts';
+import { type FixToPreview, PREVIEW_FIX } from './unsafe-fixes.ts';
 
 /** Makes a client for the server of this host: a process under Node, a worker in a browser. */
 export type MakeClient = (context: ExtensionContext, log: LogOutputChannel) => BaseLanguageClient;
@@ -22,6 +24,7 @@ export async function activate(context: ExtensionContext, makeClient: MakeClient
 
   register(CommandId.repair, () => repairCommand(client, preview, 'careful'));
   register(CommandId.repairUnsafe, () => repairCommand(client, preview, 'complete'));
+  register(PREVIEW_FIX, (fix) => previewFixCommand(client, preview, fix as FixToPreview));
   register(CommandId.applyPreview, () => preview.apply());
   register(CommandId.discardPreview, () => preview.discard());
   register(CommandId.showRule, (rule) =>

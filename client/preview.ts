@@ -10,24 +10,31 @@ import {
   window,
   workspace,
 } from 'vscode';
-import type { Plan } from '../server/protocol/index.ts';
 import { CommandId } from './commands/ids.ts';
-import { outcome, stepLines } from './commands/repair-text.ts';
 import { applyTextEdits } from './text-edits.ts';
 
 const SCHEME = 'chatmend-preview';
 
-interface Shown {
+/** A repair that is to be looked at first. */
+export interface Repair {
   readonly document: TextDocument;
-  readonly version: number;
   readonly edits: readonly TextEdit[];
-  readonly plan: Plan;
+  /** Stands in the title of the comparison. */
+  readonly title: string;
+  /** What would be done and why it is not safe: asked beside the comparison. */
+  readonly question: string;
+  /** Said when it is applied. */
+  readonly outcome: string;
+}
+
+interface Shown extends Repair {
+  readonly version: number;
   readonly text: string;
   readonly uri: Uri;
 }
 
 /**
- * Shows a plan with unsafe steps as a comparison and applies it as a whole. VS Code's own refactor preview
+ * Shows a repair with unsafe steps as a comparison and applies it as a whole. VS Code's own refactor preview
  * lets people untick single text edits, and half of a move loses or doubles a message.
  */
 export class Preview implements TextDocumentContentProvider, Disposable {
@@ -42,7 +49,8 @@ export class Preview implements TextDocumentContentProvider, Disposable {
   }
 
   /** Opens the comparison; the buttons of its title and of the notification apply or discard it. */
-  async show(document: TextDocument, edits: readonly TextEdit[], plan: Plan): Promise<void> {
+  async show(repair: Repair): Promise<void> {
+    const { document, edits, title } = repair;
     const text = applyTextEdits(
       document.getText(),
       edits.map((edit) => ({
@@ -52,18 +60,12 @@ export class Preview implements TextDocumentContentProvider, Disposable {
       })),
     );
     const uri = Uri.from({ scheme: SCHEME, path: document.uri.path, query: document.uri.toString() });
-    this.#shown = { document, version: document.version, edits, plan, text, uri };
+    this.#shown = { ...repair, version: document.version, text, uri };
     this.#changed.fire(uri);
     const name = document.uri.path.slice(document.uri.path.lastIndexOf('/') + 1);
-    await commands.executeCommand(
-      'vscode.diff',
-      document.uri,
-      uri,
-      `${name}: repaired, including unsafe steps`,
-      // A tab of its own: it must not take the place of the document it is about.
-      { preview: false },
-    );
-    void this.#ask(plan);
+    // A tab of its own: it must not take the place of the document it is about.
+    await commands.executeCommand('vscode.diff', document.uri, uri, `${name}: ${title}`, { preview: false });
+    void this.#ask(repair);
   }
 
   provideTextDocumentContent(uri: Uri): string {
@@ -84,7 +86,7 @@ export class Preview implements TextDocumentContentProvider, Disposable {
     const done = await workspace.applyEdit(edit);
     if (done) {
       await window.showTextDocument(shown.document);
-      void window.showInformationMessage(outcome(shown.plan));
+      void window.showInformationMessage(shown.outcome);
     }
     return done;
   }
@@ -105,14 +107,8 @@ export class Preview implements TextDocumentContentProvider, Disposable {
     this.#changed.dispose();
   }
 
-  async #ask(plan: Plan): Promise<void> {
-    const lines = stepLines(plan);
-    const more = lines.length > 3 ? ` … and ${lines.length - 3} more.` : '';
-    const answer = await window.showInformationMessage(
-      `${lines.slice(0, 3).join(' · ')}${more}`,
-      'Apply All',
-      'Discard',
-    );
+  async #ask({ question }: Repair): Promise<void> {
+    const answer = await window.showInformationMessage(question, 'Apply All', 'Discard');
     if (answer === 'Apply All') await commands.executeCommand(CommandId.applyPreview);
     if (answer === 'Discard') await commands.executeCommand(CommandId.discardPreview);
   }

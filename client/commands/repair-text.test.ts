@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Plan, PlanStep } from '../../server/protocol/index.ts';
-import { noRepair, outcome, stepLines } from './repair-text.ts';
+import { noRepair, outcome, question } from './repair-text.ts';
 
 const empty: Plan = { version: 1, payloads: 1, steps: [], remaining: 0, remainingErrors: 0 };
 const step = (title: string, safety: PlanStep['safety']): PlanStep => ({
@@ -47,6 +47,8 @@ describe('what the repair commands say', () => {
 
   it('names the reason of unsafe steps', () => {
     const plan = { ...empty, steps: [step('Add empty content', 'safe'), step('Drop this call', 'unsafe')] };
-    assert.deepEqual(stepLines(plan), ['Add empty content', 'Drop this call — The call stays.']);
+    assert.equal(question(plan), 'Add empty content · Drop this call — The call stays.');
+    const many = { ...plan, steps: [...plan.steps, ...plan.steps] };
+    assert.match(question(many), /^Add empty content · .* · Add empty content … and 1 more\.$/);
   });
 });

@@ -17,9 +17,13 @@ export function outcome(plan: Plan): string {
   return `Repaired: ${steps}. ${plan.remaining === 0 ? 'No problem is left.' : `${capital(problems(plan.remaining))} left.`}`;
 }
 
-/** The steps of a plan, one a line, with what is done to words. */
-export function stepLines(plan: Plan): string[] {
-  return plan.steps.map(({ title, safety, reason }) => (safety === 'safe' ? title : `${title} — ${reason}`));
+/** What a preview of the plan asks: its first steps, the unsafe ones with the reason why. */
+export function question({ steps }: Plan): string {
+  const lines = steps.map(({ title, safety, reason }) =>
+    safety === 'safe' ? title : `${title} — ${reason}`,
+  );
+  const more = lines.length > 3 ? ` … and ${lines.length - 3} more.` : '';
+  return `${lines.slice(0, 3).join(' · ')}${more}`;
 }
 
 function problems(count: number): string {

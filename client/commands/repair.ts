@@ -2,7 +2,7 @@ import { type TextDocument, type TextEdit, type TextEditor, WorkspaceEdit, windo
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type Plan, PlanRequest } from '../../server/protocol/index.ts';
 import type { Preview } from '../preview.ts';
-import { noRepair, outcome } from './repair-text.ts';
+import { noRepair, outcome, question } from './repair-text.ts';
 
 /**
  * Repairs the payload around the cursor. Safe steps are applied at once; a plan with unsafe ones is shown
@@ -25,7 +25,13 @@ export async function repairCommand(
     return;
   }
   if (plan.steps.some((step) => step.safety === 'unsafe')) {
-    await preview.show(editor.document, edits, plan);
+    await preview.show({
+      document: editor.document,
+      edits,
+      title: 'repaired, including unsafe steps',
+      question: question(plan),
+      outcome: outcome(plan),
+    });
     return;
   }
   const edit = new WorkspaceEdit();

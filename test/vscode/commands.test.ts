@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { commands, TabInputTextDiff, window } from 'vscode';
-import { endStory, openFile, reads, undo } from './support/documents.ts';
+import { commands, window } from 'vscode';
+import { comparison, endStory, openFile, reads, undo } from './support/documents.ts';
 import { problem, problems } from './support/problems.ts';
 import { seen } from './support/waiting.ts';
 
@@ -76,11 +76,3 @@ describe('The command', () => {
     );
   });
 });
-
-/** The comparison that stands in front, as soon as it does. */
-function comparison(): Promise<TabInputTextDiff> {
-  return seen(window.tabGroups.onDidChangeTabs, () => {
-    const input = window.tabGroups.activeTabGroup.activeTab?.input;
-    return input instanceof TabInputTextDiff ? input : undefined;
-  });
-}

@@ -1,3 +1,4 @@
+import { commands } from 'vscode';
 import { closeEditors, openUntitled, reads } from '../vscode/support/documents.ts';
 import { choose, problem, problems } from '../vscode/support/problems.ts';
 
@@ -14,5 +15,12 @@ describe('An untitled document in a browser', () => {
     await choose(document, await problem(document, 'missing-content'), 'Add empty content');
     await reads(document, WITH);
     await problems(document);
+  });
+
+  it('is judged again by a server that was restarted', async () => {
+    const document = await openUntitled('json', WITHOUT);
+    await problem(document, 'missing-content');
+    await commands.executeCommand('chatmend.restart');
+    await problem(document, 'missing-content');
   });
 });

@@ -1,4 +1,4 @@
-import { commands, type TextDocument, Uri, window, workspace } from 'vscode';
+import { commands, TabInputTextDiff, type TextDocument, Uri, window, workspace } from 'vscode';
 import { seen } from './waiting.ts';
 
 let story = 1;
@@ -27,6 +27,14 @@ export async function reads(document: TextDocument, text: string): Promise<void>
 /** Undoes the last change of the document that is shown. */
 export async function undo(): Promise<void> {
   await commands.executeCommand('undo');
+}
+
+/** The comparison that stands in front, as soon as it does. */
+export function comparison(): Promise<TabInputTextDiff> {
+  return seen(window.tabGroups.onDidChangeTabs, () => {
+    const input = window.tabGroups.activeTabGroup.activeTab?.input;
+    return input instanceof TabInputTextDiff ? input : undefined;
+  });
 }
 
 /** Closes all editors; nothing is saved, nothing is asked. */

@@ -8,9 +8,9 @@ import {
   languages,
   MarkdownString,
   type TextDocument,
-  WorkspaceEdit,
   workspace,
 } from 'vscode';
+import { comparison } from './documents.ts';
 import { seen } from './waiting.ts';
 
 /** Waits until exactly these rules' problems stand in the document, in its order. */
@@ -51,15 +51,16 @@ export async function quickFixes(document: TextDocument, { range }: Diagnostic):
   return await commands.executeCommand('vscode.executeCodeActionProvider', document.uri, range, kind, 100);
 }
 
-/** Takes the quick fix of this title, and confirms it where it asks for that. */
+/** Takes the quick fix of this title; an unsafe one is shown first, and applied from there. */
 export async function choose(document: TextDocument, of: Diagnostic, title: string): Promise<void> {
   const offered = await quickFixes(document, of);
   const fix = offered.find((action) => action.title === title);
-  if (!fix?.edit)
-    throw new Error(`Not offered: ${title}. Offered: ${offered.map((each) => each.title).join(' · ')}`);
-  const confirmed = new WorkspaceEdit();
-  for (const [uri, edits] of fix.edit.entries()) confirmed.set(uri, edits);
-  await workspace.applyEdit(confirmed);
+  if (fix?.edit) await workspace.applyEdit(fix.edit);
+  else if (fix?.command) {
+    await commands.executeCommand(fix.command.command, ...(fix.command.arguments ?? []));
+    await comparison();
+    await commands.executeCommand('chatmend.applyPreview');
+  } else throw new Error(`Not offered: ${title}. Offered: ${offered.map((each) => each.title).join(' · ')}`);
 }
 
 /** What a hover over the problem says, as Markdown. */
