@@ -27,7 +27,7 @@ export function findPayloads(
   const stack: Node[] = [];
   push(stack, record, '', undefined);
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
-    const dialect = dialectOf(node.value);
+    const dialect = isPartOfBody(node) ? undefined : dialectOf(node.value);
     if (dialect !== undefined) {
       const site = siteOf(node, format);
       const capture = byRank.find((one) => one.matches(site)) as Capture;
@@ -41,6 +41,15 @@ export function findPayloads(
     pushChildren(stack, node);
   }
   return { found, tooDeep };
+}
+
+/**
+ * Whether a list is what another wire format keeps its messages in: the body around it was asked before, and is
+ * none of a dialect we read.
+ */
+function isPartOfBody({ value, key, parent }: Node): boolean {
+  if (!Array.isArray(value) || parent === undefined || Array.isArray(parent.value)) return false;
+  return key === 'messages' || ((key === 'input' || key === 'contents') && 'model' in parent.value);
 }
 
 interface Node {

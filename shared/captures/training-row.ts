@@ -1,17 +1,22 @@
 import type { Capture, Site } from './capture.ts';
 
 /**
- * A row to train on: messages and perhaps tools, but no model, because none is asked. Such a row may end in
- * the call the model is to learn (https://platform.openai.com/docs/guides/fine-tuning).
+ * A row to train on: messages and perhaps tools, but no model, because none is asked, and the assistant has the
+ * last word, because that is what is learned. It may be an open call
+ * (https://platform.openai.com/docs/guides/fine-tuning).
  */
 export const capture: Capture = {
   id: 'training-row',
   rank: 40,
-  description: 'a training row: messages and tools without a model',
+  description: 'a training row: messages and tools without a model, ending in an answer',
   matches(site) {
     if (Array.isArray(site.value) || ASKING.some((key) => Object.hasOwn(site.value, key))) return false;
-    if (site.format === 'jsonl' && site.path.length === 0) return true;
-    return isRowInput(site) || (site.path.length === 1 && Array.isArray(site.parents[0]));
+    if (isRowInput(site)) return true;
+    const row =
+      site.format === 'jsonl'
+        ? site.path.length === 0
+        : site.path.length === 1 && Array.isArray(site.parents[0]);
+    return row && endsInAnswer(site.value);
   },
   context: () => 'training',
 };
@@ -27,4 +32,10 @@ function isRowInput(site: Site): boolean {
     row !== undefined &&
     ('preferred_output' in row || 'non_preferred_output' in row)
   );
+}
+
+function endsInAnswer(value: object): boolean {
+  const { messages } = value as { messages?: readonly unknown[] };
+  const last = messages?.at(-1);
+  return last !== null && typeof last === 'object' && 'role' in last && last.role === 'assistant';
 }

@@ -12,12 +12,32 @@ export function looksLikeOpenAiMessages(list: readonly unknown[]): boolean {
     const { role, content, tool_calls: calls } = message as Record<string, unknown>;
     if (typeof role !== 'string' && !(role === undefined || role instanceof Opaque)) return false;
     if (typeof role === 'string') seen++;
+    // Items without a role but with a type are those of Responses and of transcripts.
+    else if ('type' in message) return false;
     if ('parts' in message || 'toolResults' in message || 'content_list' in message) return false;
     if (Array.isArray(content) && content.some(isForeignPart)) return false;
     if (Array.isArray(calls) && calls.some(isForeignCall)) return false;
     if ('tool_name' in message && role === 'tool' && !('tool_call_id' in message)) return false;
   }
-  return seen > 0;
+  return seen > 0 && !hasOnlyUntypedParts(list);
+}
+
+/** Bedrock Converse: every content is a list, and no part has a type. */
+function hasOnlyUntypedParts(list: readonly unknown[]): boolean {
+  return list.every((message) => {
+    const content = (message as { content?: unknown } | null)?.content;
+    return Array.isArray(content) && content.length > 0 && content.every(isUntyped);
+  });
+}
+
+function isUntyped(part: unknown): boolean {
+  return (
+    part !== null &&
+    typeof part === 'object' &&
+    !Array.isArray(part) &&
+    !('type' in part) &&
+    !('role' in part)
+  );
 }
 
 /** Part types of Anthropic Messages, the Vercel AI SDK and Responses. */

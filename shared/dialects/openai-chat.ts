@@ -16,7 +16,7 @@ export const openAiChat: Dialect = {
 
   isBody(value) {
     if (!('messages' in value) || !Array.isArray(value.messages)) return false;
-    if (FOREIGN_KEYS.some((key) => Object.hasOwn(value, key))) return false;
+    if (FOREIGN_KEYS.some((key) => Object.hasOwn(value, key)) || isOtherBody(value)) return false;
     if (value.messages.length === 0) return REQUEST_KEYS.some((key) => Object.hasOwn(value, key));
     return looksLikeOpenAiMessages(value.messages);
   },
@@ -44,6 +44,31 @@ const FOREIGN_KEYS = [
   'keep_alive',
   'anthropic_beta',
 ];
+
+/** Bodies of Cohere and Anthropic that only their model or their tools give away. */
+function isOtherBody({ model, max_tokens: limit, tools, messages }: Body): boolean {
+  if (typeof model === 'string' && /^command-/.test(model)) return true;
+  if (
+    Array.isArray(tools) &&
+    tools.some((tool) => tool !== null && typeof tool === 'object' && 'input_schema' in tool)
+  )
+    return true;
+  // Anthropic demands max_tokens, and knows no message but those of user and assistant.
+  const claude = typeof model === 'string' && /^claude-/.test(model) && limit !== undefined;
+  return claude && !(messages as readonly unknown[]).some(isOpenAiOnly);
+}
+
+interface Body {
+  readonly model?: unknown;
+  readonly max_tokens?: unknown;
+  readonly tools?: unknown;
+  readonly messages?: unknown;
+}
+
+function isOpenAiOnly(message: unknown): boolean {
+  const { role, tool_calls: calls } = (message ?? {}) as { role?: unknown; tool_calls?: unknown };
+  return calls !== undefined || (role !== 'user' && role !== 'assistant');
+}
 
 /** Keys that tell a request with an empty list from any other object with a list named `messages`. */
 const REQUEST_KEYS = ['model', 'tools', 'temperature', 'stream', 'max_tokens', 'max_completion_tokens'];

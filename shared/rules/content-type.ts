@@ -49,12 +49,12 @@ Nothing is lost by writing the same value as text.`,
     {
       title: 'A part without type',
       provider: 'openai',
-      text: `{"messages": [{"role": "user", "content": [
+      text: `{"messages": [{"role": "system", "content": "Be brief."}, {"role": "user", "content": [
    {"text": "Hi"}
- //^^^^^^^^^^^^^^ error content-type: messages[0].content[0] has no type.
+ //^^^^^^^^^^^^^^ error content-type: messages[1].content[0] has no type.
 ]}]}`,
       fixes: {
-        'type-part': `{"messages": [{"role": "user", "content": [
+        'type-part': `{"messages": [{"role": "system", "content": "Be brief."}, {"role": "user", "content": [
    {"type": "text", "text": "Hi"}
 ]}]}`,
       },

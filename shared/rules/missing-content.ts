@@ -1,6 +1,6 @@
 import type { Turn } from '../conversation/model.ts';
 import type { Rule } from './rule.ts';
-import { place, roleAnchor, speaker } from './words.ts';
+import { isNotSent, place, roleAnchor, speaker } from './words.ts';
 
 /** A message without `content`. */
 export const rule: Rule = {
@@ -22,8 +22,9 @@ Other messages need content nearly everywhere.`,
   whenGuessed: { 'assistant-with-calls': 'information' },
   strategies: ['add-empty-content'],
   visit: {
-    turn(turn, report) {
+    turn(turn, report, conversation) {
       const variant = speaker(turn);
+      if (variant === 'assistant-with-calls' && isNotSent(conversation)) return;
       if (turn.content.kind !== 'absent' || !turn.known || variant === 'unknown' || speaksOtherwise(turn))
         return;
       const calls = turn.callList === 'list' ? 'tool_calls' : 'function_call';

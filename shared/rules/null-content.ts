@@ -1,5 +1,5 @@
 import type { Rule } from './rule.ts';
-import { pairOf, place, speaker } from './words.ts';
+import { isNotSent, pairOf, place, speaker } from './words.ts';
 
 /** `content: null`. */
 export const rule: Rule = {
@@ -17,8 +17,9 @@ of the dialect want a string there. In every other message \`null\` is refused b
   },
   strategies: ['add-empty-content'],
   visit: {
-    turn(turn, report) {
+    turn(turn, report, conversation) {
       const variant = speaker(turn);
+      if (variant === 'assistant-with-calls' && isNotSent(conversation)) return;
       if (turn.content.kind !== 'null' || variant === 'unknown') return;
       if (turn.carries.includes('refusal') || turn.carries.includes('audio')) return;
       report({

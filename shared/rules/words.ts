@@ -47,3 +47,8 @@ export function speaker(turn: Turn): Exclude<Role, 'unknown'> | 'assistant-with-
 export function mayEndOpen(conversation: Conversation): boolean {
   return conversation.context !== 'request';
 }
+
+/** Rows and answers are sent to nobody: how they spell "no content" beside calls is theirs to choose. */
+export function isNotSent(conversation: Conversation): boolean {
+  return conversation.context === 'training' || conversation.context === 'answer';
+}

@@ -1,0 +1,122 @@
+import assert from 'node:assert/strict';
+import type { DocumentOptions } from '../api.ts';
+import { inspect } from '../index.ts';
+
+const USER = '{"role":"user","content":"Hi"}';
+const CALL =
+  '{"role":"assistant","content":"","tool_calls":[{"id":"c","type":"function","function":{"name":"f","arguments":"{}"}}]}';
+const BODY = `{"model":"m","messages":[${USER}]}`;
+
+/** `capture context pointer` of every payload, and the rules of all problems. */
+function found(text: string, options: DocumentOptions = {}): string[] {
+  const { payloads, problems } = inspect(text, options);
+  return [
+    ...payloads.map(({ capture, context, record, pointer }) => `${capture} ${context} ${record}${pointer}`),
+    ...problems.map(({ rule }) => rule),
+  ];
+}
+
+describe('capture forms', () => {
+  it('a body, with a byte order mark and with comments', () => {
+    assert.deepEqual(found(BODY), ['json request 1']);
+    assert.deepEqual(found(`\ufeff${BODY}`), ['json request 1']);
+    assert.deepEqual(found(`// captured\n{"messages":[${USER},],}`), ['json request 1']);
+  });
+
+  it('a bare array of messages', () => {
+    assert.deepEqual(found(`[${USER}]`), ['message-array request 1']);
+  });
+
+  it('JSON Lines: rows end at LF or CRLF only', () => {
+    const odd = BODY.replace('Hi', 'a\u2028b\u0085c');
+    assert.deepEqual(found(`${odd}\r\n\r\n${BODY}\n`, { name: 'x.jsonl' }), [
+      'jsonl request 1',
+      'jsonl request 3',
+    ]);
+    assert.deepEqual(found(`${BODY}\n${BODY}\n`), ['jsonl request 1', 'jsonl request 2']);
+  });
+
+  it('a row that is broken does not hide the others', () => {
+    assert.deepEqual(found(`${BODY}\n{"messages":[{"role":"user","conte\n${BODY}\n`, { name: 'x.jsonl' }), [
+      'jsonl request 1',
+      'jsonl request 2',
+      'jsonl request 3',
+    ]);
+  });
+
+  it('wrappers', () => {
+    assert.deepEqual(found(`{"body":${BODY}}`), ['wrapper request 1/body']);
+    assert.deepEqual(found(`{"request":{"body":${BODY}},"id":7}`), ['wrapper request 1/request/body']);
+    assert.deepEqual(
+      found(`{"custom_id":"1","method":"POST","url":"/v1/chat/completions","body":${BODY}}\n`, {
+        name: 'b.jsonl',
+      }),
+      ['wrapper request 1/body'],
+    );
+  });
+
+  it('several payloads anywhere inside one document', () => {
+    assert.deepEqual(found(`{"a":[${BODY},{"deep/er":{"x":${BODY}}}],"b":3}`), [
+      'embedded request 1/a/0',
+      'embedded request 1/a/1/deep~1er/x',
+    ]);
+  });
+
+  it('training rows may end in a call, requests may not', () => {
+    const row = `{"messages":[${USER},${CALL}],"tools":[]}`;
+    assert.deepEqual(found(`${row}\n`, { name: 'train.jsonl' }), ['training-row training 1']);
+    assert.deepEqual(found(row), ['json request 1', 'unanswered-tool-call']);
+  });
+
+  it('answers hold open calls rightly', () => {
+    const row = `{"input":{"messages":[${USER}]},"preferred_output":[${CALL}],"non_preferred_output":[{"role":"assistant","content":"no"}]}`;
+    assert.deepEqual(found(`${row}\n`, { name: 'dpo.jsonl' }), [
+      'training-row training 1/input',
+      'answer answer 1/preferred_output',
+      'answer answer 1/non_preferred_output',
+    ]);
+  });
+
+  it('what is no chat request of this dialect is left alone', () => {
+    const others = {
+      settings: '{"role":"admin","messages":["hello"]}',
+      'a list of people': '[{"role":"developer","name":"Ann"}]',
+      anthropic:
+        '{"model":"claude-x","max_tokens":9,"system":"s","messages":[{"role":"user","content":"Hi"}]}',
+      'anthropic tools':
+        '{"tools":[{"name":"f","input_schema":{}}],"messages":[{"role":"user","content":"Hi"}]}',
+      'anthropic parts':
+        '{"messages":[{"role":"user","content":[{"type":"tool_result","tool_use_id":"t","content":"1"}]}]}',
+      converse: '{"messages":[{"role":"user","content":[{"text":"Hi"}]}]}',
+      responses:
+        '{"model":"gpt-5","input":[{"role":"user","content":"Hi"},{"type":"function_call_output","call_id":"c","output":"1"}]}',
+      gemini: '{"contents":[{"role":"user","parts":[{"text":"Hi"}]}]}',
+      ollama:
+        '{"messages":[{"role":"assistant","content":"","tool_calls":[{"function":{"name":"f","arguments":{"a":1}}}]},{"role":"tool","content":"1"}]}',
+      cohere: '{"model":"command-r-plus","messages":[{"role":"user","content":"Hi"}]}',
+      'AI SDK': '[{"role":"tool","content":[{"type":"tool-result","toolCallId":"c"}]}]',
+    };
+    for (const [name, text] of Object.entries(others)) assert.deepEqual(found(text), [], name);
+  });
+
+  it('a prefix that is no JSON, and hostile nesting, end in silence', () => {
+    for (const text of [
+      'messages "role"',
+      '["role"',
+      `${'['.repeat(5000)}"role"`,
+      `${'{"messages":'.repeat(3000)}`,
+    ]) {
+      assert.deepEqual(found(text), []);
+    }
+  });
+
+  it('what is nested too deep is said, not passed over', () => {
+    const deep = `${'{"a":'.repeat(300)}${BODY}${'}'.repeat(300)}`;
+    const { payloads, notices } = inspect(deep);
+    assert.deepEqual(payloads, []);
+    assert.deepEqual(
+      notices.map(({ kind }) => kind),
+      ['too-deep'],
+    );
+  });
+});
