@@ -15,7 +15,8 @@ import { expectations } from './expectations.ts';
 import { locateAnchor } from './locate.ts';
 import { planDocument, printStep } from './plan-document.ts';
 import { type ReadDocument, type ReadPayload, readDocument } from './read-document.ts';
-import { type Repairable, stepsFor } from './repair/planner.ts';
+import type { Repairable } from './repair/planner.ts';
+import { stepsFor } from './repair/steps.ts';
 
 /** Problems reported of one document unless more are asked for. */
 export const MAX_PROBLEMS = 100;

@@ -2,7 +2,8 @@ import { type Analysis, analyse } from './analyse.ts';
 import type { Options, Policy, Problem, RequestInspection, RequestRepair, Step } from './api.ts';
 import { dialectById, dialectOf } from './dialects/registry.ts';
 import { chooseTarget } from './providers/target.ts';
-import { type Repairable, repair, stepsFor } from './repair/planner.ts';
+import { type Repairable, repair } from './repair/planner.ts';
+import { stepsFor } from './repair/steps.ts';
 
 /**
  * Judges a request held in memory: a body, or a bare list of messages. A value that is no chat request has no

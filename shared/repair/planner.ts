@@ -1,9 +1,8 @@
-import type { Analysis, Judged } from '../analyse.ts';
+import type { Analysis } from '../analyse.ts';
 import type { Policy, Step } from '../api.ts';
-import { OperationSet } from './conflicts.ts';
 import { applyOperations } from './operations.ts';
-import { strategyById } from './strategies/registry.ts';
-import { RepairContext } from './strategy.ts';
+import { type Candidate, candidatesOf, Round, roundOf } from './rounds.ts';
+import { addsNothing } from './steps.ts';
 
 /** A value with its analysis; what the planner needs to look at its own work. */
 export interface Repairable {
@@ -20,98 +19,93 @@ export interface Repair {
   readonly analysis: Analysis;
 }
 
-/** All ways to answer one problem, best first. A step that claims to be safe has been tried. */
-export function stepsFor(judged: Judged, payload: Repairable): Step[] {
-  const context = new RepairContext(payload.analysis);
-  return judged.rule.strategies
-    .map((id) => stepOf(id, judged, context))
-    .filter((step) => step !== undefined)
-    .map((step) =>
-      step.safety === 'safe' && !keepsItsWord(step, judged, payload)
-        ? { ...step, safety: 'unsafe', reason: DOUBT }
-        : step,
-    );
-}
-
 /**
- * Repairs a payload by policy, round by round. Ends because every round that is taken leaves fewer errors, or
- * as many errors and fewer warnings; one that does not is not taken.
+ * Repairs a payload by policy, round by round. Ends because what is taken leaves fewer errors, or as many errors
+ * and fewer warnings; what does not is not taken.
  */
 export function repair(payload: Repairable, policy: Policy): Repair {
-  const rounds: Step[][] = [];
-  let { value, analysis } = payload;
-  for (;;) {
-    const steps = roundOf(analysis, policy);
-    if (steps.length === 0) break;
-    const next = applyOperations(
-      value,
-      steps.flatMap((step) => step.operations),
-    );
-    const judged = payload.again(next);
-    if (!isBetter(judged, analysis)) break;
-    rounds.push(steps);
-    value = next;
-    analysis = judged;
+  const rounds: (readonly Step[])[] = [];
+  let here = payload;
+  for (let way = advance(here, policy); way !== undefined; way = advance(here, policy)) {
+    rounds.push(...way.rounds);
+    here = way.to;
   }
-  return { rounds, value, analysis };
+  return { rounds, value: here.value, analysis: here.analysis };
 }
 
-const DOUBT = 'Tried on this payload, it leaves another problem.';
+/** Rounds, and where they lead. */
+interface Way {
+  readonly rounds: readonly (readonly Step[])[];
+  readonly to: Repairable;
+}
 
-/** Steps for all errors and warnings that do not touch the same places. */
-function roundOf(analysis: Analysis, policy: Policy): Step[] {
-  const context = new RepairContext(analysis);
-  const taken = new OperationSet();
-  const steps: Step[] = [];
-  for (const judged of analysis.judged) {
-    if (!isPressing(judged)) continue;
-    for (const id of judged.rule.strategies) {
-      const step = stepOf(id, judged, context);
-      if (step === undefined || !isAllowed(step, policy)) continue;
-      // What conflicts waits for the next round, where the places are new.
-      if (taken.tryAdd(step.operations)) steps.push(step);
-      break;
-    }
+/** All steps at once; where that does not help, those that help alone; else what helps with the rounds behind it. */
+function advance(from: Repairable, policy: Policy): Way | undefined {
+  const candidates = candidatesOf(from.analysis, policy);
+  const isGood = (way: Way) => isBetter(way.to, from, policy);
+  const together = roundOf(candidates);
+  if (together.length === 0) return undefined;
+  const whole = walk(from, together);
+  if (isGood(whole)) return whole;
+  const alone = oneByOne(from, candidates);
+  const helpful = alone.filter(({ way }) => isGood(way));
+  if (helpful.length > 0) {
+    const round = new Round();
+    for (const { candidate, way } of helpful) round.tryAdd(way.rounds[0]?.[0] as Step, candidate.judged);
+    const all = walk(from, round.steps);
+    return isGood(all) ? all : helpful[0]?.way;
   }
-  return steps;
+  if (policy === 'careful') return undefined;
+  for (const way of [whole, ...alone.map(({ way }) => way)]) {
+    const further = goOn(way, isGood);
+    if (further !== undefined) return further;
+  }
+  return undefined;
 }
 
-/** `careful` takes safe steps; `complete` takes everything that drops no word. */
-function isAllowed(step: Step, policy: Policy): boolean {
-  return step.safety === 'safe' || (policy === 'complete' && step.drops.length === 0);
+function walk(from: Repairable, steps: readonly Step[]): Way {
+  const value = applyOperations(
+    from.value,
+    steps.flatMap((step) => step.operations),
+  );
+  return { rounds: [steps], to: { ...from, value, analysis: from.again(value) } };
 }
 
-function stepOf(id: string, judged: Judged, context: RepairContext): Step | undefined {
-  const proposal = strategyById(id)?.propose(judged, context);
-  if (proposal === undefined) return undefined;
-  const { title, safety, reason, operations, moves = [], marks = [], invents = [], drops = [] } = proposal;
-  const answers = [{ rule: judged.rule.id, pointer: judged.finding.pointer }];
-  return { strategy: id, title, safety, reason, operations, answers, moves, marks, invents, drops };
+/** How many rounds a repair may go on before it helps. */
+const DETOUR = 3;
+
+/** Round after round, until it helps. */
+function goOn(start: Way, isGood: (way: Way) => boolean): Way | undefined {
+  let way = start;
+  for (let round = 0; round < DETOUR; round++) {
+    const next = roundOf(candidatesOf(way.to.analysis, 'complete'));
+    if (next.length === 0) return undefined;
+    const { rounds, to } = walk(way.to, next);
+    way = { rounds: [...way.rounds, ...rounds], to };
+    if (isGood(way)) return way;
+  }
+  return undefined;
 }
 
-/** Whether after a step its problem is gone and nothing new stands. */
-function keepsItsWord(step: Step, judged: Judged, payload: Repairable): boolean {
-  const before = counts(payload.analysis);
-  const after = counts(payload.again(applyOperations(payload.value, step.operations)));
-  if ((after.get(judged.rule.id) ?? 0) >= (before.get(judged.rule.id) ?? 0)) return false;
-  return [...after].every(([rule, count]) => count <= (before.get(rule) ?? 0));
+/** How many turns are looked at again, at most, in trying steps alone: the time stays linear in the payload. */
+const PATIENCE = 10_000;
+
+/** Every step alone, as many as patience allows. */
+function oneByOne(from: Repairable, candidates: readonly Candidate[]): { candidate: Candidate; way: Way }[] {
+  const all = candidates.flatMap((candidate) => candidate.steps.map((step) => ({ candidate, step })));
+  const tries = Math.floor(PATIENCE / from.analysis.conversation.turns.length);
+  return all.slice(0, tries).map(({ candidate, step }) => ({ candidate, way: walk(from, [step]) }));
 }
 
-/** How many problems of each rule stand. */
-function counts(analysis: Analysis): Map<string, number> {
-  const result = new Map<string, number>();
-  for (const { rule } of analysis.judged) result.set(rule.id, (result.get(rule.id) ?? 0) + 1);
-  return result;
-}
-
-function isPressing({ problem }: Judged): boolean {
-  return problem.severity === 'error' || problem.severity === 'warning';
-}
-
-function isBetter(next: Analysis, before: Analysis): boolean {
-  const [errors, warnings] = weigh(next);
+function isBetter(
+  { analysis: after }: Repairable,
+  { analysis: before }: Repairable,
+  policy: Policy,
+): boolean {
+  const [errors, warnings] = weigh(after);
   const [oldErrors, oldWarnings] = weigh(before);
-  return errors < oldErrors || (errors === oldErrors && warnings < oldWarnings);
+  const fewer = errors < oldErrors || (errors === oldErrors && warnings < oldWarnings);
+  return fewer && (policy === 'complete' || addsNothing(after, before));
 }
 
 function weigh(analysis: Analysis): [errors: number, warnings: number] {

@@ -1,16 +1,9 @@
 import type { Analysis, Judged } from '../analyse.ts';
 import type { Step } from '../api.ts';
 import { applyOperations } from './operations.ts';
+import type { Repairable } from './planner.ts';
 import { strategyById } from './strategies/registry.ts';
 import { RepairContext } from './strategy.ts';
-
-/** A value with its analysis; what the planner needs to look at its own work. */
-export interface Repairable {
-  readonly value: unknown;
-  readonly analysis: Analysis;
-  /** Reads and judges another value of the same payload the same way. */
-  again(value: unknown): Analysis;
-}
 
 /** All ways to answer one problem, best first. A step that claims to be safe has been tried. */
 export function stepsFor(judged: Judged, payload: Repairable): Step[] {
@@ -38,14 +31,19 @@ export function stepOf(id: string, judged: Judged, context: RepairContext): Step
 
 /** Whether after a step its problem is gone and nothing new stands. */
 function keepsItsWord(step: Step, judged: Judged, payload: Repairable): boolean {
-  const before = counts(payload.analysis);
-  const after = counts(payload.again(applyOperations(payload.value, step.operations)));
-  if ((after.get(judged.rule.id) ?? 0) >= (before.get(judged.rule.id) ?? 0)) return false;
-  return [...after].every(([rule, count]) => count <= (before.get(rule) ?? 0));
+  const after = payload.again(applyOperations(payload.value, step.operations));
+  const count = (analysis: Analysis) => analysis.judged.filter(({ rule }) => rule === judged.rule).length;
+  return count(after) < count(payload.analysis) && addsNothing(after, payload.analysis);
+}
+
+/** Whether of no rule more problems stand than before. */
+export function addsNothing(after: Analysis, before: Analysis): boolean {
+  const old = counts(before);
+  return [...counts(after)].every(([rule, count]) => count <= (old.get(rule) ?? 0));
 }
 
 /** How many problems of each rule stand. */
-export function counts(analysis: Analysis): Map<string, number> {
+function counts(analysis: Analysis): Map<string, number> {
   const result = new Map<string, number>();
   for (const { rule } of analysis.judged) result.set(rule.id, (result.get(rule.id) ?? 0) + 1);
   return result;
