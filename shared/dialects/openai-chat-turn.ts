@@ -37,7 +37,8 @@ export function readTurn(value: unknown, index: number, pointer: Pointer, incomp
     value,
   };
   turn.content = readContent(message.content, turn);
-  if (role === 'assistant') turn.calls = readCalls(message, turn, incomplete);
+  // A role of another framework still makes the calls that stand there.
+  if (role === 'assistant' || role === 'unknown') turn.calls = readCalls(message, turn, incomplete);
   if (role === 'tool' || message.role === 'function') turn.result = readResult(message, turn);
   return turn;
 }

@@ -43,9 +43,12 @@ export function judge(
   };
 }
 
-/** Whether the target is known to refuse a shape; the repair asks this before it writes one. */
+/** Whether the target is known or expected to refuse a shape; the repair asks this before it writes one. */
 export function refuses(shape: Shape, target: Target): boolean {
-  return statementFor(target.provider, shape)?.fact.verdict === 'refuses';
+  const own = statementFor(target.provider, shape);
+  if (own !== undefined) return own.fact.verdict === 'refuses';
+  const together = togetherSeverity(shape);
+  return target.provider === 'generic' ? together !== undefined : together === 'error';
 }
 
 function severityOf(

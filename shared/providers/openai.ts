@@ -68,6 +68,13 @@ export const provider: Provider = {
       source: 'https://github.com/langchain-ai/langchain/issues/22600',
     },
     {
+      rule: 'missing-tool-call-id',
+      variants: ['call'],
+      verdict: 'refuses',
+      text: "Invalid type for 'messages[2].tool_calls[0].id': expected a string, but got null instead.",
+      source: 'https://github.com/VectorlyApp/bluebox/pull/115',
+    },
+    {
       rule: 'missing-content',
       variants: ['assistant-with-calls'],
       verdict: 'takes',

@@ -20,7 +20,7 @@ Other messages need content nearly everywhere.`,
     tool: 'a tool result',
   },
   whenGuessed: { 'assistant-with-calls': 'information' },
-  strategies: ['add-empty-content'],
+  strategies: ['add-empty-content', 'remove-empty-message'],
   visit: {
     turn(turn, report, conversation) {
       const variant = speaker(turn);

@@ -15,7 +15,7 @@ of the dialect want a string there. In every other message \`null\` is refused b
     developer: 'a developer message',
     tool: 'a tool result',
   },
-  strategies: ['add-empty-content'],
+  strategies: ['add-empty-content', 'remove-empty-message'],
   visit: {
     turn(turn, report, conversation) {
       const variant = speaker(turn);

@@ -22,7 +22,8 @@ did.`,
   visit: {
     result(result, report, conversation) {
       if (result.legacy) return;
-      if (result.state === 'misaddressed') report(wrongAddress(result));
+      // A call without an id is the cause then, and told as that.
+      if (result.state === 'misaddressed' && result.call?.id !== undefined) report(wrongAddress(result));
       if (result.state === 'orphan' && isFirstOfRun(result, conversation))
         report(noCall(result, conversation));
     },
