@@ -6,7 +6,7 @@ import { ROOT } from './vscode-host/paths.ts';
 
 const BUNDLES = ['dist/client.cjs', 'dist/client-web.js', 'dist/server.cjs', 'dist/server-web.js'];
 const OTHERS =
-  /^(package\.json|readme\.md|changelog\.md|license|dist\/[^/]*|schemas?\/[^/]*\.json|images?\/[^/]*)$/i;
+  /^(package\.json|readme\.md|changelog\.md|license|dist\/[^/]*|schemas\/[^/]*\.json|docs\/images\/icon\.png)$/i;
 const LIMIT = 1_000_000;
 
 const files = await packagedFiles();

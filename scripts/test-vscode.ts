@@ -13,7 +13,6 @@ import { packagedExtension } from './vscode-host/extension-folder.ts';
 import { installHost } from './vscode-host/install.ts';
 import { runPageTests } from './vscode-host/page-tests.ts';
 import { ROOT } from './vscode-host/paths.ts';
-import { withProgress } from './vscode-host/progress.ts';
 import { startServer } from './vscode-host/server.ts';
 
 const DOWNLOADS = 'https://update.code.visualstudio.com/api/releases/stable';
@@ -50,14 +49,11 @@ async function canDownload(): Promise<boolean> {
 }
 
 function runInElectron(extension: string, stories: string, workspace: string): Promise<number> {
-  return withProgress(
-    'Running the stories in a downloaded VS Code',
-    runTests({
-      extensionDevelopmentPath: extension,
-      extensionTestsPath: stories,
-      launchArgs: [workspace, '--disable-extensions', '--disable-workspace-trust'],
-    }),
-  );
+  return runTests({
+    extensionDevelopmentPath: extension,
+    extensionTestsPath: stories,
+    launchArgs: [workspace, '--disable-extensions', '--disable-workspace-trust'],
+  });
 }
 
 async function runInBrowser(extension: string, stories: string, workspace: string): Promise<number> {

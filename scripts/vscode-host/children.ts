@@ -76,9 +76,12 @@ export function runMain(main: () => Promise<number>): void {
   process.on('SIGINT', () => void finish(130));
   process.on('SIGTERM', () => void finish(143));
   process.on('SIGHUP', () => void finish(129));
-  main().then(finish, (error: unknown) => {
-    // What fails because all is being ended is no news.
-    if (!ending) console.error(error instanceof Error ? error.message : error);
+  const fail = (error: unknown) => {
+    // What fails because all is being ended is no news; neither is a reader of our output that went away.
+    const told = ending || (error as NodeJS.ErrnoException).code === 'EPIPE';
+    if (!told) console.error(error instanceof Error ? error.message : error);
     return finish(1);
-  });
+  };
+  process.on('uncaughtException', fail);
+  main().then(finish, fail);
 }
