@@ -53,6 +53,10 @@ runMain(async () => {
 
   await openLightBulb(orphan, '.squiggly-error');
   await shoot(orphan, 'light-bulb');
+  await orphan.keyboard.press('Enter');
+  await orphan.locator('.monaco-diff-editor .char-insert').first().waitFor({ state: 'attached' });
+  await orphan.locator('.notification-toast .monaco-button').first().waitFor();
+  await shoot(orphan, 'comparison');
 
   const missing = await open('missing-content.json');
   await openLightBulb(missing, '.squiggly-warning');
