@@ -36,6 +36,15 @@ describe('planning a repair', () => {
     assert.equal(messages.length, 4);
   });
 
+  it('a call that shares its id gets a new one, also where its result names none', () => {
+    const { messages, remaining } = complete(
+      [calls(call('a'), call('a')), result('a', '1'), result(undefined, '2')],
+      'openai',
+    );
+    assert.deepEqual(messages, [calls(call('a'), call('a_2')), result('a', '1'), result('a_2', '2')]);
+    assert.deepEqual(remaining, []);
+  });
+
   it('a call without id and the result beside it are one cause, and get one step', () => {
     for (const provider of ['openai', 'mistral', undefined]) {
       const { messages, rounds, remaining } = complete([calls(call(undefined)), result('a', '1')], provider);

@@ -1,5 +1,6 @@
 import type { Operation } from '../../api.ts';
 import type { ToolCall, ToolResult } from '../../conversation/model.ts';
+import { writeCallId } from '../places.ts';
 import type { RepairContext, Strategy } from '../strategy.ts';
 
 /** Writes the id that a call or its result lacks. */
@@ -49,11 +50,4 @@ function writeId(call: ToolCall, id: string): Operation[] {
 
 function getCall(call: ToolCall): object {
   return ((call.turn.value as { tool_calls: object[] }).tool_calls[call.index] ?? {}) as object;
-}
-
-function writeCallId(result: ToolResult, id: string): Operation[] {
-  if (result.callId === id) return [];
-  const at = `${result.turn.pointer}/tool_call_id`;
-  const has = Object.hasOwn(result.turn.value as object, 'tool_call_id');
-  return [has ? { op: 'replace', at, value: id } : { op: 'insert', at, value: id, after: 'role' }];
 }

@@ -1,4 +1,5 @@
 import type { Operation } from '../../api.ts';
+import { writeCallId } from '../places.ts';
 import type { Strategy } from '../strategy.ts';
 
 /** Gives a call that shares its id one of its own, on both sides. */
@@ -11,8 +12,7 @@ export const strategy: Strategy = {
     if (call?.id === undefined) return undefined;
     const id = repair.freshId(call.id);
     const operations: Operation[] = [{ op: 'replace', at: `${call.pointer}/id`, value: id }];
-    if (call.result !== undefined)
-      operations.push({ op: 'replace', at: `${call.result.turn.pointer}/tool_call_id`, value: id });
+    if (call.result !== undefined) operations.push(...writeCallId(call.result, id));
     return {
       title: `Give this call the id ${id}`,
       safety: 'unsafe',
