@@ -1,7 +1,7 @@
-import { type Analysis, analyse, type Surrounded } from './analyse.ts';
+import { type Analysis, analyse } from './analyse.ts';
 import type { Context, DialectId, DocumentOptions, Notice, Pointer, Target, TextRange } from './api.ts';
 import { besideOf } from './captures/beside.ts';
-import { type FoundPayload, findPayloads, MAX_DEPTH } from './captures/find.ts';
+import { captureOf, type FoundPayload, findPayloads, MAX_DEPTH } from './captures/find.ts';
 import { mayHoldPayload, recordsOf } from './captures/records.ts';
 import type { Repairable } from './repair/planner.ts';
 import { type ParsedJson, parseJson } from './syntaxes/json/parse.ts';
@@ -80,17 +80,21 @@ function readPayload(
   parsed: ParsedJson,
   options: DocumentOptions,
 ): ReadPayload {
-  const context = capture.context(site);
+  const beside = besideOf(site);
   const incomplete = parsed.strict ? undefined : parsed.incomplete;
-  const surrounded: Surrounded = { dialect, context, beside: besideOf(site), incomplete };
-  const again = (value: unknown): Analysis => analyse(value, surrounded, options);
+  // A repair may make a request of a row: what it leaves is judged as it would be found.
+  const again = (value: unknown): Analysis => {
+    const now = { ...site, value: value as object };
+    const context = value === site.value ? capture.context(site) : captureOf(now).context(now);
+    return analyse(value, { dialect, context, beside, incomplete }, options);
+  };
   const analysis = again(site.value);
   return {
     record,
     pointer: site.pointer,
     capture: capture.id,
     dialect: dialect.id,
-    context,
+    context: analysis.conversation.context,
     target: analysis.target,
     broken: parsed.broken,
     findings: analysis.judged.length === 0 ? undefined : { value: site.value, analysis, again },

@@ -17,6 +17,11 @@ export const MAX_DEPTH = 256;
 
 const byRank = [...allCaptures].sort((a, b) => b.rank - a.rank);
 
+/** How the document holds what stands at a site. */
+export function captureOf(site: Site): Capture {
+  return byRank.find((one) => one.matches(site)) as Capture;
+}
+
 /** All payloads in a record's value, in document order; nothing is searched inside a payload. */
 export function findPayloads(
   record: unknown,
@@ -30,8 +35,7 @@ export function findPayloads(
     const dialect = isPartOfBody(node) ? undefined : dialectOf(node.value);
     if (dialect !== undefined) {
       const site = siteOf(node, format);
-      const capture = byRank.find((one) => one.matches(site)) as Capture;
-      found.push({ site, capture, dialect });
+      found.push({ site, capture: captureOf(site), dialect });
       continue;
     }
     if (node.depth >= MAX_DEPTH) {

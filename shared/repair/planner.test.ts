@@ -93,4 +93,12 @@ describe('planning a repair', () => {
     assert.deepEqual(messages, [{ role: 'user', content: 'Hi' }]);
     assert.deepEqual(remaining, []);
   });
+
+  it('judges what it leaves as it would be found: a row without its last answer is a request', () => {
+    const omitted = { role: 'assistant', tool_calls: [call('a')] };
+    const row = [omitted, result('a', '1'), { role: 'assistant', content: '' }];
+    const text = `${JSON.stringify({ messages: row })}\n`;
+    const plan = inspect(text, { languageId: 'jsonl' }).plan('complete');
+    assert.deepEqual(inspect(plan.text, { languageId: 'jsonl' }).plan('complete').steps, []);
+  });
 });
