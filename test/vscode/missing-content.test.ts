@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { DiagnosticSeverity } from 'vscode';
-import { endStory, openFile, reads, undo, writeFile } from './support/documents.ts';
-import { choose, problem, problems, quickFixes, severity } from './support/problems.ts';
+import { endStory, openFile, reads, undo } from './support/documents.ts';
+import { choose, problem, problems, quickFixes } from './support/problems.ts';
 
 const WITHOUT = `{
   "model": "workbench-agent",
@@ -45,12 +45,5 @@ describe('An assistant message with tool_calls but no content', () => {
     await undo();
     await reads(document, WITHOUT);
     await problems(document, 'missing-content');
-  });
-
-  it('is an error as soon as chatmend.json names a provider that refuses it', async () => {
-    const document = await openFile('agent.json', WITHOUT);
-    await severity(document, 'Warning');
-    await writeFile('chatmend.json', '{ "provider": "deepseek" }');
-    await severity(document, 'Error');
   });
 });
