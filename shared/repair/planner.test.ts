@@ -101,4 +101,16 @@ describe('planning a repair', () => {
     const plan = inspect(text, { languageId: 'jsonl' }).plan('complete');
     assert.deepEqual(inspect(plan.text, { languageId: 'jsonl' }).plan('complete').steps, []);
   });
+
+  it('joins many results of one call in few rounds, in their order', () => {
+    const results = Array.from({ length: 8 }, (_, index) => result('a', `said ${index}`));
+    const { messages, rounds } = complete([calls(call('a')), ...results], 'openai');
+    assert.equal(rounds.length, 3);
+    assert.equal(messages.length, 2);
+    const { content } = messages[1] as { content: string };
+    assert.deepEqual(
+      content.match(/said \d/g),
+      results.map((one) => one.content),
+    );
+  });
 });

@@ -1,5 +1,5 @@
 import type { Json, Operation } from '../../api.ts';
-import type { Content, Turn } from '../../conversation/model.ts';
+import type { Content, Conversation, ToolResult, Turn } from '../../conversation/model.ts';
 import { SECOND_RESULT } from '../marks.ts';
 import type { Strategy } from '../strategy.ts';
 
@@ -8,10 +8,11 @@ export const strategy: Strategy = {
   id: 'join-results',
   description:
     'Joins two different results of one call, the second one marked. Unsafe: one result now says two things.',
-  propose({ finding }) {
-    const [again, first] = finding.subject.results ?? [];
-    if (finding.variant !== 'adjacent' || again === undefined || first === undefined) return undefined;
-    const joined = join(first.turn, again.turn);
+  propose({ finding }, { conversation }) {
+    const again = finding.subject.results?.[0];
+    if (finding.variant !== 'adjacent' || again === undefined) return undefined;
+    const before = resultBefore(again, conversation);
+    const joined = before === undefined ? undefined : join(before.turn, again.turn);
     if (joined === undefined) return undefined;
     return {
       title: 'Keep both results in one',
@@ -22,6 +23,15 @@ export const strategy: Strategy = {
     };
   },
 };
+
+/** The nearest result of the same call: joined in pairs, many results take few rounds. */
+function resultBefore({ turn, call }: ToolResult, { turns }: Conversation): ToolResult | undefined {
+  for (let at = turn.index - 1; at >= 0; at--) {
+    const before = turns[at]?.result;
+    if (before === undefined || before.call === call) return before;
+  }
+  return undefined;
+}
 
 function join(first: Turn, second: Turn): Operation[] | undefined {
   const at = `${first.pointer}/content`;
