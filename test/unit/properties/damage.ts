@@ -44,6 +44,7 @@ const KINDS = {
     changed(messages, at % messages.length, { content: ['<untyped> one', { text: '<untyped> two' }] }),
   'nest the parts': (messages, at) =>
     changed(messages, at % messages.length, { content: [[{ type: 'text', text: '<nested> one' }]] }),
+  'write a call in the old form': oldForm,
   'split a round': splitRound,
   'merge two assistant turns': mergeAssistants,
   'reuse an id': (messages, at) => changedCall(messages, at, (call) => ({ ...call, id: 'call_0' })),
@@ -144,6 +145,17 @@ function isJson(given: unknown): given is string {
   } catch {
     return false;
   }
+}
+
+/** A single call and its result as `function_call` and `function`, which have no ids. */
+function oldForm(messages: readonly Message[], at: number): readonly Message[] {
+  const index = nth(messages, (message) => callsOf(message).length === 1, at);
+  const called = callsOf(messages[index])[0]?.function as { name: string } | undefined;
+  if (called === undefined) return messages;
+  const old = changed(messages, index, { tool_calls: undefined, function_call: called });
+  return messages[index + 1]?.role === 'tool'
+    ? changed(old, index + 1, { role: 'function', name: called.name, tool_call_id: undefined })
+    : old;
 }
 
 /** Parallel calls, written as two assistant messages. */

@@ -24,8 +24,11 @@ const models = fc.constantFrom(undefined, 'local', 'gpt-4o', 'deepseek-chat', 'm
 
 /** Bodies with something wrong. */
 export const bodies: fc.Arbitrary<Json> = fc
-  .tuple(models, brokenHistories)
-  .map(([model, messages]) => body(model, messages));
+  .tuple(models, brokenHistories, fc.boolean())
+  .map(([model, messages, declares]) => ({
+    ...(body(model, messages) as object),
+    ...(declares ? { tools: [{ type: 'function', function: { name: 'look_up' } }] } : {}),
+  }));
 
 /** The request body of a history. */
 export function body(model: string | undefined, messages: readonly Message[]): Json {
@@ -38,6 +41,8 @@ const forms: fc.Arbitrary<(value: Json) => Json> = fc.constantFrom(
   (value: Json): Json => (value as { messages: Json }).messages,
   (value: Json): Json => ({ request: { body: value }, note: 'kept' }),
   (value: Json): Json => [{ input: value }, value],
+  (value: Json): Json => ({ url: 'https://api.deepseek.com/chat/completions', body: value, status: 400 }),
+  (value: Json): Json => ({ request: value, response: { status: 200 } }),
 );
 
 const styles: fc.Arbitrary<TextStyle> = fc.oneof(strictStyles, looseStyles);

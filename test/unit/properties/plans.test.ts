@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { applyEdits, inspect, type Policy, repairRequest } from '@chatmend/engine';
 import fc from 'fast-check';
 import { bodies, documents, jsonLines, optionsFor, providers, strictBodies, valuesOf } from './documents.ts';
-import { lostTexts } from './said.ts';
+import { lostTexts, spoken } from './said.ts';
 
 const policies = fc.constantFrom<Policy>('careful', 'complete');
 
@@ -65,6 +65,28 @@ describe('a plan', () => {
         );
       }),
       { numRuns: 300 },
+    );
+  });
+});
+
+describe('a careful plan', () => {
+  it('leaves what is said in its order and its role', () => {
+    fc.assert(
+      fc.property(bodies, providers, (body, provider) => {
+        const { request } = repairRequest(body, { ...optionsFor(provider), policy: 'careful' });
+        assert.deepEqual(spoken(request), spoken(body));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('takes safe steps only', () => {
+    fc.assert(
+      fc.property(documents, ({ text, options }) => {
+        for (const { safety, strategy } of inspect(text, options).plan('careful').steps)
+          assert.equal(safety, 'safe', strategy);
+      }),
+      { numRuns: 200 },
     );
   });
 });

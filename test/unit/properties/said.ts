@@ -19,8 +19,25 @@ export function textsIn(value: unknown): string[] {
 export function lostTexts(before: unknown, after: unknown): string[] {
   const kept = textsIn(after);
   return textsIn(before).filter(
-    (text) => /^<\w+> /.test(text) && !kept.some((other) => other === text || other.includes(text)),
+    (text) => isNumbered(text) && !kept.some((other) => other === text || other.includes(text)),
   );
+}
+
+/** What everyone but a tool says, in order, with the role it is said in. */
+export function spoken(request: unknown): (readonly [role: unknown, text: string])[] {
+  const { messages } = request as { messages: { role: unknown; content?: unknown }[] };
+  return messages
+    .filter(({ role }) => role !== 'tool' && role !== 'function')
+    .flatMap(({ role, content }) =>
+      textsIn(content)
+        .filter(isNumbered)
+        .map((text) => [role, text] as const),
+    );
+}
+
+/** Texts of the generators begin with a mark of their own. */
+function isNumbered(text: string): boolean {
+  return /^<\w+> /.test(text);
 }
 
 function decoded(text: string): unknown {
