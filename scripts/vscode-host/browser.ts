@@ -9,6 +9,7 @@ export interface Page {
   readonly keyboard: { press(key: string): Promise<void> };
   readonly mouse: { move(x: number, y: number): Promise<void>; click(x: number, y: number): Promise<void> };
   goto(url: string): Promise<unknown>;
+  close(): Promise<void>;
   exposeFunction(name: string, callback: (...args: never[]) => unknown): Promise<void>;
   locator(selector: string): Locator;
   screenshot(options: { path: string }): Promise<unknown>;
