@@ -4,7 +4,7 @@ import { Opaque } from '../syntaxes/json/opaque.ts';
 
 /**
  * A history in short: `u` a user message, `s` a system message, `a` an assistant without calls, `A:x,y` one
- * with calls, `T:x` a result, `T` a result without an id, `?` a message that could not be read.
+ * with calls, `T:x` a result (`T:x=y` one that says y), `T` a result without an id, `?` a message that could not be read.
  * Answers one word per call and result.
  */
 function paired(history: string, complete = true): string {
@@ -30,10 +30,10 @@ function messageOf(word: string): unknown {
       return { role: 'assistant', content: 'x' };
     case 'A':
       return { role: 'assistant', content: '', tool_calls: (ids as string).split(',').map(call) };
-    case 'T':
-      return ids === undefined
-        ? { role: 'tool', content: 'x' }
-        : { role: 'tool', tool_call_id: ids, content: 'x' };
+    case 'T': {
+      const [id, content = 'x'] = ids?.split('=') ?? [];
+      return id === undefined ? { role: 'tool', content } : { role: 'tool', tool_call_id: id, content };
+    }
     default:
       return new Opaque('broken');
   }
@@ -61,6 +61,12 @@ describe('pairing', () => {
     ['the same result again later', 'A:1 T:1 u T:1', 'answered paired duplicate'],
     ['a wrong address', 'A:8 T:9 u', 'misaddressed misaddressed'],
     ['a wrong address beside a right one', 'A:1,2 T:1 T:9', 'answered misaddressed paired misaddressed'],
+    [
+      'the address of an earlier round',
+      'A:1 T:1 u A:2 T:1=other',
+      'answered paired misaddressed misaddressed',
+    ],
+    ['the result of an earlier round again', 'A:1 T:1 u A:2 T:1', 'answered paired open duplicate'],
     ['a result without an id', 'A:1 T', 'misaddressed unaddressed'],
     ['two calls and one result without an id', 'A:1,2 T', 'uncertain uncertain unaddressed'],
     ['an orphan beside an answered call', 'A:1 T:1 T:9', 'answered paired orphan'],

@@ -1,3 +1,4 @@
+import { sameJson } from '../text/same.ts';
 import type { ToolCall, ToolResult, Turn } from './model.ts';
 
 /**
@@ -5,7 +6,7 @@ import type { ToolCall, ToolResult, Turn } from './model.ts';
  * in real histories, so a set of all ids would answer wrongly. A round is an assistant turn with calls and
  * the run of results right behind it; only there is a result where providers want it
  * (https://platform.openai.com/docs/guides/function-calling). What stays over is matched by id, then by
- * being the only one left side by side. Writes `state`, `call`, `result` and `run`.
+ * being the only one left side by side, and is a repetition else. Writes `state`, `call`, `result` and `run`.
  */
 export function pair(turns: readonly Turn[], complete: boolean): void {
   const walk = new Walk();
@@ -34,6 +35,8 @@ class Walk {
   readonly #left: ToolResult[] = [];
   readonly #blindBefore = new Set<ToolResult>();
   readonly #closed: Round[] = [];
+  /** The last answered call of each id. */
+  readonly #answered = new Map<string, ToolCall>();
 
   step(turn: Turn): void {
     if (!turn.known) {
@@ -55,6 +58,7 @@ class Walk {
     this.#close();
     this.#matchById();
     for (const round of this.#closed) matchByPlace(round);
+    for (const result of this.#left) this.#matchRepetition(result);
     for (const result of this.#left) {
       if (result.state === 'orphan' && this.#blindBefore.has(result)) result.state = 'uncertain';
     }
@@ -94,29 +98,37 @@ class Walk {
     this.#round = undefined;
   }
 
-  /** Results left over, by id: the nearest open call before, else the next one behind, else a repetition. */
+  /** Results left over, by id: the nearest open call before, else the next one behind. */
   #matchById(): void {
     if (this.#left.length === 0) return;
     const open = new Map<string, ToolCall[]>();
-    const answered = new Map<string, ToolCall>();
     for (const round of this.#closed) {
       for (const call of round.calls) {
         const key = keyOf(call);
-        if (key === undefined || call.state === 'uncertain') continue;
+        if (key === undefined) continue;
         if (call.state === 'open') push(open, key, call);
-        else answered.set(key, call);
+        else if (call.state === 'answered') this.#answered.set(key, call);
       }
     }
     for (const result of this.#left) {
       const key = result.legacy ? undefined : keyOf(result);
-      if (key === undefined) continue;
-      const call = takeNearest(open.get(key), result.turn.index);
+      const call = key === undefined ? undefined : takeNearest(open.get(key), result.turn.index);
       if (call !== undefined) join(call, 'displaced', result, 'displaced');
-      else if (answered.has(key)) {
-        result.state = 'duplicate';
-        result.call = answered.get(key);
-      }
+      else if (this.#repeats(result)) this.#matchRepetition(result);
     }
+  }
+
+  /** Whether it says again what the result of its id said. */
+  #repeats(result: ToolResult): boolean {
+    const first = this.#answered.get(keyOf(result) ?? '')?.result;
+    return first !== undefined && sameJson(first.turn.value, result.turn.value);
+  }
+
+  #matchRepetition(result: ToolResult): void {
+    const call = result.legacy ? undefined : this.#answered.get(keyOf(result) ?? '');
+    if (call === undefined || result.state !== 'orphan') return;
+    result.state = 'duplicate';
+    result.call = call;
   }
 }
 

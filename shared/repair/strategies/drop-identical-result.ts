@@ -1,4 +1,4 @@
-import { sameJson } from '../same.ts';
+import { sameJson } from '../../text/same.ts';
 import type { Strategy } from '../strategy.ts';
 
 /** Removes a second result that says what the first one says. */
