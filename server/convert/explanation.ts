@@ -3,19 +3,19 @@ import { providerName, ruleById } from './names.ts';
 import type { Prose } from './prose.ts';
 
 /**
- * What is known about a problem besides its message, which editors show with it: what rule is broken, why it
- * matters, in whose words, who else refuses it, and why this provider was asked.
+ * What is known about a problem besides its message, which editors show with it: in whose words it is refused,
+ * why that provider was asked, what rule is broken, why it matters, and who else refuses it.
  */
 export function explain(problem: TextProblem, payload: Payload | undefined, prose: Prose): string {
   const { evidence, others, rule } = problem;
   const info = ruleById(rule);
   const paragraphs = [
+    evidence && ownWords(evidence, prose),
+    payload && prose.text(payload.target.reason),
     info === undefined ? prose.text(problem.message) : prose.strong(info.summary),
     info && firstParagraph(info.documentation),
-    evidence && ownWords(evidence, prose),
     listing('Also refused by', others, 'refuses', prose),
     listing('Taken by', others, 'takes', prose),
-    payload && prose.text(payload.target.reason),
     info ? prose.link(rule, info.url) : prose.code(rule),
   ];
   return paragraphs.filter((paragraph) => paragraph !== undefined && paragraph !== '').join('\n\n');
@@ -27,7 +27,7 @@ function firstParagraph(documentation: string): string {
 }
 
 function ownWords({ provider, text, verdict, source }: Evidence, prose: Prose): string {
-  const name = prose.strong(providerName(provider));
+  const name = prose.strong(provider === 'generic' ? 'One server' : providerName(provider));
   const link = prose.link('source', source);
   if (text === undefined) return `${name} ${prose.text(`${verdict} this`)} (${link})`;
   return `${name} ${prose.text('answers')} (${link}):\n\n${prose.quote(text)}`;

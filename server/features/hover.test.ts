@@ -6,10 +6,10 @@ import { NO_CONTENT, ORPHAN } from '../testing/texts.ts';
 describe('hover', () => {
   afterEach(() => Editor.stopAll());
 
-  it('tells what, why, in whose words, who else and why this provider', async () => {
+  it('tells in whose words, why this provider, what, why, and who else', async () => {
     const editor = await Editor.start();
     const text = (await editor.open(ORPHAN).hover('"role": "tool"')) ?? '';
-    const [what, why, whose, words, others, target, rule] = text.split('\n\n');
+    const [whose, words, target, what, why, others, rule] = text.split('\n\n');
     assert.match(what ?? '', /^\*\*A tool result answers a call that no message makes\\\.\*\*$/);
     assert.match(why ?? '', /^A message with role `tool` has to follow/);
     assert.match(whose ?? '', /^\*\*OpenAI\*\* answers \(\[source\]\(https:/);
@@ -22,8 +22,8 @@ describe('hover', () => {
   it('is plain text for an editor that knows no Markdown', async () => {
     const editor = await Editor.start({ capabilities: SMALL });
     const text = (await editor.open(ORPHAN).hover('"role": "tool"')) ?? '';
-    assert.match(text, /^A tool result answers a call that no message makes\.\n\n/);
-    assert.match(text, /OpenAI answers \(source \(https:[^)]*\)\):\n\n"Invalid parameter/);
+    assert.match(text, /^OpenAI answers \(source \(https:[^)]*\)\):\n\n"Invalid parameter/);
+    assert.match(text, /\n\nA tool result answers a call that no message makes\.\n\n/);
   });
 
   it('makes nothing of what a payload says', async () => {
