@@ -25,6 +25,24 @@ describe('a plan', () => {
     );
   });
 
+  it('of one payload changes no other', () => {
+    fc.assert(
+      fc.property(documents, policies, (document, policy) => {
+        const { text, options } = document;
+        const inspection = inspect(text, options);
+        for (const { index, range } of inspection.payloads) {
+          const plan = inspection.plan(policy, index);
+          assert.ok(plan.steps.every(({ payload }) => payload === index));
+          const end = plan.text.length - (text.length - range.end);
+          assert.equal(plan.text.slice(0, range.start), text.slice(0, range.start));
+          assert.equal(plan.text.slice(end), text.slice(range.end));
+          valuesOf({ text: plan.text, options });
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+
   it('leaves a text that parses, loses no word, and finds nothing more to do there', () => {
     fc.assert(
       fc.property(documents, policies, (document, policy) => {
