@@ -60,6 +60,7 @@ function severityOf(
   own: Statement | undefined,
   options: Options,
 ): Severity | undefined {
+  if (rule.suspicion !== undefined) return rule.suspicion;
   if (target.provider === 'generic') {
     return own === undefined ? togetherSeverity(shape) : (factSeverity(own) ?? portable(shape, options));
   }

@@ -13,6 +13,7 @@ import { rule as missingToolCallId } from './missing-tool-call-id.ts';
 import { rule as nullContent } from './null-content.ts';
 import { rule as orphanToolResult } from './orphan-tool-result.ts';
 import type { Rule } from './rule.ts';
+import { rule as syntheticResult } from './synthetic-result.ts';
 import { rule as unansweredToolCall } from './unanswered-tool-call.ts';
 import { rule as unknownRole } from './unknown-role.ts';
 
@@ -31,6 +32,7 @@ export const allRules: readonly Rule[] = [
   missingToolCallId,
   nullContent,
   orphanToolResult,
+  syntheticResult,
   unansweredToolCall,
   unknownRole,
 ];

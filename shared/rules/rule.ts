@@ -18,6 +18,8 @@ export interface Rule {
    * behind the name is a guess. By variant; silent where absent.
    */
   readonly whenGuessed?: Readonly<Record<string, 'information' | 'hint'>>;
+  /** Set for what is legal but suspicious: its severity, whoever the target is. No provider is asked then. */
+  readonly suspicion?: 'information' | 'hint';
   /** Strategies that may answer it, by id, the one that keeps most first. */
   readonly strategies: readonly string[];
   /** What the rule wants to be shown of the one walk over the conversation. */
