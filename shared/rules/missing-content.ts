@@ -1,6 +1,6 @@
 import type { Turn } from '../conversation/model.ts';
 import type { Rule } from './rule.ts';
-import { isNotSent, place, roleAnchor, speaker } from './words.ts';
+import { isNotSent, place, roleAnchor, SPEAKERS, speaker } from './words.ts';
 
 /** A message without `content`. */
 export const rule: Rule = {
@@ -11,14 +11,7 @@ dialect do not, and some answer with words that point elsewhere ("Instructions a
 string is the spelling that the fewest servers refuse.
 
 Other messages need content nearly everywhere.`,
-  variants: {
-    'assistant-with-calls': 'an assistant message with tool calls',
-    assistant: 'an assistant message without tool calls',
-    user: 'a user message',
-    system: 'a system message',
-    developer: 'a developer message',
-    tool: 'a tool result',
-  },
+  variants: SPEAKERS,
   whenGuessed: { 'assistant-with-calls': 'information' },
   strategies: ['add-empty-content', 'remove-empty-message'],
   visit: {

@@ -1,5 +1,5 @@
 import type { Rule } from './rule.ts';
-import { isNotSent, pairOf, place, speaker } from './words.ts';
+import { isNotSent, pairOf, place, SPEAKERS, speaker } from './words.ts';
 
 /** `content: null`. */
 export const rule: Rule = {
@@ -7,14 +7,7 @@ export const rule: Rule = {
   summary: 'A message has null as its content.',
   documentation: `OpenAI's own answers hold \`"content": null\` beside \`tool_calls\`, and its API takes that back. Some servers
 of the dialect want a string there. In every other message \`null\` is refused by OpenAI too.`,
-  variants: {
-    'assistant-with-calls': 'an assistant message with tool calls',
-    assistant: 'an assistant message without tool calls',
-    user: 'a user message',
-    system: 'a system message',
-    developer: 'a developer message',
-    tool: 'a tool result',
-  },
+  variants: SPEAKERS,
   strategies: ['add-empty-content', 'remove-empty-message'],
   visit: {
     turn(turn, report, conversation) {

@@ -35,6 +35,16 @@ export function callAnchor(call: ToolCall): Anchor {
   return call.legacy ? pairOf(call.pointer, 'name') : { pointer: call.pointer, part: 'value' };
 }
 
+/** Variants of rules about content: who speaks, and whether calls stand beside it. */
+export const SPEAKERS = {
+  'assistant-with-calls': 'an assistant message with tool calls',
+  assistant: 'an assistant message without tool calls',
+  user: 'a user message',
+  system: 'a system message',
+  developer: 'a developer message',
+  tool: 'a tool result',
+};
+
 /** Variant name of a message for rules about content: its role, and whether calls stand beside it. */
 export function speaker(turn: Turn): Exclude<Role, 'unknown'> | 'assistant-with-calls' | 'unknown' {
   if (turn.role === 'assistant' && (turn.callList === 'list' || turn.carries.includes('function_call'))) {
