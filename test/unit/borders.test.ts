@@ -50,5 +50,5 @@ function sources(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true, recursive: true })
     .filter((entry) => entry.isFile() && /\.ts$/.test(entry.name) && !/\.test\.ts$/.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
-    .filter((file) => !/\/(node_modules|dist|testing)\/|arbitraries/.test(file));
+    .filter((file) => !/\/(node_modules|dist|testing)\//.test(file));
 }

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { type Node, type ParseError, parseTree } from 'jsonc-parser';
+import { looseStyles, picks, strictStyles, values, write } from '../../testing/arbitraries.ts';
 import { setOwn } from '../../text/members.ts';
 import { childPointer } from '../../text/pointer.ts';
-import { looseStyles, picks, strictStyles, values, write } from './arbitraries.ts';
 import { Opaque } from './opaque.ts';
 import { parseJson } from './parse.ts';
 import { JsonPositions } from './positions.ts';

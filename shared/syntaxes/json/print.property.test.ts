@@ -3,8 +3,6 @@ import fc from 'fast-check';
 import type { Json, Operation, Pointer, TextRange } from '../../api.ts';
 import { OperationSet } from '../../repair/conflicts.ts';
 import { applyOperations } from '../../repair/operations.ts';
-import { applyEdits } from '../../text/edits.ts';
-import { childPointer, isWithin, parentPointer } from '../../text/pointer.ts';
 import {
   looseStyles,
   operationsOn,
@@ -13,7 +11,9 @@ import {
   type TextStyle,
   values,
   write,
-} from './arbitraries.ts';
+} from '../../testing/arbitraries.ts';
+import { applyEdits } from '../../text/edits.ts';
+import { childPointer, isWithin, parentPointer } from '../../text/pointer.ts';
 import { parseJson } from './parse.ts';
 import { JsonPositions } from './positions.ts';
 import { printOperations } from './print.ts';

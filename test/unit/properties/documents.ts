@@ -7,7 +7,7 @@ import {
   strictStyles,
   type TextStyle,
   write,
-} from '../../../shared/syntaxes/json/arbitraries.ts';
+} from '../../../shared/testing/arbitraries.ts';
 import { brokenHistories } from './damage.ts';
 import type { Message } from './history.ts';
 

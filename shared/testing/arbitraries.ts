@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import type { Json, Operation, Pointer } from '../../api.ts';
-import { OperationSet } from '../../repair/conflicts.ts';
-import { setOwn } from '../../text/members.ts';
-import { childPointer } from '../../text/pointer.ts';
-import { Opaque } from './opaque.ts';
+import type { Json, Operation, Pointer } from '../api.ts';
+import { OperationSet } from '../repair/conflicts.ts';
+import { Opaque } from '../syntaxes/json/opaque.ts';
+import { setOwn } from '../text/members.ts';
+import { childPointer } from '../text/pointer.ts';
 
 /** How a test text is written; every choice left open is made at random for each place. */
 export interface TextStyle {
