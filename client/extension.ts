@@ -28,7 +28,7 @@ export async function activate(context: ExtensionContext, makeClient: MakeClient
   register(CommandId.applyPreview, () => preview.apply());
   register(CommandId.discardPreview, () => preview.discard());
   register(CommandId.showRule, (rule) =>
-    showRuleCommand(client, rules, typeof rule === 'string' ? rule : undefined),
+    showRuleCommand(client, rules, context.extensionUri, typeof rule === 'string' ? rule : undefined),
   );
   register(CommandId.restart, async () => {
     if (client.isRunning()) await client.stop();
