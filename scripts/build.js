@@ -65,15 +65,37 @@ if (!watch)
       rm(`${root}/${folder}`, { recursive: true, force: true }),
     ),
   );
-const contexts = await Promise.all(bundles.map((bundle) => context({ ...common, ...bundle })));
+const plugins = watch ? [rounds()] : [];
+const contexts = await Promise.all(bundles.map((bundle) => context({ ...common, ...bundle, plugins })));
 if (watch) {
   await Promise.all(contexts.map((one) => one.watch()));
-  console.log('watching');
 } else {
   await Promise.all([...contexts.map((one) => one.rebuild()), library()]);
   await Promise.all(contexts.map((one) => one.dispose()));
   await mkdir(`${root}/server/dist`, { recursive: true });
   await cp(`${root}/dist/server.cjs`, `${root}/server/dist/node.cjs`);
+}
+
+/**
+ * Says when bundling begins and when all bundles are there: VS Code's task waits for these words before it
+ * starts the extension.
+ */
+function rounds() {
+  const building = new Set(bundles.map(({ outfile }) => outfile));
+  console.log('bundling');
+  return {
+    name: 'rounds',
+    setup({ initialOptions: { outfile }, onStart, onEnd }) {
+      onStart(() => {
+        if (building.size === 0) console.log('bundling');
+        building.add(outfile);
+      });
+      onEnd(() => {
+        building.delete(outfile);
+        if (building.size === 0) console.log('bundled, watching for changes');
+      });
+    },
+  };
 }
 
 /** The engine for programs: modules as they are, with declarations. */
