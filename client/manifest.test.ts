@@ -27,7 +27,12 @@ describe('the manifest', () => {
       'chatmend.rules',
       'chatmend.trace.server',
     ]);
-    assert.deepEqual(settings['chatmend.provider'].enum, ['auto', ...providers().map(({ id }) => id)]);
+    const { enum: ids, enumDescriptions } = settings['chatmend.provider'];
+    assert.deepEqual(ids, ['auto', ...providers().map(({ id }) => id)]);
+    assert.deepEqual(
+      enumDescriptions.slice(1),
+      providers().map(({ name }) => name),
+    );
   });
 
   it('is the same version everywhere', () => {
