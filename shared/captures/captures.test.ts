@@ -80,6 +80,8 @@ describe('capture forms', () => {
   it('what is no chat request of this dialect is left alone', () => {
     const others = {
       settings: '{"role":"admin","messages":["hello"]}',
+      'texts of an interface': '{"locale":"en","messages":[{"role":"button","content":"Save"}]}',
+      'people and their work': '[{"role":"developer","content":"x"},{"role":"manager","content":"y"}]',
       'a list of people': '[{"role":"developer","name":"Ann"}]',
       anthropic:
         '{"model":"claude-x","max_tokens":9,"system":"s","messages":[{"role":"user","content":"Hi"}]}',

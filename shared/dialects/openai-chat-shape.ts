@@ -6,12 +6,18 @@ import { Opaque } from '../syntaxes/json/opaque.ts';
  */
 export function looksLikeOpenAiMessages(list: readonly unknown[]): boolean {
   let seen = 0;
+  let known = 0;
+  let telling = 0;
   for (const message of list) {
     if (message instanceof Opaque) continue;
     if (message === null || typeof message !== 'object' || Array.isArray(message)) return false;
     const { role, content, tool_calls: calls } = message as Record<string, unknown>;
     if (typeof role !== 'string' && !(role === undefined || role instanceof Opaque)) return false;
-    if (typeof role === 'string') seen++;
+    if (typeof role === 'string') {
+      seen++;
+      if (TELLING_ROLES.has(role.toLowerCase())) telling++;
+      if (TELLING_ROLES.has(role.toLowerCase()) || role === 'developer') known++;
+    }
     // Items without a role but with a type are those of Responses and of transcripts.
     else if ('type' in message) return false;
     if ('parts' in message || 'toolResults' in message || 'content_list' in message) return false;
@@ -19,8 +25,26 @@ export function looksLikeOpenAiMessages(list: readonly unknown[]): boolean {
     if (Array.isArray(calls) && calls.some(isForeignCall)) return false;
     if ('tool_name' in message && role === 'tool' && !('tool_call_id' in message)) return false;
   }
-  return seen > 0 && !hasOnlyUntypedParts(list);
+  return telling > 0 && known * 2 >= seen && !hasOnlyUntypedParts(list);
 }
+
+/**
+ * Roles of this dialect, and what other frameworks call them. A list of people, buttons or permissions has roles
+ * as well; `developer` alone tells nothing.
+ */
+const TELLING_ROLES = new Set([
+  'system',
+  'user',
+  'assistant',
+  'tool',
+  'function',
+  'human',
+  'ai',
+  'bot',
+  'model',
+  'agent',
+  'chatbot',
+]);
 
 /** Bedrock Converse: every content is a list, and no part has a type. */
 function hasOnlyUntypedParts(list: readonly unknown[]): boolean {

@@ -34,7 +34,8 @@ export function judge(
   if (severity === undefined) return undefined;
   if (target.accepted && (severity === 'error' || severity === 'warning')) return undefined;
   const all = statementsOfAll(shape);
-  const spoken = own?.fact.verdict === 'refuses' ? own : all.find((one) => one.fact.verdict === 'refuses');
+  // Where the target takes it, what is known of servers in general says more than any one of them.
+  const spoken = [own, statementFor('generic', shape), ...all].find((one) => one?.fact.verdict === 'refuses');
   return {
     severity,
     evidence: spoken === undefined ? undefined : evidenceOf(spoken),
