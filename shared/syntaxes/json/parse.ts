@@ -28,6 +28,10 @@ const DEPTH_LIMIT = 64;
 /** How often, at most, a long text is looked at on the way down to the places that are broken. */
 const PASSES = 8;
 
+/** Refused texts up to this length are tried again whole at every level; so are all below `SHALLOW` levels. */
+const SMALL = 4096;
+const SHALLOW = 4;
+
 /** How many characters may be looked at however short the text is. */
 const SPARE = 4_000_000;
 
@@ -73,12 +77,20 @@ class TolerantReader {
     const { text } = this.#scanner;
     const c = text.charCodeAt(start);
     const isContainer = start < end && (c === Char.brace || c === Char.bracket);
-    const value = closed && (!isContainer || this.#budget > 0) ? tryParse(text, start, end) : undefined;
+    const mayParse =
+      closed && (!isContainer || (this.#budget > 0 && !this.#isLikelyBroken(start, end, depth)));
+    const value = mayParse ? tryParse(text, start, end) : undefined;
     if (value !== undefined) return value;
     if (!isContainer) return this.#opaque(isElision(text.slice(start, end)) ? 'elided' : 'broken');
     this.#budget -= end - start;
     if (depth >= DEPTH_LIMIT || this.#budget <= 0) return this.#opaque('too-deep');
     return this.#readContainer(new JsonContainer(this.#scanner, { start, end }, closed), depth);
+  }
+
+  /** What makes up most of a text that was refused is likely refused itself: on to its members. */
+  #isLikelyBroken(start: number, end: number, depth: number): boolean {
+    const length = this.#scanner.range.end - this.#scanner.range.start;
+    return depth < SHALLOW && length > SMALL && (end - start) * 2 > length;
   }
 
   #readContainer(container: JsonContainer, depth: number): object {

@@ -9,6 +9,9 @@ export interface Skipped {
   readonly closed: boolean;
 }
 
+/** Containers longer than this are remembered; shorter ones are as quickly stepped over again. */
+const LONG = 200;
+
 /**
  * Steps over the parts of JSON text without building values and without recursion. Understands comments,
  * and gives every text a reading: strings end at the line end at the latest, brackets that do not match
@@ -20,6 +23,8 @@ export class Scanner {
   readonly range: TextRange;
   readonly #end: number;
   readonly #lineEnds: LineEnds;
+  /** Where long containers end that were stepped over before: they are stepped over again on the way down. */
+  readonly #ends = new Map<number, number>();
 
   constructor(text: string, range: TextRange) {
     this.text = text;
@@ -95,8 +100,11 @@ export class Scanner {
   }
 
   #skipContainer(at: number, limit: number, parent: number): Skipped {
+    const known = this.#ends.get(at);
+    if (known !== undefined && known <= limit) return { end: known, closed: true };
     const text = this.text;
     const open = new BracketStack(parent);
+    const starts = [at];
     open.push(text.charCodeAt(at));
     /** The last thing that is neither whitespace nor comment, and where it ended. */
     let previous = text.charCodeAt(at);
@@ -119,12 +127,24 @@ export class Scanner {
             // An object where a key should stand: the one around it, an element, lacks its end.
             open.pop();
             if (open.size === 0) return { end: reached, closed: false };
+            starts.length = open.size;
+          }
+          const end = this.#ends.get(i);
+          if (end !== undefined && end <= limit) {
+            previous = text.charCodeAt(end - 1);
+            reached = i = end;
+            continue;
           }
           open.push(c);
+          starts.push(i);
         } else if (c === Char.braceEnd || c === Char.bracketEnd) {
           const level = open.levelOf(c === Char.braceEnd ? Char.brace : Char.bracket);
           if (level === open.size - 1 || (level >= 0 && this.#mayFollow(i + 1, open.parentOf(level)))) {
+            const whole = level === open.size - 1;
+            const start = starts[level] as number;
             open.popTo(level);
+            starts.length = level;
+            if (whole && i - start > LONG) this.#ends.set(start, i + 1);
             if (level === 0) return { end: i + 1, closed: true };
           }
         }
