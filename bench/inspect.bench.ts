@@ -70,7 +70,7 @@ export async function benchInspect(sizes: readonly number[]): Promise<void> {
   for (const format of ['jsonl', 'json'] as const) {
     for (const size of sizes) {
       const text = chatText(format, size);
-      const runs = size > 10 ? 1 : 3;
+      const runs = size > 10 ? 1 : size > 1 ? 3 : 15;
       for (const [what, of] of [
         ['first', text],
         ['typed', typed(text)],
