@@ -25,7 +25,7 @@ describe('rules', () => {
 
       it('says what it is', () => {
         assert.match(rule.summary, /^[A-Z].*\.$/);
-        assert.ok(rule.documentation.length > 80);
+        assert.ok(rule.documentation.length > 80, 'the documentation is too short to help anybody');
         assert.ok(
           rule.examples.some((example) => example.text.includes('//^')),
           'no example that is marked',
