@@ -22,16 +22,20 @@ export function statementOf(provider: Provider, shape: Shape): Statement | undef
   return parent === undefined ? undefined : statementOf(parent, shape);
 }
 
-/** What every provider of the dialect except `generic` is known to do, refusals first. */
+/**
+ * What the providers of the dialect except `generic` are known to do, refusals first. An inherited fact stands here
+ * once, with the provider that states it: who extends that one has not been seen doing it.
+ */
 export function statementsOfAll(shape: Shape): readonly Statement[] {
-  return allProviders
-    .filter((provider) => provider.id !== 'generic' && provider.dialects.includes(shape.dialect))
-    .map((provider) => {
-      const statement = statementOf(provider, shape);
-      return statement === undefined ? undefined : { provider, fact: statement.fact };
-    })
-    .filter((statement) => statement !== undefined)
-    .sort((a, b) => Number(a.fact.verdict === 'takes') - Number(b.fact.verdict === 'takes'));
+  const byFact = new Map<Fact, Statement>();
+  for (const provider of allProviders) {
+    if (provider.id === 'generic' || !provider.dialects.includes(shape.dialect)) continue;
+    const statement = statementOf(provider, shape);
+    if (statement !== undefined) byFact.set(statement.fact, statement);
+  }
+  return [...byFact.values()].sort(
+    (a, b) => Number(a.fact.verdict === 'takes') - Number(b.fact.verdict === 'takes'),
+  );
 }
 
 /** How narrow a fact is: variant before model before date. A tie between two that hold is a fault in the table. */

@@ -16,8 +16,9 @@ export interface Verdict {
 }
 
 /**
- * Judges a finding for a target, by DESIGN's "Target and severity"; `undefined` where nothing is to be said.
- * `home` is the provider whose dialect it is.
+ * Judges a finding for a target; `undefined` where nothing is to be said. What a source says the target refuses is
+ * an error; where only the model's name points to the target, `home`, the provider whose dialect it is, has to refuse
+ * it too.
  */
 export function judge(
   rule: Rule,
@@ -82,7 +83,10 @@ function factSeverity({ fact }: Statement): Severity | undefined {
   return fact.doubtful === true ? 'warning' : 'error';
 }
 
-/** All sourced servers taken together: refused by every one, by some, or by none. */
+/**
+ * All sourced servers taken together: refused by every one, by some, or by none. A server is sourced where a fact of
+ * its own speaks of this very shape; the others neither confirm nor deny.
+ */
 function togetherSeverity(shape: Shape): Severity | undefined {
   const all = statementsOfAll(shape);
   const firm = all.filter((one) => one.fact.verdict === 'refuses' && one.fact.doubtful !== true);

@@ -4,6 +4,10 @@ import { inspect } from '../index.ts';
 /** One assistant message with calls and the given content member. */
 const body = (content: string, more = '') =>
   `{${more}"messages":[{"role":"user","content":"Hi"},{"role":"assistant",${content}"tool_calls":[{"id":"c","type":"function","function":{"name":"f","arguments":"{}"}}]},{"role":"tool","tool_call_id":"c","content":"1"}]}`;
+const CALL = '{"id":"c","type":"function","function":{"name":"f","arguments":"{}"}}';
+const ANSWER = '{"role":"tool","tool_call_id":"c","content":"1"}';
+/** Two calls with one id: OpenAI states a fact about it, Azure inherits it, nobody else does. */
+const DOUBLED = `{"messages":[{"role":"assistant","content":"","tool_calls":[${CALL},${CALL}]},${ANSWER},${ANSWER}]}`;
 const wrapped = (url: string, text: string, more = '') => `{"url":"${url}",${more}"body":${text}}`;
 const severities = (text: string, provider?: string) =>
   inspect(text, provider === undefined ? {} : { provider }).problems.map(
@@ -65,6 +69,25 @@ describe('target and severity', () => {
       problem?.others.filter((one) => one.verdict === 'refuses').map((one) => one.provider),
       ['deepseek'],
     );
+  });
+
+  it('an inherited fact is told once, by the provider that states it', () => {
+    const [problem] = inspect(DOUBLED).problems;
+    assert.equal(problem?.rule, 'duplicate-tool-call-id');
+    assert.match(problem?.message ?? '', /OpenAI refuses this\.$/);
+    assert.doesNotMatch(problem?.message ?? '', /Azure/);
+    assert.equal(problem?.evidence?.provider, 'openai');
+    assert.deepEqual(problem?.others, []);
+    const [onAzure] = inspect(DOUBLED, { provider: 'azure-openai' }).problems;
+    assert.equal(onAzure?.evidence?.provider, 'openai');
+    assert.deepEqual(onAzure?.others, []);
+  });
+
+  it('a provider without a fact neither confirms nor denies: at generic the others decide', () => {
+    assert.deepEqual(severities(DOUBLED), ['duplicate-tool-call-id error']);
+    assert.deepEqual(severities(DOUBLED, 'mistral'), ['duplicate-tool-call-id warning']);
+    const developer = '{"messages":[{"role":"system","content":"x"},{"role":"developer","content":"y"}]}';
+    assert.deepEqual(severities(developer), []);
   });
 
   it('says which target was chosen and why', () => {
