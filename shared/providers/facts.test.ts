@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { allRules } from '../rules/registry.ts';
-import { holds, statementOf, weight } from './facts.ts';
+import { evidenceOf, holds, statementOf, weight } from './facts.ts';
 import type { Fact, Provider, Shape } from './provider.ts';
 import { allProviders, providerById } from './registry.ts';
 
@@ -50,6 +50,31 @@ describe('provider facts', () => {
       "[] is too short - 'messages'",
     );
     assert.equal(statementOf(azure, shape('unanswered-tool-call', 'last'))?.provider.id, 'openai');
+  });
+
+  it('words are shown without the places of the request they were recorded for', () => {
+    const [provider] = allProviders as [Provider];
+    const shown = (text: string) =>
+      evidenceOf({ provider, fact: { rule: 'r', verdict: 'refuses', text, source: 'https://example.org' } })
+        .text;
+    assert.equal(
+      shown("Invalid type for 'messages[2].tool_calls[0].id': expected a string."),
+      "Invalid type for 'messages[N].tool_calls[N].id': expected a string.",
+    );
+    assert.equal(
+      shown("'messages.2.content' : value must be a string"),
+      "'messages.N.content' : value must be a string",
+    );
+    assert.equal(
+      shown("the message at position 4 with role 'assistant' must not be empty"),
+      "the message at position N with role 'assistant' must not be empty",
+    );
+    for (const same of [
+      "[] is too short - 'messages'",
+      'tool call id is invalid (2013)',
+      'minimum length 1, got [1, 2]',
+    ])
+      assert.equal(shown(same), same);
   });
 
   it('a fact that ended holds only for a capture of its time', () => {

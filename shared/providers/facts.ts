@@ -62,14 +62,19 @@ export function holds(fact: Fact, shape: Shape): boolean {
   return fact.until === undefined || (shape.date !== undefined && shape.date <= fact.until);
 }
 
-/** A statement as it is shown. */
+/** A statement as it is shown: its words without the places of the request they were recorded for. */
 export function evidenceOf({ provider, fact }: Statement): Evidence {
   return {
     provider: provider.id,
     verdict: fact.verdict,
     source: fact.source,
-    ...(fact.text === undefined ? {} : { text: fact.text }),
+    ...(fact.text === undefined ? {} : { text: withoutPlaces(fact.text) }),
   };
+}
+
+/** Beside a problem at `messages[1]`, words that speak of `messages[2]` would mislead: `messages[N]`. */
+function withoutPlaces(text: string): string {
+  return text.replace(/(?<=\w\[)\d+(?=\])|(?<=\bmessages\.)\d+\b|(?<=\bposition )\d+\b/g, 'N');
 }
 
 const tables = new WeakMap<Provider, Map<string, Fact[]>>();

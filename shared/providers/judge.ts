@@ -111,18 +111,19 @@ function statementFor(id: string, shape: Shape): Statement | undefined {
 /** `OpenAI refuses this.`, or its words where they are short enough to stand in a message. */
 function sentenceFor(spoken: Statement | undefined, all: readonly Statement[], target: Target): string {
   if (spoken === undefined) return '';
-  const { provider, fact } = spoken;
+  const { provider } = spoken;
+  const { text } = evidenceOf(spoken);
   if (provider.id === 'generic') {
-    return fact.text !== undefined && isShort(fact.text)
-      ? `Some servers answer "${fact.text}".`
+    return text !== undefined && isShort(text)
+      ? `Some servers answer "${text}".`
       : 'Some servers refuse this.';
   }
   if (target.provider === 'generic') {
     const names = all.filter((one) => one.fact.verdict === 'refuses').map((one) => one.provider.name);
     return `${listing(names.length > 3 ? [...names.slice(0, 2), 'others'] : names)} ${names.length > 1 ? 'refuse' : 'refuses'} this.`;
   }
-  return fact.text !== undefined && isShort(fact.text)
-    ? `${provider.name} answers "${fact.text}".`
+  return text !== undefined && isShort(text)
+    ? `${provider.name} answers "${text}".`
     : `${provider.name} refuses this.`;
 }
 

@@ -29,7 +29,7 @@ export interface Fact {
   readonly verdict: 'refuses' | 'takes';
   /** Only some servers do it, or sources contradict each other: never more than a warning. */
   readonly doubtful?: boolean;
-  /** The provider's own words. */
+  /** The provider's own words, as recorded; shown without the places of that request. */
   readonly text?: string;
   /** URL. */
   readonly source: string;
