@@ -17,13 +17,18 @@ export const strategy: Strategy = {
     return {
       title: finding.variant === 'result' ? `Answer ${id}` : `Give this call the id ${id}`,
       safety: alone ? 'safe' : 'unsafe',
-      reason: alone
-        ? 'No other call and no other result is left here.'
-        : 'Several are left here; their order decides.',
+      reason: reasonFor(result, alone),
       operations: [...writeId(call, id), ...(result === undefined ? [] : writeCallId(result, id))],
     };
   },
 };
+
+function reasonFor(result: ToolResult | undefined, alone: boolean): string {
+  if (result === undefined) return 'No result names it: the id is made up.';
+  return alone
+    ? 'No other call and no other result is left here.'
+    : 'Several are left here; their order decides.';
+}
 
 function isOnlyPair(
   call: ToolCall,
