@@ -6,6 +6,7 @@ import { applyOperations } from '../../../shared/repair/operations.ts';
 import { JsonPositions } from '../../../shared/syntaxes/json/positions.ts';
 import { printOperations } from '../../../shared/syntaxes/json/print.ts';
 import { type Document, documents, strictBodies, valuesOf } from './documents.ts';
+import { holds } from './holds.ts';
 import { lostTexts } from './said.ts';
 
 const ALL = { maxProblems: Number.POSITIVE_INFINITY };
@@ -23,64 +24,58 @@ function counts(problems: readonly TextProblem[]): Map<string, number> {
 }
 
 describe('a fix', () => {
-  it('leaves a text that parses, whichever is taken', () => {
-    fc.assert(
-      fc.property(documents, ({ text, options }) => {
-        for (const { fix } of fixesOf(inspect(text, options)))
-          valuesOf({ text: applyEdits(text, fix.edits), options });
-      }),
-      { numRuns: 200 },
-    );
-  });
+  holds(
+    'leaves a text that parses, whichever is taken',
+    fc.property(documents, ({ text, options }) => {
+      for (const { fix } of fixesOf(inspect(text, options)))
+        valuesOf({ text: applyEdits(text, fix.edits), options });
+    }),
+    200,
+  );
 
-  it('that is safe solves its problem, makes none and loses no word', () => {
-    fc.assert(
-      fc.property(documents, (document) => {
-        const options = { ...document.options, ...ALL };
-        const inspection = inspect(document.text, options);
-        const before = counts(inspection.problems);
-        for (const { problem, fix } of fixesOf(inspection)) {
-          if (fix.safety !== 'safe') continue;
-          const text = applyEdits(document.text, fix.edits);
-          const after = counts(inspect(text, options).problems);
-          const what = `${problem.rule} by ${fix.step.strategy}: ${text}`;
-          assert.ok((after.get(problem.rule) ?? 0) < (before.get(problem.rule) ?? 0), what);
-          for (const [rule, count] of after)
-            assert.ok(count <= (before.get(rule) ?? 0), `${what} adds ${rule}`);
-          assert.deepEqual(lostTexts(valuesOf(document), valuesOf({ text, options })), [], what);
-        }
-      }),
-      { numRuns: 200 },
-    );
-  });
+  holds(
+    'that is safe solves its problem, makes none and loses no word',
+    fc.property(documents, (document) => {
+      const options = { ...document.options, ...ALL };
+      const inspection = inspect(document.text, options);
+      const before = counts(inspection.problems);
+      for (const { problem, fix } of fixesOf(inspection)) {
+        if (fix.safety !== 'safe') continue;
+        const text = applyEdits(document.text, fix.edits);
+        const after = counts(inspect(text, options).problems);
+        const what = `${problem.rule} by ${fix.step.strategy}: ${text}`;
+        assert.ok((after.get(problem.rule) ?? 0) < (before.get(problem.rule) ?? 0), what);
+        for (const [rule, count] of after)
+          assert.ok(count <= (before.get(rule) ?? 0), `${what} adds ${rule}`);
+        assert.deepEqual(lostTexts(valuesOf(document), valuesOf({ text, options })), [], what);
+      }
+    }),
+    200,
+  );
 });
 
 describe('fixes taken together', () => {
-  it('print what their operations do to the value, if they do not conflict', () => {
-    fc.assert(
-      fc.property(strictBodies, fc.infiniteStream(fc.boolean()), (document, coins) => {
-        const set = new OperationSet();
-        for (const { fix } of fixesOf(inspect(document.text, document.options)))
-          if (coins.next().value) set.tryAdd(fix.step.operations);
-        assert.deepEqual(valueAfter(document, set), applyOperations(valuesOf(document)[0], set.operations));
-      }),
-      { numRuns: 300 },
-    );
-  });
+  holds(
+    'print what their operations do to the value, if they do not conflict',
+    fc.property(strictBodies, fc.infiniteStream(fc.boolean()), (document, coins) => {
+      const set = new OperationSet();
+      for (const { fix } of fixesOf(inspect(document.text, document.options)))
+        if (coins.next().value) set.tryAdd(fix.step.operations);
+      assert.deepEqual(valueAfter(document, set), applyOperations(valuesOf(document)[0], set.operations));
+    }),
+  );
 
-  it('can be any of the steps of a round', () => {
-    fc.assert(
-      fc.property(strictBodies, fc.infiniteStream(fc.boolean()), (document, coins) => {
-        const { steps } = inspect(document.text, document.options).plan('complete');
-        const set = new OperationSet();
-        for (const { round, operations } of steps)
-          if (round === 0 && coins.next().value)
-            assert.ok(set.tryAdd(operations), 'steps of a round conflict');
-        assert.deepEqual(valueAfter(document, set), applyOperations(valuesOf(document)[0], set.operations));
-      }),
-      { numRuns: 200 },
-    );
-  });
+  holds(
+    'can be any of the steps of a round',
+    fc.property(strictBodies, fc.infiniteStream(fc.boolean()), (document, coins) => {
+      const { steps } = inspect(document.text, document.options).plan('complete');
+      const set = new OperationSet();
+      for (const { round, operations } of steps)
+        if (round === 0 && coins.next().value) assert.ok(set.tryAdd(operations), 'steps of a round conflict');
+      assert.deepEqual(valueAfter(document, set), applyOperations(valuesOf(document)[0], set.operations));
+    }),
+    200,
+  );
 });
 
 function valueAfter({ text, options }: Document, { operations }: OperationSet): unknown {
