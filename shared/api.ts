@@ -51,6 +51,26 @@ export interface Options {
   readonly portability?: boolean;
   /** ISO date the provider facts are compared with where the capture carries none. */
   readonly asOf?: string;
+  /**
+   * Strategy per rule id, tried before all others; `none` leaves the rule's problems to people. One that drops
+   * words is taken under `complete` too when it is named here. `careful` still takes safe steps only.
+   */
+  readonly strategies?: Readonly<Record<string, string>>;
+  /** Sentences the repair writes, behind its mark. */
+  readonly texts?: RepairTexts;
+}
+
+/**
+ * Sentences the repair writes where the default should not stand. `{id}` and `{tool}` are filled in; what stands
+ * in `[…]` around one of them is left out where it is not known. The mark `[chatmend]` always stands in front.
+ */
+export interface RepairTexts {
+  /** In place of a result nobody recorded. */
+  readonly noResult?: string;
+  /** In front of a result that is kept as a user message. */
+  readonly keptResult?: string;
+  /** Between two results of one call that were joined. */
+  readonly secondResult?: string;
 }
 
 /** Options for text documents. */
@@ -105,7 +125,7 @@ export interface RelatedPlace {
 export interface Evidence {
   readonly provider: string;
   readonly verdict: 'refuses' | 'takes';
-  /** The provider's own words, where known. */
+  /** The provider's own words, where known; `N` stands for a place in the request they were recorded for. */
   readonly text?: string;
   /** URL of the source. */
   readonly source: string;
@@ -140,8 +160,11 @@ export interface TextProblem extends Problem {
   readonly related: readonly LocatedPlace[];
 }
 
-/** `careful`: safe steps only. `complete`: everything that makes it acceptable without losing a word. */
-export type Policy = 'careful' | 'complete';
+/**
+ * What a plan may do. `careful`: safe steps only. `complete`: everything that makes it acceptable without losing
+ * a word. `minimal`: drops what does not fit, and lists it. In training rows none of them writes a text of ours.
+ */
+export type Policy = 'careful' | 'complete' | 'minimal';
 
 export type Safety = 'safe' | 'unsafe';
 
@@ -174,6 +197,7 @@ export interface Step {
   /** Pointers of the problems it answers, with their rules. */
   readonly answers: readonly { readonly rule: string; readonly pointer: Pointer }[];
   /** What becomes of words: short phrases for people; empty where nothing of the kind happens. */
+  readonly keeps: readonly string[];
   readonly moves: readonly string[];
   readonly marks: readonly string[];
   readonly invents: readonly string[];
@@ -193,22 +217,47 @@ export interface Fix {
   readonly edits: readonly TextEdit[];
 }
 
-/** A step of a plan, with the payload it changes and the round it was found in. */
+/**
+ * A step of a plan. Steps of one round are applied at once; those of the next address what they left. `alternatives`
+ * are the other ways to answer the same problem, whether the policy would take them or not.
+ */
 export interface PlannedStep extends Step {
-  readonly payload: number;
+  /** 0-based. */
   readonly round: number;
+  readonly alternatives: readonly Step[];
+}
+
+/** A step of a document's plan, with the payload it changes. */
+export interface TextStep extends PlannedStep {
+  /** Index into `payloads`. */
+  readonly payload: number;
+}
+
+/** An operation of JSON Patch (RFC 6902). A list is applied in order: each one addresses what those before left. */
+export type JsonPatchOperation =
+  | { readonly op: 'add' | 'replace'; readonly path: Pointer; readonly value: Json }
+  | { readonly op: 'remove'; readonly path: Pointer }
+  | { readonly op: 'move'; readonly from: Pointer; readonly path: Pointer };
+
+/** What a plan does to one record of a document, as JSON Patch. */
+export interface RecordPatch {
+  /** 1-based record number (row of JSON Lines); 1 in a JSON document. */
+  readonly record: number;
+  readonly patch: readonly JsonPatchOperation[];
 }
 
 /** What `policy` would do to a whole document or one payload. Nothing is applied yet. */
 export interface TextPlan {
   readonly policy: Policy;
-  readonly steps: readonly PlannedStep[];
+  readonly steps: readonly TextStep[];
   /** Edits of the original text that carry out all steps at once. */
   readonly edits: readonly TextEdit[];
   /** The text afterwards. */
   readonly text: string;
-  /** What still stands afterwards, located in `text`. */
+  /** Errors and warnings that would still stand afterwards, located in `text`. */
   readonly remaining: readonly TextProblem[];
+  /** All steps as JSON Patch, one list per record that changes; made when first asked for. */
+  readonly patches: readonly RecordPatch[];
 }
 
 /** Something the engine did not do, and says so: too deep, too many problems. */
@@ -235,6 +284,22 @@ export interface Inspection {
   fixes(problem: TextProblem): readonly Fix[];
   /** One coherent plan for the document, or for one payload. */
   plan(policy?: Policy, payload?: number): TextPlan;
+  /** Where the history of a payload may be cut without tearing a call from its result. */
+  cuts(payload: number): readonly Cut[];
+}
+
+/** A place between two messages where no call is torn from its result. */
+export interface Cut {
+  /** Index of the message behind the cut: 0 before the first, the number of messages behind the last. */
+  readonly index: number;
+  /** Offset of that message in the document, or of the end of the last. */
+  readonly offset: number;
+  /** Role of the message behind the cut; `undefined` at the end. */
+  readonly role: string | undefined;
+  /** Whether every call before the cut is answered there, and every result has its call. */
+  readonly wholeBefore: boolean;
+  /** The same for all messages behind the cut: a history that begins here is sound. */
+  readonly wholeBehind: boolean;
 }
 
 /** All answers about one request held in memory. */
@@ -250,8 +315,8 @@ export interface RequestInspection {
 export interface RequestRepair<T> {
   /** The repaired request; the same object when nothing had to change. Never a mutation of the input. */
   readonly request: T;
-  readonly steps: readonly Step[];
-  /** What still stands, judged on the repaired request. */
+  readonly steps: readonly PlannedStep[];
+  /** Errors and warnings that still stand, judged on the repaired request. */
   readonly remaining: readonly Problem[];
 }
 

@@ -6,6 +6,6 @@ export * from './api.ts';
 export { providers, rules } from './catalog.ts';
 export { inspect } from './inspect.ts';
 export * from './project/index.ts';
-export { inspectRequest, repairRequest } from './request.ts';
+export { inspectRequest, jsonPatchOf, repairRequest } from './request.ts';
 export { applyEdits } from './text/edits.ts';
 export { LineIndex, type Position } from './text/lines.ts';

@@ -1,5 +1,6 @@
 import type { Judged } from './analyse.ts';
 import type {
+  Cut,
   DocumentOptions,
   Fix,
   Inspection,
@@ -11,6 +12,7 @@ import type {
   TextProblem,
   TextRange,
 } from './api.ts';
+import { cutsOf } from './cuts-of-document.ts';
 import { expectations } from './expectations.ts';
 import { locateAnchor } from './locate.ts';
 import { planDocument, printStep } from './plan-document.ts';
@@ -86,9 +88,25 @@ class TextInspection implements Inspection {
     const plan = planDocument(this.text, this.#document, policy, payload, this.#options);
     const after = new TextInspection(plan.text, { ...this.#options, maxProblems: Number.POSITIVE_INFINITY });
     const remaining = after.problems.filter(
-      (problem) => payload === undefined || problem.payload === payload,
+      ({ severity, payload: other }) =>
+        (severity === 'error' || severity === 'warning') && (payload === undefined || other === payload),
     );
-    return { policy, ...plan, remaining };
+    const { steps, edits, text, patches } = plan;
+    return {
+      policy,
+      steps,
+      edits,
+      text,
+      remaining,
+      get patches() {
+        return patches();
+      },
+    };
+  }
+
+  cuts(payload: number): readonly Cut[] {
+    const read = this.#document.payloads[payload];
+    return read === undefined || read.broken ? [] : cutsOf(this.text, read);
   }
 
   #fixesOf(problem: TextProblem, { read, findings, judged }: Origin): Fix[] {

@@ -1,7 +1,17 @@
-import type { DocumentOptions, Operation, PlannedStep, Policy, Step, TextEdit } from './api.ts';
+import type {
+  DocumentOptions,
+  JsonPatchOperation,
+  Operation,
+  Policy,
+  RecordPatch,
+  Step,
+  TextEdit,
+  TextStep,
+} from './api.ts';
 import { recordsOf } from './captures/records.ts';
 import type { ReadDocument, ReadPayload } from './read-document.ts';
-import { repair } from './repair/planner.ts';
+import { toJsonPatch } from './repair/json-patch.ts';
+import { type Repair, repair } from './repair/planner.ts';
 import { JsonPositions } from './syntaxes/json/positions.ts';
 import { printOperations } from './syntaxes/json/print.ts';
 import { composeEdits } from './text/compose.ts';
@@ -9,9 +19,18 @@ import { applyEdits } from './text/edits.ts';
 
 /** The steps of a document's plan and the edits that carry them out. */
 export interface DocumentPlan {
-  readonly steps: readonly PlannedStep[];
+  readonly steps: readonly TextStep[];
   readonly edits: readonly TextEdit[];
   readonly text: string;
+  /** The same as JSON Patch; made when asked for. */
+  patches(): readonly RecordPatch[];
+}
+
+/** A payload with its repair. */
+interface Planned {
+  readonly read: ReadPayload;
+  readonly index: number;
+  readonly repair: Repair;
 }
 
 /**
@@ -25,31 +44,50 @@ export function planDocument(
   payload: number | undefined,
   options: DocumentOptions,
 ): DocumentPlan {
-  const planned = document.payloads.flatMap((read, index) => {
+  const planned = document.payloads.flatMap((read, index): Planned[] => {
     const wanted = !read.broken && (payload === undefined || payload === index);
     return wanted && read.findings !== undefined
-      ? [{ read, index, rounds: repair(read.findings, policy).rounds }]
+      ? [{ read, index, repair: repair(read.findings, policy) }]
       : [];
   });
-  const steps: PlannedStep[] = [];
+  const steps: TextStep[] = [];
   const rounds: TextEdit[][] = [];
   let current = text;
-  for (let round = 0; planned.some((one) => one.rounds[round] !== undefined); round++) {
-    const active = planned.filter((one) => one.rounds[round] !== undefined);
-    for (const one of active) {
-      for (const step of one.rounds[round] as readonly Step[])
-        steps.push({ ...step, payload: one.index, round });
-    }
-    const edits = printRound(
-      current,
-      document,
-      active.map((one) => ({ read: one.read, steps: one.rounds[round] as readonly Step[] })),
-      options,
-    );
+  for (let round = 0; ; round++) {
+    const parts = planned.flatMap(({ read, index, repair }) => {
+      const taken = repair.rounds[round];
+      for (const step of taken ?? []) steps.push({ ...step, payload: index });
+      return taken === undefined ? [] : [{ read, steps: taken }];
+    });
+    if (parts.length === 0) break;
+    const edits = printRound(current, document, parts, options);
     current = applyEdits(current, edits);
     rounds.push(edits);
   }
-  return { steps, edits: composeEdits(text, rounds), text: current };
+  return { steps, edits: composeEdits(text, rounds), text: current, patches: () => patchesOf(planned) };
+}
+
+/** What happens to each record, round by round; payloads of one record lie in different places of it. */
+function patchesOf(planned: readonly Planned[]): RecordPatch[] {
+  const byRecord = new Map<number, JsonPatchOperation[]>();
+  for (const { read, repair } of planned) {
+    const patch = repair.rounds.flatMap((steps, round) =>
+      toJsonPatch(
+        repair.values[round],
+        steps.flatMap((step) => step.operations),
+      ),
+    );
+    const known = byRecord.get(read.record.number) ?? [];
+    byRecord.set(read.record.number, known);
+    known.push(...patch.map((one) => below(read.pointer, one)));
+  }
+  return [...byRecord].flatMap(([record, patch]) => (patch.length === 0 ? [] : [{ record, patch }]));
+}
+
+/** An operation on a payload as one on the record around it. */
+function below(pointer: string, one: JsonPatchOperation): JsonPatchOperation {
+  const path = pointer + one.path;
+  return one.op === 'move' ? { ...one, path, from: pointer + one.from } : { ...one, path };
 }
 
 /** The edits of one step, on its own. */

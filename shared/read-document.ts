@@ -97,7 +97,7 @@ function readPayload(
     context: analysis.conversation.context,
     target: analysis.target,
     broken: parsed.broken,
-    findings: analysis.judged.length === 0 ? undefined : { value: site.value, analysis, again },
+    findings: analysis.judged.length === 0 ? undefined : { value: site.value, analysis, options, again },
   };
 }
 

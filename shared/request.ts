@@ -1,7 +1,18 @@
 import { type Analysis, analyse } from './analyse.ts';
-import type { Options, Policy, Problem, RequestInspection, RequestRepair, Step } from './api.ts';
+import type {
+  JsonPatchOperation,
+  Options,
+  PlannedStep,
+  Policy,
+  Problem,
+  RequestInspection,
+  RequestRepair,
+  Step,
+} from './api.ts';
 import { dialectById, dialectOf } from './dialects/registry.ts';
 import { chooseTarget } from './providers/target.ts';
+import { toJsonPatch } from './repair/json-patch.ts';
+import { applyOperations } from './repair/operations.ts';
 import { type Repairable, repair } from './repair/planner.ts';
 import { stepsFor } from './repair/steps.ts';
 
@@ -42,12 +53,23 @@ export function repairRequest<T>(
 ): RequestRepair<T> {
   const payload = read(request, options);
   if (payload === undefined) return { request, steps: [], remaining: [] };
-  const { rounds, value, analysis } = repair(payload, options.policy ?? 'careful');
-  return {
-    request: value as T,
-    steps: rounds.flat(),
-    remaining: analysis.judged.map(({ problem }) => problem),
-  };
+  const { rounds, values, remaining } = repair(payload, options.policy ?? 'careful');
+  return { request: values.at(-1) as T, steps: rounds.flat(), remaining };
+}
+
+/**
+ * The steps of a repair as JSON Patch (RFC 6902), to be applied to `request` in order. Steps that do not belong to
+ * this request throw.
+ */
+export function jsonPatchOf(request: unknown, steps: readonly PlannedStep[]): JsonPatchOperation[] {
+  const patch: JsonPatchOperation[] = [];
+  let value = request;
+  for (let round = 0; steps.some((step) => step.round >= round); round++) {
+    const operations = steps.filter((step) => step.round === round).flatMap((step) => step.operations);
+    patch.push(...toJsonPatch(value, operations));
+    value = applyOperations(value, operations);
+  }
+  return patch;
 }
 
 function read(request: unknown, options: Options): Repairable | undefined {
@@ -58,7 +80,7 @@ function read(request: unknown, options: Options): Repairable | undefined {
   if (dialect === undefined) return undefined;
   const again = (value: unknown): Analysis =>
     analyse(value, { dialect, context: 'request', beside: {}, incomplete: undefined }, options);
-  return { value: request, analysis: again(request), again };
+  return { value: request, analysis: again(request), options, again };
 }
 
 function holdsMessages(request: object): boolean {

@@ -57,8 +57,10 @@ export interface Turn {
   readonly callList: 'absent' | 'empty' | 'list' | 'null' | 'other';
   /** Set for a message that is a tool result. */
   readonly result: ToolResult | undefined;
-  /** Fields that stand in for content: `refusal`, `audio`, `function_call`, reasoning. */
+  /** Fields that stand in for content: `refusal`, `audio`, `function_call`. */
   readonly carries: readonly string[];
+  /** Fields that hold the reasoning behind what the message says and calls. */
+  readonly reasoning: readonly string[];
   /** Whether the message could be read whole; nothing is judged on one that could not. */
   readonly known: boolean;
   readonly value: unknown;

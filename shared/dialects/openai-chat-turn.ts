@@ -14,7 +14,10 @@ import type { Incomplete } from './dialect.ts';
 const ROLES = new Set(['system', 'developer', 'user', 'assistant', 'tool']);
 
 /** Fields of an assistant message that make it say something without `content`. */
-const CARRIERS = ['refusal', 'audio', 'function_call', 'reasoning_content', 'reasoning', 'reasoning_details'];
+const CARRIERS = ['refusal', 'audio', 'function_call'];
+
+/** Fields that hold what the model thought before it spoke or called. */
+const REASONING = ['reasoning_content', 'reasoning', 'reasoning_details'];
 
 /** Reads one message; a message that is broken or cut is read as far as it stands and marked unknown. */
 export function readTurn(value: unknown, index: number, pointer: Pointer, incomplete: Incomplete): Turn {
@@ -32,7 +35,8 @@ export function readTurn(value: unknown, index: number, pointer: Pointer, incomp
     calls: EMPTY.calls,
     callList: callListOf(message.tool_calls),
     result: undefined,
-    carries: role === 'assistant' ? carriersOf(message) : EMPTY.carries,
+    carries: role === 'assistant' ? filled(message, CARRIERS) : EMPTY.carries,
+    reasoning: role === 'assistant' ? filled(message, REASONING) : EMPTY.reasoning,
     known: incomplete === undefined || isWhole(message, incomplete),
     value,
   };
@@ -53,19 +57,21 @@ const EMPTY: Turn = {
   callList: 'absent',
   result: undefined,
   carries: [],
+  reasoning: [],
   known: false,
   value: undefined,
 };
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
-function carriersOf(message: Record<string, unknown>): readonly string[] {
-  let carries = EMPTY.carries;
-  for (const key of CARRIERS) {
+/** Those of the keys that hold something. */
+function filled(message: Record<string, unknown>, keys: readonly string[]): readonly string[] {
+  let found = EMPTY.carries;
+  for (const key of keys) {
     const value = message[key];
-    if (value !== undefined && value !== null && value !== '') carries = [...carries, key];
+    if (value !== undefined && value !== null && value !== '') found = [...found, key];
   }
-  return carries;
+  return found;
 }
 
 function isWhole(message: Record<string, unknown>, incomplete: ReadonlySet<object>): boolean {

@@ -14,6 +14,11 @@ export function applyOperations(value: unknown, operations: readonly Operation[]
   return new Application(value, tree).of(value, tree);
 }
 
+/** What arrives somewhere, with all that changes inside it. */
+export function arriving(original: unknown, tree: OperationTree, arrival: Arrival): unknown {
+  return new Application(original, tree).arriving(arrival);
+}
+
 class Application {
   readonly #original: unknown;
   readonly #tree: OperationTree;
@@ -48,7 +53,7 @@ class Application {
     }
     const result: unknown[] = [];
     for (let i = 0; i <= array.length; i++) {
-      for (const arrival of slots.get(i) ?? []) result.push(this.#arriving(arrival));
+      for (const arrival of slots.get(i) ?? []) result.push(this.arriving(arrival));
       if (i === array.length) break;
       const inside = tree.inside.get(String(i));
       if (inside === undefined) result.push(array[i]);
@@ -74,7 +79,7 @@ class Application {
       setOwn(result, key, member);
     };
     for (let i = 0; i <= members.length; i++) {
-      for (const arrival of slots.get(i) ?? []) add(arrival.slot, this.#arriving(arrival));
+      for (const arrival of slots.get(i) ?? []) add(arrival.slot, this.arriving(arrival));
       const [key, member] = members[i] ?? [];
       if (key === undefined) break;
       const inside = tree.inside.get(key);
@@ -84,7 +89,8 @@ class Application {
     return result;
   }
 
-  #arriving({ what }: Arrival): unknown {
+  /** The value of something that comes into a container. */
+  arriving({ what }: Arrival): unknown {
     return 'value' in what ? what.value : this.of(getAt(this.#original, what.from), this.#tree.at(what.from));
   }
 }

@@ -41,7 +41,11 @@ describe('planning a repair', () => {
       [calls(call('a'), call('a')), result('a', '1'), result(undefined, '2')],
       'openai',
     );
-    assert.deepEqual(messages, [calls(call('a'), call('a_2')), result('a', '1'), result('a_2', '2')]);
+    assert.deepEqual(messages, [
+      calls(call('a'), call('a_qjcfv3')),
+      result('a', '1'),
+      result('a_qjcfv3', '2'),
+    ]);
     assert.deepEqual(remaining, []);
   });
 
@@ -102,10 +106,10 @@ describe('planning a repair', () => {
     assert.deepEqual(inspect(plan.text, { languageId: 'jsonl' }).plan('complete').steps, []);
   });
 
-  it('joins many results of one call in few rounds, in their order', () => {
+  it('joins many results of one call at once, in their order', () => {
     const results = Array.from({ length: 8 }, (_, index) => result('a', `said ${index}`));
     const { messages, rounds } = complete([calls(call('a')), ...results], 'openai');
-    assert.equal(rounds.length, 3);
+    assert.equal(rounds.length, 1);
     assert.equal(messages.length, 2);
     const { content } = messages[1] as { content: string };
     assert.deepEqual(

@@ -1,22 +1,24 @@
 import type { Analysis } from '../analyse.ts';
-import type { Policy, Step } from '../api.ts';
-import { applyOperations } from './operations.ts';
-import { type Candidate, candidatesOf, Round, roundOf } from './rounds.ts';
+import type { Options, PlannedStep, Policy, Problem } from '../api.ts';
+import { type Candidate, candidatesOf, isPressing, Round, roundOf } from './rounds.ts';
 import { addsNothing } from './steps.ts';
 
 /** A value with its analysis; what the planner needs to look at its own work. */
 export interface Repairable {
   readonly value: unknown;
   readonly analysis: Analysis;
+  readonly options: Options;
   /** Reads and judges another value of the same payload the same way. */
   again(value: unknown): Analysis;
 }
 
 /** Steps in rounds: those of one round are applied at once, the next address what they left. */
 export interface Repair {
-  readonly rounds: readonly (readonly Step[])[];
-  readonly value: unknown;
-  readonly analysis: Analysis;
+  readonly rounds: readonly (readonly PlannedStep[])[];
+  /** The payload before each round, and behind the last. */
+  readonly values: readonly unknown[];
+  /** Errors and warnings that still stand. */
+  readonly remaining: readonly Problem[];
 }
 
 /**
@@ -24,62 +26,70 @@ export interface Repair {
  * and fewer warnings; what does not is not taken.
  */
 export function repair(payload: Repairable, policy: Policy): Repair {
-  const rounds: (readonly Step[])[] = [];
+  const rounds: Round[] = [];
   let here = payload;
   for (let way = advance(here, policy); way !== undefined; way = advance(here, policy)) {
     rounds.push(...way.rounds);
     here = way.to;
   }
-  return { rounds, value: here.value, analysis: here.analysis };
+  return {
+    rounds: rounds.map(({ taken }, round) =>
+      taken.map(({ step, candidate }) => ({
+        ...step,
+        round,
+        alternatives: candidate.all.filter((one) => one !== step),
+      })),
+    ),
+    values: [...rounds.map(({ value }) => value), here.value],
+    remaining: here.analysis.judged.filter(isPressing).map(({ problem }) => problem),
+  };
 }
 
 /** Rounds, and where they lead. */
 interface Way {
-  readonly rounds: readonly (readonly Step[])[];
+  readonly rounds: readonly Round[];
   readonly to: Repairable;
 }
 
-/** All steps at once; where that does not help, those that help alone; else what helps with the rounds behind it. */
+/** All steps at once; where that does not help, as many as help; else what helps with the rounds behind it. */
 function advance(from: Repairable, policy: Policy): Way | undefined {
-  const candidates = candidatesOf(from.analysis, policy);
+  const candidates = candidatesOf(from, policy).filter(({ steps }) => steps.length > 0);
+  if (candidates.length === 0) return undefined;
   const isGood = (way: Way) => isBetter(way.to, from, policy);
-  const together = roundOf(candidates);
-  if (together.length === 0) return undefined;
-  const whole = walk(from, together);
+  const whole = walk(from, roundOf(from.value, candidates));
   if (isGood(whole)) return whole;
-  const alone = oneByOne(from, candidates);
-  const helpful = alone.filter(({ way }) => isGood(way));
-  if (helpful.length > 0) {
-    const round = new Round();
-    for (const { candidate, way } of helpful) round.tryAdd(way.rounds[0]?.[0] as Step, candidate.judged);
-    const all = walk(from, round.steps);
-    return isGood(all) ? all : helpful[0]?.way;
+  const { helpful, others } = sift(from, candidates, isGood);
+  const [first] = helpful;
+  if (first !== undefined) {
+    const all = walk(from, new Round(from.value, helpful.flatMap(takenOf)));
+    return isGood(all) ? all : first;
   }
   if (policy === 'careful') return undefined;
-  for (const way of [whole, ...alone.map(({ way }) => way)]) {
-    const further = goOn(way, isGood);
+  for (const way of [whole, ...others]) {
+    const further = goOn(way, policy, isGood);
     if (further !== undefined) return further;
   }
   return undefined;
 }
 
-function walk(from: Repairable, steps: readonly Step[]): Way {
-  const value = applyOperations(
-    from.value,
-    steps.flatMap((step) => step.operations),
-  );
-  return { rounds: [steps], to: { ...from, value, analysis: from.again(value) } };
+function walk(from: Repairable, round: Round): Way {
+  const value = round.apply();
+  return { rounds: [round], to: { ...from, value, analysis: from.again(value) } };
+}
+
+function takenOf({ rounds: [round] }: Way) {
+  return round?.taken ?? [];
 }
 
 /** How many rounds a repair may go on before it helps. */
 const DETOUR = 3;
 
 /** Round after round, until it helps. */
-function goOn(start: Way, isGood: (way: Way) => boolean): Way | undefined {
+function goOn(start: Way, policy: Policy, isGood: (way: Way) => boolean): Way | undefined {
   let way = start;
   for (let round = 0; round < DETOUR; round++) {
-    const next = roundOf(candidatesOf(way.to.analysis, 'complete'));
-    if (next.length === 0) return undefined;
+    const next = roundOf(way.to.value, candidatesOf(way.to, policy));
+    if (next.taken.length === 0) return undefined;
     const { rounds, to } = walk(way.to, next);
     way = { rounds: [...way.rounds, ...rounds], to };
     if (isGood(way)) return way;
@@ -87,14 +97,38 @@ function goOn(start: Way, isGood: (way: Way) => boolean): Way | undefined {
   return undefined;
 }
 
-/** How many turns are looked at again, at most, in trying steps alone: the time stays linear in the payload. */
-const PATIENCE = 10_000;
+/** How many turns are looked at again in sifting; never less than so many looks, so that long payloads are sifted too. */
+const PATIENCE = { turns: 20_000, looks: 100 };
 
-/** Every step alone, as many as patience allows. */
-function oneByOne(from: Repairable, candidates: readonly Candidate[]): { candidate: Candidate; way: Way }[] {
-  const all = candidates.flatMap((candidate) => candidate.steps.map((step) => ({ candidate, step })));
-  const tries = Math.floor(PATIENCE / from.analysis.conversation.turns.length);
-  return all.slice(0, tries).map(({ candidate, step }) => ({ candidate, way: walk(from, [step]) }));
+/** Steps that help, found by halves; and single steps that do not help by themselves. */
+function sift(
+  from: Repairable,
+  candidates: readonly Candidate[],
+  isGood: (way: Way) => boolean,
+): { helpful: Way[]; others: Way[] } {
+  const helpful: Way[] = [];
+  const others: Way[] = [];
+  let looks = Math.max(PATIENCE.looks, PATIENCE.turns / from.analysis.conversation.turns.length);
+  const look = (round: Round): boolean => {
+    if (looks-- < 1) return false;
+    const way = walk(from, round);
+    const good = isGood(way);
+    if (good) helpful.push(way);
+    else if (round.taken.length === 1) others.push(way);
+    return good;
+  };
+  const search = (group: readonly Candidate[]): void => {
+    const [only] = group;
+    if (group.length === 1 && only !== undefined) {
+      only.steps.some((step) => look(new Round(from.value, [{ step, candidate: only }])));
+    } else if (group.length > 1 && (group === candidates || !look(roundOf(from.value, group)))) {
+      const middle = group.length >> 1;
+      search(group.slice(0, middle));
+      search(group.slice(middle));
+    }
+  };
+  search(candidates);
+  return { helpful, others };
 }
 
 function isBetter(
@@ -105,7 +139,7 @@ function isBetter(
   const [errors, warnings] = weigh(after);
   const [oldErrors, oldWarnings] = weigh(before);
   const fewer = errors < oldErrors || (errors === oldErrors && warnings < oldWarnings);
-  return fewer && (policy === 'complete' || addsNothing(after, before));
+  return fewer && (policy !== 'careful' || addsNothing(after, before));
 }
 
 function weigh(analysis: Analysis): [errors: number, warnings: number] {

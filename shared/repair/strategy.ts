@@ -1,6 +1,8 @@
 import type { Analysis, Judged } from '../analyse.ts';
-import type { Operation, Safety } from '../api.ts';
+import type { Operation, Options, Safety } from '../api.ts';
 import { refuses } from '../providers/judge.ts';
+import { shortHash } from '../text/hash.ts';
+import { Texts } from './texts.ts';
 
 /** One way to answer problems. One file each; which rules may use it stands in the rules. */
 export interface Strategy {
@@ -18,6 +20,8 @@ export interface Proposal {
   readonly safety: Safety;
   readonly reason: string;
   readonly operations: readonly Operation[];
+  /** What stays of what is dropped around it; not needed where nothing is dropped. */
+  readonly keeps?: readonly string[];
   readonly moves?: readonly string[];
   readonly marks?: readonly string[];
   readonly invents?: readonly string[];
@@ -27,10 +31,14 @@ export interface Proposal {
 /** What strategies may know besides the problem. */
 export class RepairContext {
   readonly analysis: Analysis;
+  readonly texts: Texts;
   #ids: Set<string> | undefined;
+  /** How often a fresh id was made of another. */
+  readonly #made = new Map<string, number>();
 
-  constructor(analysis: Analysis) {
+  constructor(analysis: Analysis, { texts }: Options) {
     this.analysis = analysis;
+    this.texts = new Texts(texts);
   }
 
   get conversation() {
@@ -47,15 +55,18 @@ export class RepairContext {
     return this.refuses('empty-content', variant) && !this.refuses('null-content', variant) ? null : '';
   }
 
-  /** `id` with a suffix that no other id of this payload has. Ids are never cut. */
+  /** `id` with a hash behind it that no other id of this payload has; the same in every run. Ids are never cut. */
   freshId(id: string): string {
     this.#ids ??= new Set([
       ...this.conversation.calls.map((call) => call.id ?? ''),
       ...this.conversation.results.map((result) => result.callId ?? ''),
     ]);
-    let suffix = 2;
-    while (this.#ids.has(`${id}_${suffix}`)) suffix++;
-    this.#ids.add(`${id}_${suffix}`);
-    return `${id}_${suffix}`;
+    for (let times = (this.#made.get(id) ?? 0) + 1; ; times++) {
+      const fresh = `${id}_${shortHash(`${id} ${times}`)}`;
+      if (this.#ids.has(fresh)) continue;
+      this.#ids.add(fresh);
+      this.#made.set(id, times);
+      return fresh;
+    }
   }
 }

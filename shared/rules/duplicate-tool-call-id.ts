@@ -52,9 +52,9 @@ The same id in a later turn is legal with most providers and not reported for th
         'renumber-call': `{"messages": [
   {"role": "assistant", "content": "", "tool_calls": [
     {"id": "call_1", "type": "function", "function": {"name": "f", "arguments": "{}"}},
-    {"id": "call_1_2", "type": "function", "function": {"name": "g", "arguments": "{}"}}]},
+    {"id": "call_1_68u28e", "type": "function", "function": {"name": "g", "arguments": "{}"}}]},
   {"role": "tool", "tool_call_id": "call_1", "content": "1"},
-  {"role": "tool", "tool_call_id": "call_1_2", "content": "2"}
+  {"role": "tool", "tool_call_id": "call_1_68u28e", "content": "2"}
 ]}`,
       },
     },

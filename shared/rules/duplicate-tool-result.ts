@@ -1,5 +1,6 @@
-import type { ToolResult } from '../conversation/model.ts';
-import type { Rule } from './rule.ts';
+import type { Conversation, ToolCall, ToolResult } from '../conversation/model.ts';
+import { saysTheSame } from '../conversation/repetition.ts';
+import type { Finding, Rule } from './rule.ts';
 import { nameOf, pairOf, place } from './words.ts';
 
 /** A second result for a call. */
@@ -15,27 +16,17 @@ model should see, or whether both belong in one result.`,
   },
   strategies: [
     'drop-identical-result',
+    'drop-placeholder',
     'join-results',
     'keep-as-user-message',
     'keep-first-result',
     'keep-last-result',
   ],
   visit: {
-    result(result, report) {
-      const { turn, call } = result;
+    result(result, report, conversation) {
       // The same id given to two calls is the cause then, and told as that.
-      if (result.state !== 'duplicate' || call === undefined || result.legacy) return;
-      const first = call.result as ToolResult;
-      report({
-        variant: first.run === result.run ? 'adjacent' : 'later',
-        pointer: turn.pointer,
-        anchor: pairOf(turn.pointer, 'tool_call_id'),
-        message: `${place(turn)} answers ${nameOf(call)} again: ${place(first.turn)} did already.`,
-        related: [
-          { anchor: pairOf(first.turn.pointer, 'tool_call_id'), message: 'The first result stands here.' },
-        ],
-        subject: { turn, results: [result, first], calls: [call] },
-      });
+      if (!isRepetition(result) || continuesGroup(result, conversation)) return;
+      report(finding(groupOf(result, conversation)));
     },
   },
   examples: [
@@ -50,6 +41,45 @@ model should see, or whether both belong in one result.`,
 ]}`,
       fixes: {
         'drop-identical-result': `{"messages": [
+  {"role": "assistant", "content": "", "tool_calls": [{"id": "call_7", "type": "function", "function": {"name": "get_weather", "arguments": "{}"}}]},
+  {"role": "tool", "tool_call_id": "call_7", "content": "22 C"}
+]}`,
+      },
+    },
+    {
+      title: 'A block appended twice',
+      provider: 'openai',
+      text: `{"messages": [
+  {"role": "assistant", "content": "", "tool_calls": [
+    {"id": "a", "type": "function", "function": {"name": "f", "arguments": "{}"}},
+    {"id": "b", "type": "function", "function": {"name": "g", "arguments": "{}"}}]},
+  {"role": "tool", "tool_call_id": "a", "content": "1"},
+  {"role": "tool", "tool_call_id": "b", "content": "2"},
+  {"role": "tool", "tool_call_id": "a", "content": "1"},
+                 //^^^^^^^^^^^^^^^^^^^ error duplicate-tool-result: messages[3] answers f (a) again: messages[1] did already; the same holds for 1 more behind it.
+  {"role": "tool", "tool_call_id": "b", "content": "2"}
+]}`,
+      fixes: {
+        'drop-identical-result': `{"messages": [
+  {"role": "assistant", "content": "", "tool_calls": [
+    {"id": "a", "type": "function", "function": {"name": "f", "arguments": "{}"}},
+    {"id": "b", "type": "function", "function": {"name": "g", "arguments": "{}"}}]},
+  {"role": "tool", "tool_call_id": "a", "content": "1"},
+  {"role": "tool", "tool_call_id": "b", "content": "2"}
+]}`,
+      },
+    },
+    {
+      title: 'The real result beside what a repair wrote in its place',
+      provider: 'openai',
+      text: `{"messages": [
+  {"role": "assistant", "content": "", "tool_calls": [{"id": "call_7", "type": "function", "function": {"name": "get_weather", "arguments": "{}"}}]},
+  {"role": "tool", "tool_call_id": "call_7", "content": "[chatmend] No result was recorded for this tool call."},
+  {"role": "tool", "tool_call_id": "call_7", "content": "22 C"}
+                 //^^^^^^^^^^^^^^^^^^^^^^^^ error duplicate-tool-result
+]}`,
+      fixes: {
+        'drop-placeholder': `{"messages": [
   {"role": "assistant", "content": "", "tool_calls": [{"id": "call_7", "type": "function", "function": {"name": "get_weather", "arguments": "{}"}}]},
   {"role": "tool", "tool_call_id": "call_7", "content": "22 C"}
 ]}`,
@@ -77,3 +107,61 @@ model should see, or whether both belong in one result.`,
     },
   ],
 };
+
+interface Repetition extends ToolResult {
+  readonly call: ToolCall;
+}
+
+function isRepetition(result: ToolResult | undefined): result is Repetition {
+  return result?.state === 'duplicate' && result.call !== undefined && !result.legacy;
+}
+
+/** A block appended twice is one cause: neighbours that repeat in the same way are told together. */
+function isSameKind(a: Repetition, b: Repetition): boolean {
+  return a.run === b.run && variantOf(a) === variantOf(b) && saysTheSame(a) === saysTheSame(b);
+}
+
+function continuesGroup(result: Repetition, { turns }: Conversation): boolean {
+  const before = turns[result.turn.index - 1]?.result;
+  return isRepetition(before) && isSameKind(before, result);
+}
+
+function groupOf(first: Repetition, { turns }: Conversation): [Repetition, ...Repetition[]] {
+  const group: [Repetition, ...Repetition[]] = [first];
+  for (let at = first.turn.index + 1; ; at++) {
+    const next = turns[at]?.result;
+    if (!isRepetition(next) || !isSameKind(first, next)) return group;
+    group.push(next);
+  }
+}
+
+function variantOf({ run, call }: Repetition): 'adjacent' | 'later' {
+  return call.result?.run === run ? 'adjacent' : 'later';
+}
+
+function finding(group: [Repetition, ...Repetition[]]): Finding {
+  const [{ turn, call }, ...others] = group;
+  const again = (one: Repetition) =>
+    `${place(one.turn)} answers ${nameOf(one.call)} again: ${place(firstOf(one).turn)} did already`;
+  return {
+    variant: variantOf(group[0]),
+    pointer: turn.pointer,
+    anchor: pairOf(turn.pointer, 'tool_call_id'),
+    message: `${again(group[0])}${others.length === 0 ? '.' : `; the same holds for ${others.length} more behind it.`}`,
+    related: [
+      {
+        anchor: pairOf(firstOf(group[0]).turn.pointer, 'tool_call_id'),
+        message: 'The first result stands here.',
+      },
+      ...others.map((other) => ({
+        anchor: pairOf(other.turn.pointer, 'tool_call_id'),
+        message: `${again(other)}.`,
+      })),
+    ],
+    subject: { turn, results: group, calls: [call] },
+  };
+}
+
+function firstOf({ call }: Repetition): ToolResult {
+  return call.result as ToolResult;
+}

@@ -15,7 +15,7 @@ Moving the result to its call loses nothing; it does change the order in which t
     late: 'another message lies between call and result',
     early: 'the result stands before its call',
   },
-  strategies: ['move-to-call'],
+  strategies: ['move-to-call', 'trim-to-whole-round'],
   visit: {
     result(result, report, conversation) {
       const { turn, call } = result;

@@ -18,7 +18,14 @@ did.`,
     'no-call': 'no message makes the call',
     'wrong-address': 'the id names another call than the only one left open beside it',
   },
-  strategies: ['answer-open-call', 'keep-as-user-message', 'insert-missing-call', 'delete-result'],
+  strategies: [
+    'drop-placeholder',
+    'answer-open-call',
+    'keep-as-user-message',
+    'insert-missing-call',
+    'delete-result',
+    'trim-to-whole-round',
+  ],
   visit: {
     result(result, report, conversation) {
       if (result.legacy) return;

@@ -22,7 +22,7 @@ Training rows, recorded answers and running transcripts may end in an open call;
     followed: 'another message follows in place of the result',
     last: 'the request ends with the open call',
   },
-  strategies: ['move-to-call', 'insert-result', 'drop-call'],
+  strategies: ['move-to-call', 'insert-result', 'drop-call', 'trim-to-whole-round'],
   visit: {
     turn(turn, report, conversation) {
       for (const call of turn.calls) if (isSplitOff(call, conversation)) report(splitOff(call));

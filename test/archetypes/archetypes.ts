@@ -49,7 +49,7 @@ export const archetypes: readonly Archetype[] = [
   {
     title: '19 same id twice in one assistant',
     broken: 'u A:1,1 T:1 T:1 a',
-    repaired: 'u A:1,1_2 T:1 T:1_2 a',
+    repaired: 'u A:1,1_sydg9r T:1 T:1_sydg9r a',
   },
   {
     title: '20 missing and displaced, partial',

@@ -1,20 +1,19 @@
-import { sameJson } from '../../text/same.ts';
+import { saysTheSame } from '../../conversation/repetition.ts';
 import type { Strategy } from '../strategy.ts';
 
-/** Removes a second result that says what the first one says. */
+/** Removes results that say what the first ones said. */
 export const strategy: Strategy = {
   id: 'drop-identical-result',
   description:
-    'Drops a repeated result that is equal to the first one, member for member. Safe: nothing is lost.',
+    'Drops repeated results that are equal to the first ones, member for member. Safe: nothing is lost.',
   propose({ finding }) {
-    const [again, first] = finding.subject.results ?? [];
-    if (again === undefined || first === undefined || !sameJson(again.turn.value, first.turn.value))
-      return undefined;
+    const again = finding.subject.results ?? [];
+    if (again.length === 0 || !again.every(saysTheSame)) return undefined;
     return {
-      title: 'Drop this repeated result',
+      title: again.length === 1 ? 'Drop this repeated result' : `Drop these ${again.length} repeated results`,
       safety: 'safe',
-      reason: 'The first result says the same, word for word.',
-      operations: [{ op: 'remove', at: again.turn.pointer }],
+      reason: `The first ${again.length === 1 ? 'result says' : 'results say'} the same, word for word.`,
+      operations: again.map(({ turn }) => ({ op: 'remove', at: turn.pointer })),
     };
   },
 };

@@ -1,7 +1,7 @@
 import type { Json, Operation } from '../../api.ts';
 import type { ToolResult } from '../../conversation/model.ts';
-import { UNKNOWN_TOOL } from '../marks.ts';
 import type { RepairContext, Strategy } from '../strategy.ts';
+import { UNKNOWN_TOOL } from '../texts.ts';
 
 /** Writes the assistant message whose calls the results answer. */
 export const strategy: Strategy = {

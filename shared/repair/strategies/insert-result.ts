@@ -1,19 +1,19 @@
 import type { Json, Operation } from '../../api.ts';
 import type { ToolCall } from '../../conversation/model.ts';
-import { NO_RESULT } from '../marks.ts';
 import { slotBehindResults } from '../places.ts';
 import type { Strategy } from '../strategy.ts';
+import type { Texts } from '../texts.ts';
 
 /** Answers open calls by saying that nothing was recorded. */
 export const strategy: Strategy = {
   id: 'insert-result',
   description: 'Inserts a result that says none was recorded. Unsafe: the model reads words no tool said.',
-  propose({ finding }, { conversation }) {
+  propose({ finding }, { conversation, texts }) {
     const { calls = [], turn } = finding.subject;
     if (turn === undefined || calls.length === 0 || calls.some((call) => call.id === undefined))
       return undefined;
     const slot = slotBehindResults(turn, conversation);
-    const insert = (call: ToolCall): Operation => ({ op: 'insert', at: slot, value: resultFor(call) });
+    const insert = (call: ToolCall): Operation => ({ op: 'insert', at: slot, value: resultFor(call, texts) });
     return {
       title:
         calls.length === 1
@@ -27,6 +27,6 @@ export const strategy: Strategy = {
   },
 };
 
-function resultFor(call: ToolCall): Json {
-  return { role: 'tool', tool_call_id: call.id as string, content: NO_RESULT };
+function resultFor(call: ToolCall, texts: Texts): Json {
+  return { role: 'tool', tool_call_id: call.id as string, content: texts.noResult(call.id, call.name) };
 }

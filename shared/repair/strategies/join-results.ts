@@ -1,46 +1,52 @@
 import type { Json, Operation } from '../../api.ts';
-import type { Content, Conversation, ToolResult, Turn } from '../../conversation/model.ts';
-import { SECOND_RESULT } from '../marks.ts';
+import type { Content, ToolCall, ToolResult } from '../../conversation/model.ts';
 import type { Strategy } from '../strategy.ts';
+import type { Texts } from '../texts.ts';
 
-/** Puts two different results of one call into one. */
+/** Puts different results of one call into one. */
 export const strategy: Strategy = {
   id: 'join-results',
   description:
-    'Joins two different results of one call, the second one marked. Unsafe: one result now says two things.',
-  propose({ finding }, { conversation }) {
-    const again = finding.subject.results?.[0];
-    if (finding.variant !== 'adjacent' || again === undefined) return undefined;
-    const before = resultBefore(again, conversation);
-    const joined = before === undefined ? undefined : join(before.turn, again.turn);
-    if (joined === undefined) return undefined;
+    'Joins different results of one call, the later ones marked. Unsafe: one result now says two things.',
+  propose({ finding }, { texts }) {
+    const again = finding.subject.results ?? [];
+    if (finding.variant !== 'adjacent' || again.length === 0) return undefined;
+    const joined = [...byCall(again)].map(([call, later]) => join(call, later, texts));
+    if (joined.some((operation) => operation === undefined)) return undefined;
     return {
-      title: 'Keep both results in one',
+      title: again.length === 1 ? 'Keep both results in one' : 'Keep all results of each call in one',
       safety: 'unsafe',
-      reason: 'Every word stays, in one result with a mark between the two.',
-      operations: [...joined, { op: 'remove', at: again.turn.pointer }],
-      marks: ['the second result behind the first'],
+      reason: 'Every word stays, in one result with a mark in between.',
+      operations: [
+        ...(joined as Operation[]),
+        ...again.map(({ turn }): Operation => ({ op: 'remove', at: turn.pointer })),
+      ],
+      marks: again.map(({ turn }) => `messages[${turn.index}] behind the first result`),
     };
   },
 };
 
-/** The nearest result of the same call: joined in pairs, many results take few rounds. */
-function resultBefore({ turn, call }: ToolResult, { turns }: Conversation): ToolResult | undefined {
-  for (let at = turn.index - 1; at >= 0; at--) {
-    const before = turns[at]?.result;
-    if (before === undefined || before.call === call) return before;
+function byCall(results: readonly ToolResult[]): Map<ToolCall, ToolResult[]> {
+  const groups = new Map<ToolCall, ToolResult[]>();
+  for (const result of results) {
+    if (result.call === undefined) continue;
+    groups.set(result.call, [...(groups.get(result.call) ?? []), result]);
   }
-  return undefined;
+  return groups;
 }
 
-function join(first: Turn, second: Turn): Operation[] | undefined {
-  const at = `${first.pointer}/content`;
-  if (first.content.kind === 'text' && second.content.kind === 'text') {
-    return [{ op: 'replace', at, value: `${first.content.text}\n${SECOND_RESULT}\n${second.content.text}` }];
+function join(call: ToolCall, later: readonly ToolResult[], texts: Texts): Operation | undefined {
+  const first = call.result as ToolResult;
+  const at = `${first.turn.pointer}/content`;
+  const mark = texts.secondResult(call.id, call.name);
+  const contents = [first, ...later].map(({ turn }) => turn.content);
+  if (contents.every((content) => content.kind === 'text')) {
+    return { op: 'replace', at, value: contents.map(({ text }) => text).join(`\n${mark}\n`) };
   }
-  const [left, right] = [partsOf(first.content), partsOf(second.content)];
-  if (left === undefined || right === undefined) return undefined;
-  return [{ op: 'replace', at, value: [...left, { type: 'text', text: SECOND_RESULT }, ...right] }];
+  const lists = contents.map(partsOf);
+  if (lists.some((list) => list === undefined)) return undefined;
+  const value = (lists as Json[][]).reduce((all, list) => [...all, { type: 'text', text: mark }, ...list]);
+  return { op: 'replace', at, value };
 }
 
 function partsOf(content: Content): Json[] | undefined {

@@ -1,17 +1,14 @@
 import type { Json, Operation } from '../../api.ts';
 import type { Conversation, ToolResult, Turn } from '../../conversation/model.ts';
-import { keptResult } from '../marks.ts';
-import type { Strategy } from '../strategy.ts';
+import type { RepairContext, Strategy } from '../strategy.ts';
 
 /** Turns results nobody called for into marked user messages, behind the results of their run. */
 export const strategy: Strategy = {
   id: 'keep-as-user-message',
   description:
     'Keeps a result without its call as a user message that says what it is. Unsafe: the words of a tool change their role.',
-  propose({ finding, rule }, { conversation }) {
-    const all = finding.subject.results ?? [];
-    // The first result of a pair stays; only the surplus one is kept aside.
-    const results = rule.id === 'duplicate-tool-result' ? all.slice(0, 1) : all;
+  propose({ finding }, repair) {
+    const results = finding.subject.results ?? [];
     if (results.length === 0 || !results.every(isReadable)) return undefined;
     return {
       title:
@@ -20,7 +17,7 @@ export const strategy: Strategy = {
           : `Keep these ${results.length} results as marked user messages`,
       safety: 'unsafe',
       reason: 'Every word stays, but a user message carries what a tool said.',
-      operations: results.flatMap((result) => keep(result, conversation)),
+      operations: results.flatMap((result) => keep(result, repair)),
       marks: results.map((result) => `the result of ${result.callId ?? 'an unnamed call'} as a user message`),
     };
   },
@@ -35,9 +32,9 @@ function isReadable({ turn }: ToolResult): boolean {
   );
 }
 
-function keep(result: ToolResult, conversation: Conversation): Operation[] {
+function keep(result: ToolResult, { conversation, texts }: RepairContext): Operation[] {
   const { turn } = result;
-  const mark = keptResult(result.callId, result.name);
+  const mark = texts.keptResult(result.callId, result.name);
   const has = (key: string) => Object.hasOwn(turn.value as object, key);
   const operations: Operation[] = [{ op: 'replace', at: `${turn.pointer}/role`, value: 'user' }];
   if (has('tool_call_id')) operations.push({ op: 'remove', at: `${turn.pointer}/tool_call_id` });

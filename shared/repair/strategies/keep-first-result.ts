@@ -1,18 +1,21 @@
+import { short } from '../../text/short.ts';
 import type { Strategy } from '../strategy.ts';
 
-/** Keep the first result, drops the other. */
+/** Keeps the first of two results. */
 export const strategy: Strategy = {
   id: 'keep-first-result',
-  description: 'Keeps the first of two results. Unsafe: the second one is lost.',
+  description: 'Keeps the first result of a call. Unsafe: the later ones are lost.',
   propose({ finding }) {
-    const again = finding.subject.results?.[0];
-    if (again === undefined) return undefined;
+    const again = finding.subject.results ?? [];
+    if (again.length === 0) return undefined;
+    const one = again.length === 1;
     return {
-      title: 'Keep the first result',
+      title: one ? 'Keep the first result' : 'Keep the first results',
       safety: 'unsafe',
-      reason: 'What the second result says is lost.',
-      operations: [{ op: 'remove', at: again.turn.pointer }],
-      drops: ['the second result'],
+      reason: `What the second ${one ? 'result says' : 'results say'} is lost.`,
+      operations: again.map(({ turn }) => ({ op: 'remove', at: turn.pointer })),
+      keeps: [one ? 'the first result' : 'the first results'],
+      drops: again.map(({ callId }) => `the second result of ${short(callId ?? 'a call')}`),
     };
   },
 };

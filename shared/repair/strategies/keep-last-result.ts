@@ -1,18 +1,26 @@
+import type { ToolCall, ToolResult } from '../../conversation/model.ts';
+import { short } from '../../text/short.ts';
 import type { Strategy } from '../strategy.ts';
 
-/** Keep the last result, drops the other. */
+/** Keeps the last of several results of one call. */
 export const strategy: Strategy = {
   id: 'keep-last-result',
-  description: 'Keeps the last of two results. Unsafe: the first one is lost.',
+  description: 'Keeps the last result of a call. Unsafe: the earlier ones are lost.',
   propose({ finding }) {
-    const first = finding.subject.results?.[1];
-    if (first === undefined || finding.variant !== 'adjacent') return undefined;
+    const again = finding.subject.results ?? [];
+    if (again.length === 0 || finding.variant !== 'adjacent') return undefined;
+    const last = new Map(again.map((result): [ToolCall | undefined, ToolResult] => [result.call, result]));
+    const earlier = [
+      ...[...last.keys()].flatMap((call) => call?.result ?? []),
+      ...again.filter((result) => last.get(result.call) !== result),
+    ];
     return {
-      title: 'Keep the last result',
+      title: last.size === 1 ? 'Keep the last result' : 'Keep the last results',
       safety: 'unsafe',
-      reason: 'What the first result says is lost.',
-      operations: [{ op: 'remove', at: first.turn.pointer }],
-      drops: ['the first result'],
+      reason: `What the earlier ${earlier.length === 1 ? 'result says' : 'results say'} is lost.`,
+      operations: earlier.map(({ turn }) => ({ op: 'remove', at: turn.pointer })),
+      keeps: [last.size === 1 ? 'the last result' : 'the last results'],
+      drops: earlier.map(({ callId }) => `an earlier result of ${short(callId ?? 'a call')}`),
     };
   },
 };

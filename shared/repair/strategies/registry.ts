@@ -6,6 +6,7 @@ import { strategy as decodeArguments } from './decode-arguments.ts';
 import { strategy as deleteResult } from './delete-result.ts';
 import { strategy as dropCall } from './drop-call.ts';
 import { strategy as dropIdenticalResult } from './drop-identical-result.ts';
+import { strategy as dropPlaceholder } from './drop-placeholder.ts';
 import { strategy as fillCallId } from './fill-call-id.ts';
 import { strategy as flattenParts } from './flatten-parts.ts';
 import { strategy as insertMissingCall } from './insert-missing-call.ts';
@@ -20,6 +21,7 @@ import { strategy as removeEmptyPart } from './remove-empty-part.ts';
 import { strategy as removeEmptyToolCalls } from './remove-empty-tool-calls.ts';
 import { strategy as renameRole } from './rename-role.ts';
 import { strategy as renumberCall } from './renumber-call.ts';
+import { strategy as trimToWholeRound } from './trim-to-whole-round.ts';
 import { strategy as typePart } from './type-part.ts';
 import { strategy as wrapArguments } from './wrap-arguments.ts';
 import { strategy as writeArgumentsAsText } from './write-arguments-as-text.ts';
@@ -34,6 +36,7 @@ export const allStrategies: readonly Strategy[] = [
   deleteResult,
   dropCall,
   dropIdenticalResult,
+  dropPlaceholder,
   fillCallId,
   flattenParts,
   insertMissingCall,
@@ -48,6 +51,7 @@ export const allStrategies: readonly Strategy[] = [
   removeEmptyToolCalls,
   renameRole,
   renumberCall,
+  trimToWholeRound,
   typePart,
   wrapArguments,
   writeArgumentsAsText,

@@ -1,5 +1,5 @@
-import { UNPARSED } from '../marks.ts';
 import type { Strategy } from '../strategy.ts';
+import { UNPARSED } from '../texts.ts';
 
 /** Keeps arguments that are no JSON object as a member of one. */
 export const strategy: Strategy = {

@@ -1,0 +1,42 @@
+import type { Cut } from './api.ts';
+import { wholePlaces } from './conversation/cuts.ts';
+import type { Conversation } from './conversation/model.ts';
+import { dialectById } from './dialects/registry.ts';
+import { locateAnchor } from './locate.ts';
+import type { ReadPayload } from './read-document.ts';
+import { parseJson } from './syntaxes/json/parse.ts';
+import { getAt } from './text/pointer.ts';
+
+/** The places where a payload of a document may be cut, in order. */
+export function cutsOf(text: string, read: ReadPayload): readonly Cut[] {
+  const conversation = conversationOf(text, read);
+  const { turns } = conversation;
+  return wholePlaces(conversation).map(({ index, wholeBefore, wholeBehind }) => {
+    const turn = turns[index];
+    const range = locateAnchor(read, {
+      pointer: turn?.pointer ?? turns.at(-1)?.pointer ?? conversation.messages,
+      part: 'value',
+    });
+    return {
+      index,
+      offset: turn === undefined ? range.end : range.start,
+      role: typeof turn?.wireRole === 'string' ? turn.wireRole : undefined,
+      wholeBefore,
+      wholeBehind,
+    };
+  });
+}
+
+/** The conversation of a payload; the value of a sound one is not kept, and read again. */
+function conversationOf(
+  text: string,
+  { findings, record, pointer, dialect, context }: ReadPayload,
+): Conversation {
+  if (findings !== undefined) return findings.analysis.conversation;
+  const value = getAt(parseJson(text, record.range).value, pointer);
+  return (dialectById(dialect) as NonNullable<ReturnType<typeof dialectById>>).read(
+    value,
+    context,
+    undefined,
+  );
+}

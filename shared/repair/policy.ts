@@ -1,0 +1,43 @@
+import type { Context, Options, Policy, Step } from '../api.ts';
+
+/** Set for a rule whose problems are left to people. */
+export const NO_STRATEGY = 'none';
+
+/** The strategy rows to train on are cut with. */
+const TRIM = 'trim-to-whole-round';
+
+/** The steps for one problem that a policy may take, the one to take first in front. */
+export function allowed(
+  steps: readonly Step[],
+  rule: string,
+  policy: Policy,
+  context: Context,
+  { strategies }: Options,
+): readonly Step[] {
+  const chosen = strategies?.[rule];
+  if (chosen === NO_STRATEGY) return [];
+  const mayTake = (step: Step) => {
+    if (step.safety === 'safe') return true;
+    if (policy === 'careful' || (context === 'training' && writes(step))) return false;
+    return policy === 'minimal' || step.drops.length === 0 || step.strategy === chosen;
+  };
+  const rank = (step: Step) => {
+    if (step.strategy === chosen) return 0;
+    if (policy !== 'minimal' || step.safety === 'safe') return 1;
+    // A row without one of its messages is one nobody recorded; a shorter row is still what was said.
+    if (step.strategy === TRIM && context === 'training') return 2;
+    return writes(step) ? 4 : 3;
+  };
+  return steps.filter(mayTake).sort((a, b) => rank(a) - rank(b));
+}
+
+/** The steps for one problem as people are offered them: the chosen strategy first. */
+export function offered(steps: readonly Step[], rule: string, { strategies }: Options): readonly Step[] {
+  const rank = (step: Step) => (step.strategy === strategies?.[rule] ? 0 : 1);
+  return [...steps].sort((a, b) => rank(a) - rank(b));
+}
+
+/** Whether a step writes words of ours into the history. */
+function writes(step: Step): boolean {
+  return step.invents.length + step.marks.length > 0;
+}
