@@ -13,6 +13,12 @@ const MISSING = 'a call has no result';
 
 /** Texts as they stand in the sources named; whole results, so that a tool that quotes one is not suspected. */
 export const syntheticTexts: readonly SyntheticText[] = [
+  {
+    writer: 'Chatmend',
+    when: MISSING,
+    text: /^\[chatmend\] [^\n]*$/,
+    source: 'https://github.com/chatmend/chatmend',
+  },
   { writer: 'Codex', when: MISSING, text: /^aborted$/, source: 'https://github.com/openai/codex' },
   {
     writer: 'pi',

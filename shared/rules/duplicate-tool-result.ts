@@ -75,6 +75,7 @@ model should see, or whether both belong in one result.`,
       text: `{"messages": [
   {"role": "assistant", "content": "", "tool_calls": [{"id": "call_7", "type": "function", "function": {"name": "get_weather", "arguments": "{}"}}]},
   {"role": "tool", "tool_call_id": "call_7", "content": "[chatmend] No result was recorded for this tool call."},
+                                           //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ hint synthetic-result: messages[1] was not produced by the tool: Chatmend writes this text when a call has no result.
   {"role": "tool", "tool_call_id": "call_7", "content": "22 C"}
                  //^^^^^^^^^^^^^^^^^^^^^^^^ error duplicate-tool-result
 ]}`,

@@ -43,6 +43,15 @@ again. The text is legal; it shows that this history was already patched, and by
 ]}`,
     },
     {
+      title: 'What Chatmend wrote, however it was worded',
+      provider: 'openai',
+      text: `{"messages": [
+  {"role": "assistant", "content": "", "tool_calls": [{"id": "call_7", "type": "function", "function": {"name": "pay", "arguments": "{}"}}]},
+  {"role": "tool", "tool_call_id": "call_7", "content": "[chatmend] Nobody wrote down what pay returned."}
+                                           //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ hint synthetic-result: messages[1] was not produced by the tool: Chatmend writes this text when a call has no result.
+]}`,
+    },
+    {
       title: 'A tool that speaks of interruption in its own words',
       provider: 'openai',
       text: `{"messages": [
