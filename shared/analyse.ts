@@ -39,7 +39,7 @@ export function analyse(
   { dialect, context, beside, incomplete }: Surrounded,
   options: Options,
 ): Analysis {
-  const conversation = dialect.read(value, context, incomplete);
+  const conversation = dialect.read(value, options.context ?? context, incomplete);
   const target = chooseTarget(options, beside, conversation.model);
   const shape = (rule: string, variant: string): Shape => ({
     rule,

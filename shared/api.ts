@@ -45,6 +45,8 @@ export interface Options {
   readonly providerSource?: 'flag' | 'setting' | 'project';
   /** Dialect by id. Unset: decided from the shape. */
   readonly dialect?: DialectId;
+  /** What the conversations are, where it is known better than the document tells. Unset: decided per payload. */
+  readonly context?: Context;
   /** Level per rule id; `auto` (default) lets the target's facts decide. */
   readonly rules?: Readonly<Record<string, RuleLevel>>;
   /** Also report, as `information`, what the target takes and other providers refuse. */

@@ -109,6 +109,12 @@ describe('in a row to train on', () => {
     }
   });
 
+  it('is judged as a request where that is what it is said to be', () => {
+    const text = row(user('hi'), calls('a'), answer('done'));
+    const { steps, remaining } = inspect(text, { name: 'train.jsonl', context: 'request' }).plan('complete');
+    assert.deepEqual([steps[0]?.strategy, remaining], ['insert-result', []]);
+  });
+
   it('minimal cuts to the last whole round that ends in an answer', () => {
     const text = row(user('hi'), answer('yes?'), user('look'), calls('a'), answer('done'));
     const { text: after, steps } = plan(text, 'minimal');
