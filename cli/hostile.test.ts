@@ -44,7 +44,7 @@ describe('hostile payloads', () => {
   });
 
   it('are shown at the right place in minified lines of any length', async () => {
-    const long = `{"messages":[${'{"role":"user","content":"…"},'.repeat(20_000)}${ORPHAN.slice(29)}`;
+    const long = `{"messages":[${'{"role":"user","content":"…"},'.repeat(20_000)}${ORPHAN.slice(30)}`;
     using scene = new Scene({ 'a.json': long });
     const { out } = await scene.runIn({ columns: 80 }, 'check');
     const [, , , excerpt, marks] = out.split('\n');

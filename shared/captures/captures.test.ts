@@ -95,10 +95,48 @@ describe('capture forms', () => {
       gemini: '{"contents":[{"role":"user","parts":[{"text":"Hi"}]}]}',
       ollama:
         '{"messages":[{"role":"assistant","content":"","tool_calls":[{"function":{"name":"f","arguments":{"a":1}}}]},{"role":"tool","content":"1"}]}',
+      'ollama, with a model and types':
+        '{"model":"gpt-oss:20b","messages":[{"role":"user","content":"Hi"},{"role":"assistant","content":"","tool_calls":[{"type":"function","function":{"index":0,"name":"f","arguments":{}}}]},{"role":"tool","content":"1"}]}',
+      'ollama, tool named': '[{"role":"user","content":"Hi"},{"role":"tool","tool_name":"f","content":"1"}]',
+      'a body of Converse with a hole': '{"messages":[{"role":"user","content":[{"text":"Hi"}]},null]}',
+      'a body of Anthropic with a hole':
+        '{"model":"claude-x","max_tokens":9,"messages":[{"role":"user","content":"Hi"},null]}',
+      'nothing but holes': '{"model":"m","messages":[null,null]}',
+      'more holes than messages': '[null,3,{"role":"user","content":"Hi"}]',
       cohere: '{"model":"command-r-plus","messages":[{"role":"user","content":"Hi"}]}',
       'AI SDK': '[{"role":"tool","content":[{"type":"tool-result","toolCallId":"c"}]}]',
     };
     for (const [name, text] of Object.entries(others)) assert.deepEqual(found(text), [], name);
+  });
+
+  it('what is no message among messages hides no request', () => {
+    for (const odd of ['null', '3', 'true']) {
+      assert.deepEqual(found(`{"model":"gpt-4o","messages":[${USER},${odd},${USER}]}`), [
+        'json request 1',
+        'unknown-role',
+      ]);
+      assert.deepEqual(found(`[${USER},${odd}]`), ['message-array request 1', 'unknown-role']);
+    }
+  });
+
+  it("one call in another format's spelling hides no request, where the rest is surely this one", () => {
+    const odd = '{"function":{"name":"f","arguments":{}}}';
+    const messages = (calls: string, id = '') =>
+      `"messages":[${USER},{"role":"assistant","content":"","tool_calls":[${calls}]},{"role":"tool",${id}"content":"1"}]`;
+    const both = ['missing-tool-call-id', 'arguments-type'];
+    const check = (text: string, expected: string[]) => {
+      assert.deepEqual(
+        found(text, { provider: 'openai' }).sort(),
+        ['json request 1', ...expected].sort(),
+        text,
+      );
+    };
+    check(`{${messages(odd, '"tool_call_id":"c",')}}`, both);
+    check(`{"model":"gpt-4o",${messages(odd, '"tool_call_id":"c",')}}`, both);
+    check(`{"model":"gpt-4o",${messages(odd)}}`, both);
+    check(`{"tool_choice":"auto",${messages(odd)}}`, both);
+    const sound = '{"id":"c","type":"function","function":{"name":"f","arguments":"{}"}}';
+    check(`{${messages(`${odd},${sound}`, '"tool_call_id":"c",')}}`, [...both, 'unanswered-tool-call']);
   });
 
   it('a prefix that is no JSON, and hostile nesting, end in silence', () => {

@@ -39,6 +39,7 @@ class Walk {
   readonly #answered = new Map<string, ToolCall>();
 
   step(turn: Turn): void {
+    if (isNothing(turn.value)) return;
     if (!turn.known) {
       this.#blur();
     } else if (turn.result !== undefined) {
@@ -130,6 +131,11 @@ class Walk {
     result.state = 'duplicate';
     result.call = call;
   }
+}
+
+/** Whether neither a call nor a result can stand there: unlike a text, which may hold a message once more encoded. */
+function isNothing(value: unknown): boolean {
+  return value === null || typeof value === 'number' || typeof value === 'boolean';
 }
 
 /** Results and calls left over side by side in one round belong together when as many of each are left. */

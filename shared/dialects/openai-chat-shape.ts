@@ -2,16 +2,23 @@ import { Opaque } from '../syntaxes/json/opaque.ts';
 
 /**
  * Whether a list holds OpenAI-shaped chat messages. Other wire formats and agent stores also keep a list of
- * `{role, content}`: what betrays one of those decides against, because their rules differ.
+ * `{role, content}`: what betrays one of those decides against, because their rules differ. `sure`: what stands
+ * around the list belongs to this dialect alone.
  */
-export function looksLikeOpenAiMessages(list: readonly unknown[]): boolean {
+export function looksLikeOpenAiMessages(list: readonly unknown[], sure = false): boolean {
+  let odd = 0;
   let seen = 0;
   let known = 0;
   let telling = 0;
+  let isSure = sure;
+  let hasOllamaCall = false;
   for (const message of list) {
     if (message instanceof Opaque) continue;
-    if (message === null || typeof message !== 'object' || Array.isArray(message)) return false;
-    const { role, content, tool_calls: calls } = message as Record<string, unknown>;
+    if (!isMessage(message)) {
+      odd++;
+      continue;
+    }
+    const { role, content, tool_calls: calls } = message;
     if (typeof role !== 'string' && !(role === undefined || role instanceof Opaque)) return false;
     if (typeof role === 'string') {
       seen++;
@@ -22,10 +29,23 @@ export function looksLikeOpenAiMessages(list: readonly unknown[]): boolean {
     else if ('type' in message) return false;
     if ('parts' in message || 'toolResults' in message || 'content_list' in message) return false;
     if (Array.isArray(content) && content.some(isForeignPart)) return false;
-    if (Array.isArray(calls) && calls.some(isForeignCall)) return false;
-    if ('tool_name' in message && role === 'tool' && !('tool_call_id' in message)) return false;
+    if (Array.isArray(calls)) {
+      if (calls.some(namesFunctionInPlace)) return false;
+      hasOllamaCall ||= calls.some(isOllamaCall);
+      isSure ||= calls.some(isSureCall);
+    }
+    if (role === 'tool') {
+      if ('tool_call_id' in message) isSure = true;
+      else if ('tool_name' in message) return false;
+    }
   }
-  return telling > 0 && known * 2 >= seen && !hasOnlyUntypedParts(list);
+  if (hasOllamaCall && !isSure) return false;
+  return telling > 0 && known * 2 >= seen && odd <= seen && !hasOnlyUntypedParts(list);
+}
+
+/** Whether an element of a list of messages can be one: an object that was read. */
+export function isMessage(value: unknown): value is Record<string, unknown> {
+  return value !== null && typeof value === 'object' && !Array.isArray(value) && !(value instanceof Opaque);
 }
 
 /**
@@ -48,8 +68,7 @@ const TELLING_ROLES = new Set([
 
 /** Bedrock Converse: every content is a list, and no part has a type. */
 function hasOnlyUntypedParts(list: readonly unknown[]): boolean {
-  return list.every((message) => {
-    const content = (message as { content?: unknown } | null)?.content;
+  return list.filter(isMessage).every(({ content }) => {
     return Array.isArray(content) && content.length > 0 && content.every(isUntyped);
   });
 }
@@ -96,12 +115,25 @@ function isForeignPart(part: unknown): boolean {
   return CONVERSE_KEYS.some((key) => key in part);
 }
 
-/** Ollama and inspect_ai keep arguments as an object and no ids; inspect_ai names the function in place. */
-function isForeignCall(call: unknown): boolean {
-  if (call === null || typeof call !== 'object') return false;
-  const { id, function: named } = call as { id?: unknown; function?: unknown };
-  if (typeof named === 'string') return true;
-  if (id !== undefined || named === null || typeof named !== 'object') return false;
-  const { arguments: given } = named as { arguments?: unknown };
+/** inspect_ai names the function in place. */
+function namesFunctionInPlace(call: unknown): boolean {
+  return isMessage(call) && typeof call.function === 'string';
+}
+
+/**
+ * Ollama keeps arguments as an object and needs no ids
+ * (https://github.com/ollama/ollama/blob/main/docs/api.md#chat-request-with-history-with-tools); so do chat templates.
+ */
+function isOllamaCall(call: unknown): boolean {
+  if (!isMessage(call) || call.id !== undefined || !isMessage(call.function)) return false;
+  const { arguments: given } = call.function;
   return given !== null && typeof given === 'object' && !(given instanceof Opaque);
+}
+
+/** An id, or arguments written as text. */
+function isSureCall(call: unknown): boolean {
+  if (!isMessage(call)) return false;
+  return (
+    typeof call.id === 'string' || (isMessage(call.function) && typeof call.function.arguments === 'string')
+  );
 }

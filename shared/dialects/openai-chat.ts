@@ -3,7 +3,7 @@ import type { Conversation, ToolCall, ToolResult } from '../conversation/model.t
 import { pair } from '../conversation/pairing.ts';
 import { Opaque } from '../syntaxes/json/opaque.ts';
 import type { Dialect, Incomplete } from './dialect.ts';
-import { looksLikeOpenAiMessages } from './openai-chat-shape.ts';
+import { isMessage, looksLikeOpenAiMessages } from './openai-chat-shape.ts';
 import { readTurn } from './openai-chat-turn.ts';
 
 /**
@@ -18,7 +18,7 @@ export const openAiChat: Dialect = {
     if (!('messages' in value) || !Array.isArray(value.messages)) return false;
     if (FOREIGN_KEYS.some((key) => Object.hasOwn(value, key)) || isOtherBody(value)) return false;
     if (value.messages.length === 0) return REQUEST_KEYS.some((key) => Object.hasOwn(value, key));
-    return looksLikeOpenAiMessages(value.messages);
+    return looksLikeOpenAiMessages(value.messages, isSureBody(value));
   },
 
   isMessages(value) {
@@ -66,9 +66,21 @@ interface Body {
 }
 
 function isOpenAiOnly(message: unknown): boolean {
-  const { role, tool_calls: calls } = (message ?? {}) as { role?: unknown; tool_calls?: unknown };
+  if (!isMessage(message)) return false;
+  const { role, tool_calls: calls } = message;
   return calls !== undefined || (role !== 'user' && role !== 'assistant');
 }
+
+/** Parameters and models that no other format with a list named `messages` has. */
+function isSureBody(value: Body): boolean {
+  const { model } = value;
+  return (
+    (typeof model === 'string' && /^(gpt-(?!oss)|chatgpt-|o[1-9]($|-))/.test(model)) ||
+    SURE_KEYS.some((key) => Object.hasOwn(value, key))
+  );
+}
+
+const SURE_KEYS = ['tool_choice', 'parallel_tool_calls', 'stream_options', 'max_completion_tokens'];
 
 /** Keys that tell a request with an empty list from any other object with a list named `messages`. */
 const REQUEST_KEYS = ['model', 'tools', 'temperature', 'stream', 'max_tokens', 'max_completion_tokens'];

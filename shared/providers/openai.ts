@@ -143,7 +143,7 @@ export const provider: Provider = {
     },
     {
       rule: 'unknown-role',
-      variants: ['unknown', 'missing'],
+      variants: ['unknown', 'missing', 'no-message'],
       verdict: 'refuses',
       source: 'https://platform.openai.com/docs/api-reference/chat/create',
     },

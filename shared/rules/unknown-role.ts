@@ -7,16 +7,30 @@ export const rule: Rule = {
   id: 'unknown-role',
   summary: 'A message has a role the provider does not know.',
   documentation: `Chat Completions knows \`system\`, \`developer\`, \`user\`, \`assistant\`, \`tool\` and the old \`function\`. Other
-frameworks write \`human\`, \`ai\`, \`bot\` or \`model\`, and not every server knows \`developer\` and \`function\`.`,
+frameworks write \`human\`, \`ai\`, \`bot\` or \`model\`, and not every server knows \`developer\` and \`function\`.
+
+An element that is no object, such as \`null\`, speaks for nobody: it is what a filter or a failed conversion leaves
+in the list.`,
   variants: {
     unknown: 'a role nobody documents',
     missing: 'no role at all',
+    'no-message': 'an element that is no object, so that it has no role',
     developer: '`developer`, newer than many servers',
     function: '`function`, older than many servers',
   },
-  strategies: ['rename-role'],
+  strategies: ['rename-role', 'remove-empty-message'],
   visit: {
     turn(turn, report) {
+      const type = foreignType(turn.value);
+      if (type !== undefined) {
+        report({
+          variant: 'no-message',
+          pointer: turn.pointer,
+          anchor: { pointer: turn.pointer, part: 'value' },
+          message: `${place(turn)} is ${type}, not a message.`,
+          subject: { turn },
+        });
+      }
       if (!turn.known) return;
       const { wireRole } = turn;
       const missing = wireRole === undefined;
@@ -52,6 +66,20 @@ frameworks write \`human\`, \`ai\`, \`bot\` or \`model\`, and not every server k
       },
     },
     {
+      title: 'A hole between two messages',
+      provider: 'openai',
+      text: `{"messages": [{"role": "user", "content": "Hi"},
+  null,
+//^^^^ error unknown-role: messages[1] is null, not a message.
+  {"role": "user", "content": "Hello?"}
+]}`,
+      fixes: {
+        'remove-empty-message': `{"messages": [{"role": "user", "content": "Hi"},
+  {"role": "user", "content": "Hello?"}
+]}`,
+      },
+    },
+    {
       title: 'DeepSeek does not know developer',
       provider: 'deepseek',
       text: `{"messages": [
@@ -67,3 +95,10 @@ frameworks write \`human\`, \`ai\`, \`bot\` or \`model\`, and not every server k
     },
   ],
 };
+
+/** What stands in place of a message; nothing where one stands, or where it could not be read. */
+function foreignType(value: unknown): string | undefined {
+  if (value === null) return 'null';
+  if (Array.isArray(value)) return 'a list';
+  return typeof value === 'object' ? undefined : `a ${typeof value}`;
+}
