@@ -1,10 +1,11 @@
 import type { Operation, Pointer } from '../api.ts';
 import type { Conversation, ToolResult, Turn } from '../conversation/model.ts';
 
-/** The slot behind a turn and the run of results that follows it. */
+/** The slot behind a turn and the run of results that follows it; those of the old form answer calls of that form only. */
 export function slotBehindResults(turn: Turn, conversation: Conversation): Pointer {
   let slot = turn.index + 1;
-  while (conversation.turns[slot]?.result !== undefined) slot++;
+  const legacy = turn.calls.every((call) => call.legacy);
+  while (conversation.turns[slot]?.result?.legacy === legacy) slot++;
   return `${conversation.messages}/${slot}`;
 }
 

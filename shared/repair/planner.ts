@@ -37,7 +37,9 @@ export function repair(payload: Repairable, policy: Policy): Repair {
       taken.map(({ step, candidate }) => ({
         ...step,
         round,
-        alternatives: candidate.all.filter((one) => one !== step),
+        get alternatives() {
+          return candidate.alternatives(step);
+        },
       })),
     ),
     values: [...rounds.map(({ value }) => value), here.value],
@@ -53,7 +55,7 @@ interface Way {
 
 /** All steps at once; where that does not help, as many as help; else what helps with the rounds behind it. */
 function advance(from: Repairable, policy: Policy): Way | undefined {
-  const candidates = candidatesOf(from, policy).filter(({ steps }) => steps.length > 0);
+  const candidates = candidatesOf(from, policy);
   if (candidates.length === 0) return undefined;
   const isGood = (way: Way) => isBetter(way.to, from, policy);
   const whole = walk(from, roundOf(from.value, candidates));
@@ -120,7 +122,9 @@ function sift(
   const search = (group: readonly Candidate[]): void => {
     const [only] = group;
     if (group.length === 1 && only !== undefined) {
-      only.steps.some((step) => look(new Round(from.value, [{ step, candidate: only }])));
+      for (let index = 0, step = only.step(0); step !== undefined; step = only.step(++index)) {
+        if (look(new Round(from.value, [{ step, candidate: only }]))) return;
+      }
     } else if (group.length > 1 && (group === candidates || !look(roundOf(from.value, group)))) {
       const middle = group.length >> 1;
       search(group.slice(0, middle));

@@ -6,21 +6,25 @@ export const NO_STRATEGY = 'none';
 /** The strategy rows to train on are cut with. */
 const TRIM = 'trim-to-whole-round';
 
-/** The steps for one problem that a policy may take, the one to take first in front. */
-export function allowed(
-  steps: readonly Step[],
+/** The steps for one problem that a policy may take, the one to take first in front; made one after the other. */
+export function* allowed(
+  steps: Iterable<Step>,
   rule: string,
   policy: Policy,
   context: Context,
   { strategies }: Options,
-): readonly Step[] {
+): Generator<Step> {
   const chosen = strategies?.[rule];
-  if (chosen === NO_STRATEGY) return [];
+  if (chosen === NO_STRATEGY) return;
   const mayTake = (step: Step) => {
     if (step.safety === 'safe') return true;
     if (policy === 'careful' || (context === 'training' && writes(step))) return false;
     return policy === 'minimal' || step.drops.length === 0 || step.strategy === chosen;
   };
+  if (policy !== 'minimal' && chosen === undefined) {
+    for (const step of steps) if (mayTake(step)) yield step;
+    return;
+  }
   const rank = (step: Step) => {
     if (step.strategy === chosen) return 0;
     if (policy !== 'minimal' || step.safety === 'safe') return 1;
@@ -28,7 +32,7 @@ export function allowed(
     if (step.strategy === TRIM && context === 'training') return 2;
     return writes(step) ? 4 : 3;
   };
-  return steps.filter(mayTake).sort((a, b) => rank(a) - rank(b));
+  yield* [...steps].filter(mayTake).sort((a, b) => rank(a) - rank(b));
 }
 
 /** The steps for one problem as people are offered them: the chosen strategy first. */

@@ -7,25 +7,49 @@ import { allowed, offered } from './policy.ts';
 import { proposalsFor } from './steps.ts';
 import { RepairContext } from './strategy.ts';
 
-/** A problem and what can be done about it. */
-export interface Candidate {
+/** A problem and what can be done about it, worked out when it is asked for. */
+export class Candidate {
   readonly judged: Judged;
-  /** What the policy may take, the best first. */
-  readonly steps: readonly Step[];
-  /** All ways, as people are offered them. */
-  readonly all: readonly Step[];
+  readonly #payload: Repairable;
+  readonly #context: RepairContext;
+  readonly #allowed: Iterator<Step>;
+  readonly #steps: Step[] = [];
+
+  constructor(judged: Judged, payload: Repairable, policy: Policy, context: RepairContext) {
+    this.judged = judged;
+    this.#payload = payload;
+    this.#context = context;
+    const { analysis, options } = payload;
+    const proposals = proposalsFor(judged, context);
+    this.#allowed = allowed(proposals, judged.rule.id, policy, analysis.conversation.context, options);
+  }
+
+  /** The step the policy would take as number `index`, the best first. */
+  step(index: number): Step | undefined {
+    while (this.#steps.length <= index) {
+      const { done, value } = this.#allowed.next();
+      if (done === true) return undefined;
+      this.#steps.push(value);
+    }
+    return this.#steps[index];
+  }
+
+  /** All other ways, as people are offered them. */
+  alternatives(to: Step): readonly Step[] {
+    const others = [...proposalsFor(this.judged, this.#context)].filter(
+      ({ strategy }) => strategy !== to.strategy,
+    );
+    return offered(others, this.judged.rule.id, this.#payload.options);
+  }
 }
 
-/** What a policy may do about each error and warning. */
+/** The errors and warnings a policy can do something about. */
 export function candidatesOf(payload: Repairable, policy: Policy): readonly Candidate[] {
-  const { analysis, options } = payload;
-  const context = new RepairContext(analysis, options);
-  return analysis.judged.filter(isPressing).map((judged) => {
-    const all = proposalsFor(judged, context);
-    const rule = judged.rule.id;
-    const steps = allowed(all, rule, policy, analysis.conversation.context, options);
-    return { judged, steps, all: offered(all, rule, options) };
-  });
+  const context = new RepairContext(payload.analysis, payload.options);
+  return payload.analysis.judged
+    .filter(isPressing)
+    .map((judged) => new Candidate(judged, payload, policy, context))
+    .filter((candidate) => candidate.step(0) !== undefined);
 }
 
 /** A step with the candidate it comes from. */
@@ -75,7 +99,7 @@ export class Round {
 export function roundOf(value: unknown, candidates: readonly Candidate[]): Round {
   return new Round(
     value,
-    candidates.flatMap((candidate) => candidate.steps.slice(0, 1).map((step) => ({ step, candidate }))),
+    candidates.map((candidate) => ({ step: candidate.step(0) as Step, candidate })),
   );
 }
 

@@ -1,16 +1,15 @@
 import type { Analysis, Judged } from '../analyse.ts';
 import type { Step } from '../api.ts';
-import { sameJson } from '../text/same.ts';
 import { applyOperations } from './operations.ts';
 import type { Repairable } from './planner.ts';
 import { offered } from './policy.ts';
 import { strategyById } from './strategies/registry.ts';
-import { RepairContext } from './strategy.ts';
+import { type Proposal, RepairContext } from './strategy.ts';
 
 /** All ways to answer one problem, as people are offered them. A step that claims to be safe has been tried. */
 export function stepsFor(judged: Judged, payload: Repairable): Step[] {
   const context = new RepairContext(payload.analysis, payload.options);
-  return offered(proposalsFor(judged, context), judged.rule.id, payload.options).map((step) =>
+  return offered([...proposalsFor(judged, context)], judged.rule.id, payload.options).map((step) =>
     step.safety === 'safe' && !keepsItsWord(step, judged, payload)
       ? { ...step, safety: 'unsafe', reason: DOUBT }
       : step,
@@ -22,20 +21,31 @@ const DOUBT = 'Tried on this payload, it leaves another problem.';
 /** What is kept of a history nothing is dropped of. */
 const EVERY_WORD = ['every word'];
 
-/** What the strategies of a rule propose for a problem, in the rule's order, as they claim it to be. */
-export function proposalsFor(judged: Judged, context: RepairContext): Step[] {
-  const answers = [{ rule: judged.rule.id, pointer: judged.finding.pointer }];
-  const steps: Step[] = [];
+/** What the strategies of a rule propose for a problem, in the rule's order, one when the next is asked for. */
+export function* proposalsFor(judged: Judged, context: RepairContext): Generator<Step> {
   for (const strategy of judged.rule.strategies) {
     const proposal = strategyById(strategy)?.propose(judged, context);
-    // Two strategies may come to the same: one entry for it is enough.
-    if (proposal === undefined || steps.some((step) => sameJson(step.operations, proposal.operations)))
-      continue;
-    const { title, safety, reason, operations, moves = [], marks = [], invents = [], drops = [] } = proposal;
-    const keeps = drops.length === 0 ? EVERY_WORD : (proposal.keeps ?? []);
-    steps.push({ strategy, title, safety, reason, operations, answers, keeps, moves, marks, invents, drops });
+    if (proposal !== undefined) yield stepOf(strategy, proposal, judged);
   }
-  return steps;
+}
+
+function stepOf(strategy: string, proposal: Proposal, { rule, finding }: Judged): Step {
+  const { title, safety, reason, moves = [], marks = [], invents = [], drops = [] } = proposal;
+  return {
+    strategy,
+    title,
+    safety,
+    reason,
+    get operations() {
+      return proposal.operations;
+    },
+    answers: [{ rule: rule.id, pointer: finding.pointer }],
+    keeps: drops.length === 0 ? EVERY_WORD : (proposal.keeps ?? []),
+    moves,
+    marks,
+    invents,
+    drops,
+  };
 }
 
 /** Whether after a step its problem is gone and nothing new stands. */

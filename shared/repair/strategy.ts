@@ -1,5 +1,6 @@
 import type { Analysis, Judged } from '../analyse.ts';
 import type { Operation, Options, Safety } from '../api.ts';
+import { type WholePlace, wholePlaces } from '../conversation/cuts.ts';
 import { refuses } from '../providers/judge.ts';
 import { shortHash } from '../text/hash.ts';
 import { Texts } from './texts.ts';
@@ -19,6 +20,7 @@ export interface Proposal {
   readonly title: string;
   readonly safety: Safety;
   readonly reason: string;
+  /** May be made when first asked for, where there are many. */
   readonly operations: readonly Operation[];
   /** What stays of what is dropped around it; not needed where nothing is dropped. */
   readonly keeps?: readonly string[];
@@ -33,6 +35,7 @@ export class RepairContext {
   readonly analysis: Analysis;
   readonly texts: Texts;
   #ids: Set<string> | undefined;
+  #places: readonly WholePlace[] | undefined;
   /** How often a fresh id was made of another. */
   readonly #made = new Map<string, number>();
 
@@ -43,6 +46,12 @@ export class RepairContext {
 
   get conversation() {
     return this.analysis.conversation;
+  }
+
+  /** Where the history may be cut, in order. */
+  get places(): readonly WholePlace[] {
+    this.#places ??= wholePlaces(this.conversation);
+    return this.#places;
   }
 
   /** Whether the target is known to refuse a shape a strategy is about to write. */

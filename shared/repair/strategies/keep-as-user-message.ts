@@ -1,5 +1,5 @@
-import type { Json, Operation } from '../../api.ts';
-import type { Conversation, ToolResult, Turn } from '../../conversation/model.ts';
+import type { Json, Operation, Pointer } from '../../api.ts';
+import type { ToolResult, Turn } from '../../conversation/model.ts';
 import type { RepairContext, Strategy } from '../strategy.ts';
 
 /** Turns results nobody called for into marked user messages, behind the results of their run. */
@@ -18,10 +18,15 @@ export const strategy: Strategy = {
       safety: 'unsafe',
       reason: 'Every word stays, but a user message carries what a tool said.',
       operations: results.flatMap((result) => keep(result, repair)),
-      marks: results.map((result) => `the result of ${result.callId ?? 'an unnamed call'} as a user message`),
+      moves: results.filter((result) => slotOf(result, repair) !== undefined).map(label),
+      marks: results.map((result) => `${label(result)} as a user message`),
     };
   },
 };
+
+function label({ callId }: ToolResult): string {
+  return `the result of ${callId ?? 'an unnamed call'}`;
+}
 
 function isReadable({ turn }: ToolResult): boolean {
   return (
@@ -32,17 +37,16 @@ function isReadable({ turn }: ToolResult): boolean {
   );
 }
 
-function keep(result: ToolResult, { conversation, texts }: RepairContext): Operation[] {
+function keep(result: ToolResult, repair: RepairContext): Operation[] {
   const { turn } = result;
-  const mark = texts.keptResult(result.callId, result.name);
+  const mark = repair.texts.keptResult(result.callId, result.name);
   const has = (key: string) => Object.hasOwn(turn.value as object, key);
   const operations: Operation[] = [{ op: 'replace', at: `${turn.pointer}/role`, value: 'user' }];
   if (has('tool_call_id')) operations.push({ op: 'remove', at: `${turn.pointer}/tool_call_id` });
   if (has('name')) operations.push({ op: 'remove', at: `${turn.pointer}/name` });
   operations.push(marked(turn, mark));
-  const slot = slotBehindRun(turn, conversation);
-  if (slot !== turn.index + 1)
-    operations.push({ op: 'move', from: turn.pointer, to: `${conversation.messages}/${slot}` });
+  const to = slotOf(result, repair);
+  if (to !== undefined) operations.push({ op: 'move', from: turn.pointer, to });
   return operations;
 }
 
@@ -58,12 +62,15 @@ function marked(turn: Turn, mark: string): Operation {
 }
 
 /** A user message between a call and its result would break the pair: it goes behind the whole run. */
-function slotBehindRun(turn: Turn, { turns }: Conversation): number {
+function slotOf({ turn }: ToolResult, { conversation }: RepairContext): Pointer | undefined {
+  const { turns, messages } = conversation;
   let slot = turn.index + 1;
-  const stays = (at: number) =>
-    turns[at]?.result?.state === 'paired' ||
-    turns[at]?.result?.state === 'misaddressed' ||
-    turns[at]?.result?.state === 'unaddressed';
-  for (let at = turn.index + 1; turns[at]?.result !== undefined; at++) if (stays(at)) slot = at + 1;
-  return slot;
+  for (let at = slot; turns[at]?.result !== undefined; at++) if (staysBehind(turns[at])) slot = at + 1;
+  return slot === turn.index + 1 ? undefined : `${messages}/${slot}`;
+}
+
+/** Whether a result of the run answers a call in front of it, or will. */
+function staysBehind(turn: Turn | undefined): boolean {
+  const state = turn?.result?.state;
+  return state === 'paired' || state === 'misaddressed' || state === 'unaddressed';
 }
