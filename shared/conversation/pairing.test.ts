@@ -4,7 +4,8 @@ import { Opaque } from '../syntaxes/json/opaque.ts';
 
 /**
  * A history in short: `u` a user message, `s` a system message, `a` an assistant without calls, `A:x,y` one
- * with calls, `T:x` a result (`T:x=y` one that says y), `T` a result without an id, `?` a message that could not be read.
+ * with calls, `T:x` a result (`T:x=y` one that says y), `T` a result without an id, `C` and `F` a call and a result of
+ * the old form, `?` a message that could not be read.
  * Answers one word per call and result.
  */
 function paired(history: string, complete = true): string {
@@ -30,6 +31,10 @@ function messageOf(word: string): unknown {
       return { role: 'assistant', content: 'x' };
     case 'A':
       return { role: 'assistant', content: '', tool_calls: (ids as string).split(',').map(call) };
+    case 'C':
+      return { role: 'assistant', content: null, function_call: { name: 'f', arguments: '{}' } };
+    case 'F':
+      return { role: 'function', name: 'f', content: 'x' };
     case 'T': {
       const [id, content = 'x'] = ids?.split('=') ?? [];
       return id === undefined ? { role: 'tool', content } : { role: 'tool', tool_call_id: id, content };
@@ -57,6 +62,9 @@ describe('pairing', () => {
     ['a system message between', 'A:1 s T:1', 'displaced displaced'],
     ['a result before its call', 'u T:1 A:1 u', 'displaced displaced'],
     ['parallel calls split over two messages', 'A:1 A:2 T:1 T:2', 'displaced answered displaced paired'],
+    ['a call of the old form', 'C F u', 'answered paired'],
+    ['a result of the old form between', 'A:1 F T:1', 'displaced orphan displaced'],
+    ['a result behind a call of the old form', 'C T:1', 'open orphan'],
     ['the same result twice', 'A:1 T:1 T:1', 'answered paired duplicate'],
     ['the same result again later', 'A:1 T:1 u T:1', 'answered paired duplicate'],
     ['a wrong address', 'A:8 T:9 u', 'misaddressed misaddressed'],

@@ -43,15 +43,25 @@ class Walk {
     if (!turn.known) {
       this.#blur();
     } else if (turn.result !== undefined) {
+      if (this.#isOfOtherForm(turn.result)) this.#leave();
       if (!this.#inRun) this.#run++;
       this.#inRun = true;
       turn.result.run = this.#run;
       this.#answer(turn.result);
     } else {
-      this.#close();
-      this.#inRun = false;
+      this.#leave();
       if (turn.calls.length > 0) this.#round = openRound(turn.calls);
     }
+  }
+
+  /** A `function` message stands between calls that have ids and their results as any other does, and so the reverse. */
+  #isOfOtherForm({ legacy }: ToolResult): boolean {
+    return this.#round !== undefined && !this.#round.calls.some((call) => call.legacy === legacy);
+  }
+
+  #leave(): void {
+    this.#close();
+    this.#inRun = false;
   }
 
   finish(complete: boolean): void {
