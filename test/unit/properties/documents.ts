@@ -8,8 +8,7 @@ import {
   type TextStyle,
   write,
 } from '../../../shared/testing/arbitraries.ts';
-import { brokenHistories } from './damage.ts';
-import type { Message } from './history.ts';
+import { dialects } from './dialects/all.ts';
 
 /** A text with what it is said to be. */
 export interface Document {
@@ -20,20 +19,8 @@ export interface Document {
 /** Targets a request may have; `undefined` is decided from what stands there. */
 export const providers = fc.constantFrom(undefined, 'openai', 'azure-openai', 'deepseek', 'mistral');
 
-const models = fc.constantFrom(undefined, 'local', 'gpt-4o', 'deepseek-chat', 'mistral-small-latest');
-
-/** Bodies with something wrong. */
-export const bodies: fc.Arbitrary<Json> = fc
-  .tuple(models, brokenHistories, fc.boolean())
-  .map(([model, messages, declares]) => ({
-    ...(body(model, messages) as object),
-    ...(declares ? { tools: [{ type: 'function', function: { name: 'look_up' } }] } : {}),
-  }));
-
-/** The request body of a history. */
-export function body(model: string | undefined, messages: readonly Message[]): Json {
-  return { ...(model === undefined ? {} : { model }), messages: messages as Json };
-}
+/** Bodies with something wrong, of any dialect. */
+export const bodies: fc.Arbitrary<Json> = fc.oneof(...dialects.map(({ broken }) => broken));
 
 /** How a document may hold a body. */
 const forms: fc.Arbitrary<(value: Json) => Json> = fc.constantFrom(

@@ -23,18 +23,6 @@ export function lostTexts(before: unknown, after: unknown): string[] {
   );
 }
 
-/** What everyone but a tool says, in order, with the role it is said in. */
-export function spoken(request: unknown): (readonly [role: unknown, text: string])[] {
-  const { messages } = request as { messages: { role: unknown; content?: unknown }[] };
-  return messages
-    .filter(({ role }) => role !== 'tool' && role !== 'function')
-    .flatMap(({ role, content }) =>
-      textsIn(content)
-        .filter(isNumbered)
-        .map((text) => [role, text] as const),
-    );
-}
-
 /** Texts of the generators begin with a mark of their own. */
 function isNumbered(text: string): boolean {
   return /^<\w+> /.test(text);

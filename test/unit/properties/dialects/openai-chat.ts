@@ -1,0 +1,57 @@
+import type { Json } from '@chatmend/engine';
+import fc from 'fast-check';
+import { pairs } from '../../../proof/openai-chat-pairing.ts';
+import { brokenHistories } from '../damage.ts';
+import { callsOf } from '../edit-messages.ts';
+import { histories, type Message, portableHistories } from '../history.ts';
+import type { DialectOfProperties, Said } from './dialect.ts';
+
+const models = fc.constantFrom(undefined, 'local', 'gpt-4o', 'deepseek-chat', 'mistral-small-latest');
+
+/** Chat Completions: requests with `messages`. */
+export const openaiChat: DialectOfProperties = {
+  id: 'openai-chat',
+  providers: ['openai', 'azure-openai', 'deepseek', 'mistral', 'generic'],
+  sound: histories.map((messages) => body('gpt-4o', messages)),
+  portable: portableHistories.map((messages) => body(undefined, messages)),
+  broken: fc.tuple(models, brokenHistories, fc.boolean()).map(([model, messages, declares]) => ({
+    ...(body(model, messages) as object),
+    ...(declares ? { tools: [{ type: 'function', function: { name: 'look_up' } }] } : {}),
+  })),
+  // DeepSeek knows no calls without ids, and nothing writes them as calls with ids yet.
+  isBeyondRepair: (request, provider) =>
+    provider === 'deepseek' && messagesOf(request).some((message) => message?.role === 'function'),
+  read: (request) => messagesOf(request).map(readMessage),
+  pairs: (request) => pairs(messagesOf(request)),
+};
+
+function messagesOf(request: unknown): readonly (Message | null)[] {
+  return (request as { messages: (Message | null)[] }).messages;
+}
+
+/** The request body of a history. */
+function body(model: string | undefined, messages: readonly Message[]): Json {
+  return { ...(model === undefined ? {} : { model }), messages: messages as Json };
+}
+
+function readMessage(message: Message | null): Said {
+  const { role, content, tool_call_id: id, function_call: old } = message ?? {};
+  const calls = callsOf(message ?? undefined);
+  const called = [...calls.map((call) => call.function), ...(old === undefined ? [] : [old])];
+  return {
+    role,
+    isResult: role === 'tool' || role === 'function',
+    texts: [...textsOf(content), ...called.flatMap((one) => textsOf((one as Message).arguments))],
+    calls: called.length,
+    ids: [id, ...calls.map((call) => call.id)].filter((one) => typeof one === 'string'),
+  };
+}
+
+/** A text, those of its parts, and values in their place as JSON. */
+function textsOf(content: unknown): string[] {
+  if (content === undefined || content === null) return [];
+  if (Array.isArray(content)) return content.flatMap(textsOf);
+  if (typeof content === 'string') return [content];
+  const { type, text } = content as Message;
+  return type === 'text' && typeof text === 'string' ? [text] : [JSON.stringify(content)];
+}
