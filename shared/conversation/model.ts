@@ -43,10 +43,20 @@ export interface Part {
   readonly text: string | undefined;
 }
 
-/** One message. */
+/**
+ * One message, or that part of one that is a turn of its own: where results stand as parts inside a message, each of
+ * them is a turn, as it is where they are messages.
+ */
 export interface Turn {
+  /** Position among the turns. */
   readonly index: number;
   readonly pointer: Pointer;
+  /** How the provider names the place: `messages[3]`, `messages[3].content[0]`. */
+  readonly place: string;
+  /** Index of the message it stands in, or is. */
+  readonly message: number;
+  /** The member that tells most of it in the least space: `role`, or what tells a part. */
+  readonly mark: string;
   readonly role: Role;
   /** `role` as written; `undefined` when absent. */
   readonly wireRole: unknown;
@@ -85,6 +95,8 @@ export interface ToolCall {
   readonly pointer: Pointer;
   /** `undefined` when missing, empty or no string. */
   readonly id: string | undefined;
+  /** Member of the call that holds the id. */
+  readonly idKey: string;
   readonly name: string | undefined;
   readonly arguments: CallArguments;
   /** Pointer of the arguments. */
@@ -124,6 +136,10 @@ export type ResultState =
 /** A message that answers a tool call. */
 export interface ToolResult {
   readonly turn: Turn;
+  /** Where it stands: its turn, or a member of it. */
+  readonly pointer: Pointer;
+  /** Member below `pointer` that names the call. */
+  readonly idKey: string;
   /** Id of the call it names; `undefined` when missing, empty or no string. */
   readonly callId: string | undefined;
   /** Name of the tool, where written. */

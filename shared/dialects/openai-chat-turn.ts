@@ -22,13 +22,16 @@ const REASONING = ['reasoning_content', 'reasoning', 'reasoning_details'];
 /** Reads one message; a message that is broken or cut is read as far as it stands and marked unknown. */
 export function readTurn(value: unknown, index: number, pointer: Pointer, incomplete: Incomplete): Turn {
   if (value === null || typeof value !== 'object' || Array.isArray(value) || value instanceof Opaque) {
-    return { ...EMPTY, index, pointer, value, known: false };
+    return { ...EMPTY, index, pointer, place: placeOf(index), message: index, value, known: false };
   }
   const message = value as Record<string, unknown>;
   const role = roleOf(message.role);
   const turn: Mutable<Turn> = {
     index,
     pointer,
+    place: placeOf(index),
+    message: index,
+    mark: 'role',
     role,
     wireRole: message.role,
     content: EMPTY.content,
@@ -50,6 +53,9 @@ export function readTurn(value: unknown, index: number, pointer: Pointer, incomp
 const EMPTY: Turn = {
   index: 0,
   pointer: '',
+  place: '',
+  message: 0,
+  mark: 'role',
   role: 'unknown',
   wireRole: undefined,
   content: { kind: 'unknown' },
@@ -61,6 +67,10 @@ const EMPTY: Turn = {
   known: false,
   value: undefined,
 };
+
+function placeOf(index: number): string {
+  return `messages[${index}]`;
+}
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -154,6 +164,7 @@ function readCall(
     index,
     pointer,
     id: textOrNothing(id),
+    idKey: 'id',
     name: textOrNothing(body.name),
     // A custom tool takes free text, which no rule for arguments may judge.
     arguments: form === 'custom' ? { kind: 'unknown' } : readArguments(body[field]),
@@ -176,6 +187,8 @@ function readArguments(given: unknown): CallArguments {
 function readResult(message: Record<string, unknown>, turn: Turn): ToolResult {
   return {
     turn,
+    pointer: turn.pointer,
+    idKey: 'tool_call_id',
     callId: textOrNothing(message.tool_call_id),
     name: textOrNothing(message.name),
     legacy: message.role === 'function',

@@ -1,7 +1,7 @@
 import type { Conversation, ToolCall, ToolResult } from '../conversation/model.ts';
 import { saysTheSame } from '../conversation/repetition.ts';
 import type { Finding, Rule } from './rule.ts';
-import { nameOf, pairOf, place } from './words.ts';
+import { addressAnchor, nameOf, place } from './words.ts';
 
 /** A second result for a call. */
 export const rule: Rule = {
@@ -147,15 +147,15 @@ function finding(group: [Repetition, ...Repetition[]]): Finding {
   return {
     variant: variantOf(group[0]),
     pointer: turn.pointer,
-    anchor: pairOf(turn.pointer, 'tool_call_id'),
+    anchor: addressAnchor(group[0]),
     message: `${again(group[0])}${others.length === 0 ? '.' : `; the same holds for ${others.length} more behind it.`}`,
     related: [
       {
-        anchor: pairOf(firstOf(group[0]).turn.pointer, 'tool_call_id'),
+        anchor: addressAnchor(firstOf(group[0])),
         message: 'The first result stands here.',
       },
       ...others.map((other) => ({
-        anchor: pairOf(other.turn.pointer, 'tool_call_id'),
+        anchor: addressAnchor(other),
         message: `${again(other)}.`,
       })),
     ],

@@ -1,7 +1,7 @@
 import type { Conversation, ToolResult } from '../conversation/model.ts';
 import { short } from '../text/short.ts';
 import type { Finding, Rule } from './rule.ts';
-import { nameOf, pairOf, place, roleAnchor } from './words.ts';
+import { addressAnchor, nameOf, place, roleAnchor } from './words.ts';
 
 /** A result whose call no message makes. */
 export const rule: Rule = {
@@ -113,7 +113,7 @@ function wrongAddress(result: ToolResult): Finding {
   return {
     variant: 'wrong-address',
     pointer: turn.pointer,
-    anchor: pairOf(turn.pointer, 'tool_call_id'),
+    anchor: addressAnchor(result),
     message: `${place(turn)} answers ${short(result.callId ?? '')}, but the only open call is ${open}.`,
     related:
       call === undefined

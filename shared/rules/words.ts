@@ -1,10 +1,10 @@
 import type { Anchor, Pointer } from '../api.ts';
-import type { Conversation, Role, ToolCall, Turn } from '../conversation/model.ts';
+import type { Conversation, Role, ToolCall, ToolResult, Turn } from '../conversation/model.ts';
 import { short } from '../text/short.ts';
 
 /** `messages[4]`, as providers index it. */
 export function place(turn: Turn): string {
-  return `messages[${turn.index}]`;
+  return turn.place;
 }
 
 /** `get_weather (call_7)`, with what is known of the two. */
@@ -24,14 +24,19 @@ export function pairOf(pointer: Pointer, key: string): Anchor {
   return { pointer: `${pointer}/${key}`, part: 'pair' };
 }
 
-/** The most telling small place of a message: its role. */
+/** The most telling small place of a turn: the role of a message. */
 export function roleAnchor(turn: Turn): Anchor {
-  return pairOf(turn.pointer, 'role');
+  return pairOf(turn.pointer, turn.mark);
+}
+
+/** Where a result names its call. */
+export function addressAnchor(result: ToolResult): Anchor {
+  return pairOf(result.pointer, result.idKey);
 }
 
 /** Where a call is named: its id, else its name. */
 export function callAnchor(call: ToolCall): Anchor {
-  if (call.id !== undefined) return pairOf(call.pointer, 'id');
+  if (call.id !== undefined) return pairOf(call.pointer, call.idKey);
   return call.legacy ? pairOf(call.pointer, 'name') : { pointer: call.pointer, part: 'value' };
 }
 
