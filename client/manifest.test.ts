@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { providers } from '@chatmend/engine';
+import { providers, rules } from '@chatmend/engine';
 import { CommandId } from './commands/ids.ts';
 
 const manifest = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
@@ -33,6 +33,25 @@ describe('the manifest', () => {
       enumDescriptions.slice(1),
       providers().map(({ name }) => name),
     );
+  });
+
+  it('offers every rule with its levels in the settings editor', () => {
+    const { properties, additionalProperties } =
+      manifest.contributes.configuration.properties['chatmend.rules'];
+    assert.deepEqual(
+      Object.entries<{ description: string }>(properties).map(([id, { description }]) => [id, description]),
+      rules().map(({ id, summary }) => [id, summary]),
+    );
+    assert.equal(additionalProperties, false);
+    for (const { type, enum: levels, enumDescriptions } of Object.values<{
+      type: string;
+      enum: string[];
+      enumDescriptions: string[];
+    }>(properties)) {
+      assert.equal(type, 'string');
+      assert.ok(levels.includes('off'));
+      assert.equal(levels.length, enumDescriptions.length);
+    }
   });
 
   it('is the same version everywhere', () => {

@@ -77,20 +77,25 @@ export function projectSchema(): object {
         enum: rules().map(({ id }) => id),
         enumDescriptions: rules().map(({ summary }) => summary),
       },
-      level: {
-        enum: RULE_LEVELS,
-        enumDescriptions: RULE_LEVELS.map((level) => LEVELS[level]),
-      },
+      level: levelSchema(),
       rules: {
         type: 'object',
         description: 'How rules are reported.',
-        properties: Object.fromEntries(
-          rules().map(({ id, summary }) => [id, { $ref: '#/definitions/level', description: summary }]),
-        ),
+        properties: ruleProperties({ $ref: '#/definitions/level' }),
         additionalProperties: false,
       },
     },
   };
+}
+
+/** The JSON Schema of an object that gives rules their level, one property per rule; `level` is that of its value. */
+export function ruleProperties(level: object): object {
+  return Object.fromEntries(rules().map(({ id, summary }) => [id, { ...level, description: summary }]));
+}
+
+/** The JSON Schema of a rule's level. */
+export function levelSchema(): object {
+  return { enum: RULE_LEVELS, enumDescriptions: RULE_LEVELS.map((level) => LEVELS[level]) };
 }
 
 const GLOBS =

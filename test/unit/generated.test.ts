@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
 describe('generated files', () => {
-  for (const script of ['generate.js', 'generate-schema.ts', 'generate-docs.ts']) {
+  for (const script of ['generate.js', 'generate-schema.ts', 'generate-manifest.ts', 'generate-docs.ts']) {
     it(`${script}: what it writes is up to date (npm run generate)`, () => {
       const run = () =>
         execFileSync(

@@ -1,0 +1,29 @@
+// Writes the providers and rules there are into the settings that package.json contributes, where VS Code's settings
+// editor offers them. `--check` only tells whether it is up to date.
+import { execFileSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { providers } from '@chatmend/engine';
+import { levelSchema, ruleProperties } from '../shared/project/schema.ts';
+
+const file = fileURLToPath(new URL('../package.json', import.meta.url));
+const biome = fileURLToPath(new URL('../node_modules/@biomejs/biome/bin/biome', import.meta.url));
+const old = readFileSync(file, 'utf8');
+const manifest = JSON.parse(old);
+const settings = manifest.contributes.configuration.properties;
+
+const provider = settings['chatmend.provider'];
+provider.enum = ['auto', ...providers().map(({ id }) => id)];
+provider.enumDescriptions = [provider.enumDescriptions[0], ...providers().map(({ name }) => name)];
+// The settings editor follows no `$ref`.
+settings['chatmend.rules'].properties = ruleProperties({ type: 'string', ...levelSchema() });
+
+if (JSON.stringify(manifest) !== JSON.stringify(JSON.parse(old))) {
+  if (process.argv.includes('--check')) {
+    console.error('package.json is not up to date: run "npm run generate".');
+    process.exitCode = 1;
+  } else {
+    writeFileSync(file, JSON.stringify(manifest));
+    execFileSync(process.execPath, [biome, 'format', '--write', file], { stdio: 'ignore' });
+  }
+}
