@@ -19,16 +19,21 @@ describe('the status item', () => {
   it('names dialect and target of the payload at the cursor, and why', () => {
     assert.deepEqual(statusText({ ...none, payloads: 3, payload }), {
       text: 'openai-chat for deepseek (2 of 3)',
-      detail: 'DeepSeek: named in chatmend.json.',
+      detail: 'Named in chatmend.json.',
       warns: false,
     });
+  });
+
+  it('leaves a reason that names no provider as it is', () => {
+    const reason = 'No provider is named and no model.';
+    assert.equal(statusText({ ...none, payloads: 1, payload: { ...payload, reason } }).detail, reason);
   });
 
   it('says why nothing is reported', () => {
     assert.match(statusText({ ...none, off: 'setting' }).detail, /chatmend\.enable/);
     assert.match(
       statusText({ ...none, payloads: 1, payload: { ...payload, accepted: true } }).detail,
-      /was a success/,
+      /^Recorded as a success: nothing reported\. Named in/,
     );
     assert.equal(statusText(none).text, 'Chatmend: no chat request');
     assert.equal(statusText(null).text, 'Chatmend');

@@ -1,4 +1,4 @@
-import type { DocumentStatus } from '../server/protocol/index.ts';
+import type { DocumentStatus, PayloadStatus } from '../server/protocol/index.ts';
 
 /** What the status item shows. */
 export interface StatusText {
@@ -22,10 +22,19 @@ export function statusText(status: DocumentStatus | null): StatusText {
   if (payload === undefined)
     return { text: 'Chatmend: no chat request', detail: notices.join(' '), warns: notices.length > 0 };
   const which = payloads > 1 ? ` (${payload.index + 1} of ${payloads})` : '';
-  const accepted = payload.accepted ? ' The recorded answer was a success, so nothing is reported.' : '';
+  const accepted = payload.accepted ? 'Recorded as a success: nothing reported.' : '';
+  // Narrow windows cut the detail off, and the text has just named the provider.
+  const reason = afterName(payload);
   return {
     text: `${payload.dialect} for ${payload.provider}${which}`,
-    detail: `${payload.reason}${accepted}${notices.length === 0 ? '' : ` ${notices.join(' ')}`}`,
+    detail: [accepted, reason, ...notices].filter((one) => one !== '').join(' '),
     warns: notices.length > 0,
   };
+}
+
+/** Why this provider, without its name in front: `Named in chatmend.json.` */
+function afterName({ providerName, reason }: PayloadStatus): string {
+  const prefix = `${providerName}: `;
+  if (!reason.startsWith(prefix)) return reason;
+  return reason.charAt(prefix.length).toUpperCase() + reason.slice(prefix.length + 1);
 }

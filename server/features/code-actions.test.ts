@@ -11,13 +11,13 @@ const FIX_ALL = 'Repair everything that is safe';
 describe('code actions', () => {
   afterEach(() => Editor.stopAll());
 
-  it('offer the ways to answer a problem, best first', async () => {
+  it('offer the ways to answer a problem, best first, and say which are unsafe', async () => {
     const editor = await Editor.start();
     const document = editor.open(ORPHAN);
     assert.deepEqual(await document.titles('"role": "tool"'), [
-      'Keep this result as a marked user message',
-      'Insert the missing call',
-      'Delete this result',
+      'Keep this result as a marked user message (unsafe)',
+      'Insert the missing call (unsafe)',
+      'Delete this result (unsafe)',
       EXPECT,
     ]);
     assert.deepEqual(await document.titles('And tomorrow?'), []);
@@ -56,7 +56,7 @@ describe('code actions', () => {
     const editor = await Editor.start();
     const document = editor.open(ORPHAN);
     const { edit } = await document.resolve(
-      await document.action('Keep this result as a marked user message'),
+      await document.action('Keep this result as a marked user message (unsafe)'),
     );
     const [annotation] = annotationsOf(edit);
     assert.equal(annotation?.label, 'Keep this result as a marked user message');

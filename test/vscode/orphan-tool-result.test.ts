@@ -37,13 +37,13 @@ describe('A history cut in front of a tool result', () => {
     );
   });
 
-  it('offers ways to mend it, none of them on its own', async () => {
+  it('offers ways to mend it that say they are unsafe, none of them on its own', async () => {
     const document = await openFile('trimmed.json', TRIMMED);
     const offered = await quickFixes(document, await problem(document, 'orphan-tool-result'));
     assert.deepEqual(titles(offered).slice(0, 3), [
-      'Keep this result as a marked user message',
-      'Insert the missing call',
-      'Delete this result',
+      'Keep this result as a marked user message (unsafe)',
+      'Insert the missing call (unsafe)',
+      'Delete this result (unsafe)',
     ]);
     assert.ok(offered.every(({ isPreferred }) => !isPreferred));
   });
@@ -51,7 +51,7 @@ describe('A history cut in front of a tool result', () => {
   it('is gone once the result stands as a user message, and back after an undo', async () => {
     const document = await openFile('trimmed.json', TRIMMED);
     const found = await problem(document, 'orphan-tool-result');
-    await choose(document, found, 'Keep this result as a marked user message');
+    await choose(document, found, 'Keep this result as a marked user message (unsafe)');
     await reads(document, KEPT);
     await problems(document);
     await undo();

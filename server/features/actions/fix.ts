@@ -10,7 +10,8 @@ export const fixes: ActionSource = {
     return problems.flatMap(({ problem, diagnostics }) =>
       inspected.inspection.fixes(problem).map((fix) => ({
         action: {
-          title: fix.title,
+          // Menus show no more of an action than its title.
+          title: fix.safety === 'unsafe' ? `${fix.title} (unsafe)` : fix.title,
           kind: CodeActionKind.QuickFix,
           ...(diagnostics.length > 0 && { diagnostics }),
           ...(fix.preferred && session.client.preferredActions && { isPreferred: true }),
