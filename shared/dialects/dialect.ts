@@ -1,11 +1,14 @@
 import type { Context, DialectId } from '../api.ts';
 import type { Conversation } from '../conversation/model.ts';
+import type { Writer } from './writer.ts';
 
 /** A wire format: recognises its payloads and reads them into a conversation. One file each. */
 export interface Dialect {
   readonly id: DialectId;
   /** Provider whose format this is: the last word where only a model's name speaks. */
   readonly home: string;
+  /** How repairs are written in it. */
+  readonly writer: Writer;
   /** Whether `value` (an object) is a request body of this dialect. */
   isBody(value: object): boolean;
   /** Whether `value` is a list of this dialect's messages standing alone. */

@@ -5,6 +5,7 @@ import { Opaque } from '../syntaxes/json/opaque.ts';
 import type { Dialect, Incomplete } from './dialect.ts';
 import { isMessage, looksLikeOpenAiMessages } from './openai-chat-shape.ts';
 import { readTurn } from './openai-chat-turn.ts';
+import { openAiChatWriter } from './openai-chat-writer.ts';
 
 /**
  * OpenAI Chat Completions, and all that copied it. Legacy `function_call` and `function` messages
@@ -13,6 +14,7 @@ import { readTurn } from './openai-chat-turn.ts';
 export const openAiChat: Dialect = {
   id: 'openai-chat',
   home: 'openai',
+  writer: openAiChatWriter,
 
   isBody(value) {
     if (!('messages' in value) || !Array.isArray(value.messages)) return false;

@@ -1,6 +1,7 @@
 import type { Analysis, Judged } from '../analyse.ts';
 import type { Operation, Options, Safety } from '../api.ts';
 import { type WholePlace, wholePlaces } from '../conversation/cuts.ts';
+import type { Writer } from '../dialects/writer.ts';
 import { refuses } from '../providers/judge.ts';
 import { shortHash } from '../text/hash.ts';
 import { Texts } from './texts.ts';
@@ -46,6 +47,11 @@ export class RepairContext {
 
   get conversation() {
     return this.analysis.conversation;
+  }
+
+  /** How the payload's dialect writes. */
+  get write(): Writer {
+    return this.analysis.dialect.writer;
   }
 
   /** Where the history may be cut, in order. */

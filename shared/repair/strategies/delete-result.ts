@@ -1,3 +1,4 @@
+import { short } from '../../text/short.ts';
 import type { Strategy } from '../strategy.ts';
 
 /** Removes results that answer nothing. */
@@ -5,15 +6,15 @@ export const strategy: Strategy = {
   id: 'delete-result',
   description:
     'Deletes a result that answers no call. Unsafe: it may be the only record of what the tool did.',
-  propose({ finding }) {
+  propose({ finding }, { write }) {
     const results = finding.subject.results ?? [];
     if (results.length === 0) return undefined;
     return {
       title: results.length === 1 ? 'Delete this result' : `Delete these ${results.length} results`,
       safety: 'unsafe',
       reason: 'What the tool said is lost.',
-      operations: results.map((result) => ({ op: 'remove', at: result.turn.pointer })),
-      drops: results.map((result) => `the result of ${result.callId ?? 'an unnamed call'}`),
+      operations: write.removeResults(results),
+      drops: results.map((result) => `the result of ${short(result.callId ?? 'an unnamed call')}`),
     };
   },
 };

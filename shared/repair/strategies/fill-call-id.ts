@@ -1,6 +1,5 @@
-import type { Operation } from '../../api.ts';
 import type { ToolCall, ToolResult } from '../../conversation/model.ts';
-import { writeCallId } from '../places.ts';
+import { short } from '../../text/short.ts';
 import type { RepairContext, Strategy } from '../strategy.ts';
 
 /** Writes the id that a call or its result lacks. */
@@ -15,10 +14,13 @@ export const strategy: Strategy = {
     const id = call.id ?? result?.callId ?? repair.freshId(`call_${call.turn.index}`);
     const alone = isOnlyPair(call, result, repair);
     return {
-      title: finding.variant === 'result' ? `Answer ${id}` : `Give this call the id ${id}`,
+      title: finding.variant === 'result' ? `Answer ${short(id)}` : `Give this call the id ${short(id)}`,
       safety: alone ? 'safe' : 'unsafe',
       reason: reasonFor(result, alone),
-      operations: [...writeId(call, id), ...(result === undefined ? [] : writeCallId(result, id))],
+      operations: [
+        ...repair.write.callId(call, id),
+        ...(result === undefined ? [] : repair.write.resultId(result, id)),
+      ],
     };
   },
 };
@@ -41,18 +43,4 @@ function isOnlyPair(
     (other) => other.run === result.run && other.state !== 'paired',
   ).length;
   return open === 1 && left === 1;
-}
-
-function writeId(call: ToolCall, id: string): Operation[] {
-  if (call.id === id) return [];
-  const value = getCall(call);
-  return [
-    Object.hasOwn(value, 'id')
-      ? { op: 'replace', at: `${call.pointer}/id`, value: id }
-      : { op: 'insert', at: `${call.pointer}/id`, value: id },
-  ];
-}
-
-function getCall(call: ToolCall): object {
-  return ((call.turn.value as { tool_calls: object[] }).tool_calls[call.index] ?? {}) as object;
 }

@@ -1,5 +1,4 @@
-import type { Operation } from '../../api.ts';
-import { writeCallId } from '../places.ts';
+import { short } from '../../text/short.ts';
 import type { Strategy } from '../strategy.ts';
 
 /** Gives a call that shares its id one of its own, on both sides. */
@@ -11,13 +10,13 @@ export const strategy: Strategy = {
     const call = finding.subject.calls?.[0];
     if (call?.id === undefined) return undefined;
     const id = repair.freshId(call.id);
-    const operations: Operation[] = [{ op: 'replace', at: `${call.pointer}/id`, value: id }];
-    if (call.result !== undefined) operations.push(...writeCallId(call.result, id));
+    const { write } = repair;
+    const result = call.result === undefined ? [] : write.resultId(call.result, id);
     return {
-      title: `Give this call the id ${id}`,
+      title: `Give this call the id ${short(id)}`,
       safety: 'unsafe',
       reason: 'The order of the results decides which call each one answers.',
-      operations,
+      operations: [...write.callId(call, id), ...result],
     };
   },
 };

@@ -1,3 +1,4 @@
+import { short } from '../../text/short.ts';
 import type { Strategy } from '../strategy.ts';
 import { UNPARSED } from '../texts.ts';
 
@@ -20,7 +21,7 @@ export const strategy: Strategy = {
       safety: 'unsafe',
       reason: 'Every character stays, in a form the tool never got.',
       operations: [{ op: 'replace', at: call.argumentsPointer, value: JSON.stringify({ [UNPARSED]: text }) }],
-      marks: [`the arguments of ${call.id ?? call.name ?? 'the call'}`],
+      marks: [`the arguments of ${short(call.id ?? call.name ?? 'the call')}`],
     };
   },
 };

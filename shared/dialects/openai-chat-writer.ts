@@ -1,0 +1,157 @@
+import type { Json, Operation, Pointer } from '../api.ts';
+import type { Content, Conversation, ToolCall, ToolResult, Turn } from '../conversation/model.ts';
+import type { Writer } from './writer.ts';
+
+/** Writes calls as members of an assistant message, and every result as a message of its own. */
+export const openAiChatWriter: Writer = {
+  callId(call, id) {
+    if (call.id === id) return [];
+    const { tool_calls: calls } = call.turn.value as { tool_calls: object[] };
+    return [
+      Object.hasOwn(calls[call.index] ?? {}, 'id')
+        ? { op: 'replace', at: `${call.pointer}/id`, value: id }
+        : { op: 'insert', at: `${call.pointer}/id`, value: id },
+    ];
+  },
+
+  resultId({ callId, turn }, id) {
+    if (callId === id) return [];
+    const at = `${turn.pointer}/tool_call_id`;
+    const has = Object.hasOwn(turn.value as object, 'tool_call_id');
+    return [has ? { op: 'replace', at, value: id } : { op: 'insert', at, value: id, after: 'role' }];
+  },
+
+  addResults(turn, answers, conversation) {
+    const at = slotOf(behindResults(turn, conversation), conversation);
+    return answers.map(({ call, text }) => ({
+      op: 'insert',
+      at,
+      value: { role: 'tool', tool_call_id: call.id as string, content: text },
+    }));
+  },
+
+  addCalls(calls, content, conversation) {
+    const values = calls.map(
+      ({ result, name, arguments: given }): Json => ({
+        id: result.callId as string,
+        type: 'function',
+        function: { name, arguments: JSON.stringify(given) },
+      }),
+    );
+    const first = firstOfRun(calls[0]?.result as ToolResult, conversation);
+    // Behind an assistant message with calls of its own a second one would cut its results off.
+    const owner = conversation.turns[first - 1];
+    if (owner?.callList === 'list') {
+      const at = `${owner.pointer}/tool_calls/${owner.calls.length}`;
+      return values.map((value) => ({ op: 'insert', at, value }));
+    }
+    const value = { role: 'assistant', content, tool_calls: values };
+    return [{ op: 'insert', at: slotOf(first, conversation), value }];
+  },
+
+  moveResult({ turn }, call, conversation) {
+    const slot = behindResults(call.turn, conversation);
+    return {
+      operations: [{ op: 'move', from: turn.pointer, to: slotOf(slot, conversation) }],
+      place: `messages[${slot}]`,
+    };
+  },
+
+  removeResults: (results) => results.map(({ turn }) => ({ op: 'remove', at: turn.pointer })),
+
+  removeCalls(turn, calls) {
+    if (calls.length < turn.calls.length) return calls.map((call) => ({ op: 'remove', at: call.pointer }));
+    if (!says(turn)) return [{ op: 'remove', at: turn.pointer }];
+    // Reasoning is tied to what it led to: without its calls it is refused or misleads.
+    return ['tool_calls', ...turn.reasoning].map((key) => ({ op: 'remove', at: `${turn.pointer}/${key}` }));
+  },
+
+  resultAsUserText({ turn }, mark, conversation) {
+    const content = marked(turn, mark);
+    if (content === undefined) return undefined;
+    const has = (key: string) => Object.hasOwn(turn.value as object, key);
+    const operations: Operation[] = [{ op: 'replace', at: `${turn.pointer}/role`, value: 'user' }];
+    for (const key of ['tool_call_id', 'name'])
+      if (has(key)) operations.push({ op: 'remove', at: `${turn.pointer}/${key}` });
+    operations.push(content);
+    const slot = behindRun(turn, conversation);
+    const moves = slot !== turn.index + 1;
+    if (moves) operations.push({ op: 'move', from: turn.pointer, to: slotOf(slot, conversation) });
+    return { operations, moves };
+  },
+
+  joinResults(first, later, mark) {
+    const at = `${first.turn.pointer}/content`;
+    const contents = [first, ...later].map(({ turn }) => turn.content);
+    if (contents.every((content) => content.kind === 'text')) {
+      return { op: 'replace', at, value: contents.map(({ text }) => text).join(`\n${mark}\n`) };
+    }
+    const lists = contents.map(partsOf);
+    if (lists.some((list) => list === undefined)) return undefined;
+    const value = (lists as Json[][]).reduce((all, list) => [...all, { type: 'text', text: mark }, ...list]);
+    return { op: 'replace', at, value };
+  },
+};
+
+function slotOf(index: number, { messages }: Conversation): Pointer {
+  return `${messages}/${index}`;
+}
+
+/** The slot behind a turn and the run of results that follows it; those of the old form answer calls of that form only. */
+function behindResults(turn: Turn, { turns }: Conversation): number {
+  const legacy = turn.calls.every((call: ToolCall) => call.legacy);
+  let slot = turn.index + 1;
+  while (turns[slot]?.result?.legacy === legacy) slot++;
+  return slot;
+}
+
+function firstOfRun({ turn }: ToolResult, { turns }: Conversation): number {
+  let at = turn.index;
+  while (turns[at - 1]?.result !== undefined) at--;
+  return at;
+}
+
+/** A user message between a call and its result would break the pair: it goes behind the whole run. */
+function behindRun(turn: Turn, { turns }: Conversation): number {
+  let slot = turn.index + 1;
+  for (let at = slot; turns[at]?.result !== undefined; at++) if (staysBehind(turns[at])) slot = at + 1;
+  return slot;
+}
+
+/** Whether a result of the run answers a call in front of it, or will. */
+function staysBehind(turn: Turn | undefined): boolean {
+  const state = turn?.result?.state;
+  return state === 'paired' || state === 'misaddressed' || state === 'unaddressed';
+}
+
+/** The content with the mark in front: text joined, parts kept as parts. */
+function marked({ pointer, content }: Turn, mark: string): Operation | undefined {
+  const at = `${pointer}/content`;
+  switch (content.kind) {
+    case 'parts':
+      return { op: 'insert', at: `${at}/0`, value: { type: 'text', text: mark } };
+    case 'text':
+      return { op: 'replace', at, value: `${mark}\n${content.text}` };
+    case 'absent':
+      return { op: 'insert', at, value: mark };
+    case 'null':
+      return { op: 'replace', at, value: mark };
+    default:
+      return undefined;
+  }
+}
+
+function partsOf(content: Content): Json[] | undefined {
+  if (content.kind === 'text') return content.text === '' ? [] : [{ type: 'text', text: content.text }];
+  return content.kind === 'parts' ? content.parts.map((part) => part.value as Json) : undefined;
+}
+
+/** Whether a message says something besides its calls. */
+function says({ content, carries }: Turn): boolean {
+  if (carries.length > 0) return true;
+  return content.kind === 'text'
+    ? content.text !== ''
+    : content.kind === 'parts'
+      ? content.parts.length > 0
+      : content.kind === 'other';
+}

@@ -1,0 +1,54 @@
+import type { Json, Operation } from '../api.ts';
+import type { Conversation, ToolCall, ToolResult, Turn } from '../conversation/model.ts';
+
+/**
+ * How a wire format writes what repairs need. Strategies decide what is to be done; where it stands and what it looks
+ * like is a matter of the dialect. All operations address the value that was read, and leave what they do not name.
+ */
+export interface Writer {
+  /** Gives a call another id; its result is not touched. */
+  callId(call: ToolCall, id: string): Operation[];
+  /** Makes a result name the call `id`, whether it named one before or not. */
+  resultId(result: ToolResult, id: string): Operation[];
+  /** Answers calls of a turn, behind the results it has. */
+  addResults(turn: Turn, answers: readonly Answer[], conversation: Conversation): Operation[];
+  /**
+   * Makes the calls that results of one run name: by the turn in front of them, if it makes calls, else by a new one.
+   * `content` is what stands for "no content" in a new turn.
+   */
+  addCalls(calls: readonly NewCall[], content: '' | null, conversation: Conversation): Operation[];
+  /** Moves a result behind the results its call's turn has. */
+  moveResult(result: ToolResult, call: ToolCall, conversation: Conversation): Moved;
+  removeResults(results: readonly ToolResult[]): Operation[];
+  /** Removes calls of a turn, and with the last of them the reasoning, and the turn if it says nothing else. */
+  removeCalls(turn: Turn, calls: readonly ToolCall[]): Operation[];
+  /** Turns a result into words of the user, marked; nothing where its content cannot be said by one. */
+  resultAsUserText(result: ToolResult, mark: string, conversation: Conversation): Kept | undefined;
+  /** Puts later results behind the content of the first one, `mark` in between; does not remove them. */
+  joinResults(first: ToolResult, later: readonly ToolResult[], mark: string): Operation | undefined;
+}
+
+/** A result to be written. */
+export interface Answer {
+  readonly call: ToolCall;
+  readonly text: string;
+}
+
+/** A call to be written for a result that has none. */
+export interface NewCall {
+  readonly result: ToolResult;
+  readonly name: string;
+  readonly arguments: Json;
+}
+
+/** A move, and the place where the result stands then, as the provider names it. */
+export interface Moved {
+  readonly operations: readonly Operation[];
+  readonly place: string;
+}
+
+/** A result kept as text, and whether it had to move past others. */
+export interface Kept {
+  readonly operations: readonly Operation[];
+  readonly moves: boolean;
+}
