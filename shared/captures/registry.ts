@@ -2,7 +2,7 @@
 import { capture as answer } from './answer.ts';
 import type { Capture } from './capture.ts';
 import { capture as embedded } from './embedded.ts';
-import { capture as jsonBody } from './json-body.ts';
+import { capture as json } from './json.ts';
 import { capture as jsonl } from './jsonl.ts';
 import { capture as messageArray } from './message-array.ts';
 import { capture as trainingRow } from './training-row.ts';
@@ -12,7 +12,7 @@ import { capture as wrapper } from './wrapper.ts';
 export const allCaptures: readonly Capture[] = [
   answer,
   embedded,
-  jsonBody,
+  json,
   jsonl,
   messageArray,
   trainingRow,
