@@ -17,13 +17,18 @@ describe('provider facts', () => {
   for (const provider of allProviders) {
     it(`${provider.id}: names rules and variants that exist, each with a source`, () => {
       for (const fact of provider.facts) {
+        const which = `${provider.id}: ${fact.rule} (${fact.variants?.join(', ') ?? 'all variants'})`;
         const rule = allRules.find((one) => one.id === fact.rule);
-        assert.ok(rule, fact.rule);
+        assert.ok(rule, `${which}: there is no such rule`);
         for (const variant of fact.variants ?? [])
-          assert.ok(variant in rule.variants, `${fact.rule}: ${variant}`);
-        assert.match(fact.source, /^https:\/\//);
+          assert.ok(variant in rule.variants, `${which}: the rule has no variant ${variant}`);
+        assert.match(fact.source, /^https:\/\/[^\s…]+$/, `${which}: the source is no whole URL`);
       }
-      if (provider.extends !== undefined) assert.ok(providerById(provider.extends));
+      if (provider.extends !== undefined)
+        assert.ok(
+          providerById(provider.extends),
+          `${provider.id} extends ${provider.extends}, which is none`,
+        );
     });
 
     it(`${provider.id}: no two facts are equally specific about one shape`, () => {
@@ -36,7 +41,10 @@ describe('provider facts', () => {
             );
             const weights = facts.map(weight);
             const top = Math.max(...weights);
-            assert.ok(weights.filter((one) => one === top).length <= 1, `${rule.id} ${variant} ${model}`);
+            assert.ok(
+              weights.filter((one) => one === top).length <= 1,
+              `${provider.id}: ${rule.id} (${variant}), model ${model}: two facts are equally specific`,
+            );
           }
         }
       }
