@@ -101,6 +101,8 @@ export interface ToolCall {
   readonly arguments: CallArguments;
   /** Pointer of the arguments. */
   readonly argumentsPointer: Pointer;
+  /** What it pairs by: its id, or its name where the format has no ids. Calls without one pair by place only. */
+  readonly key: string | undefined;
   /** The old `function_call` form, which has no ids. */
   readonly legacy: boolean;
   state: CallState;
@@ -144,6 +146,8 @@ export interface ToolResult {
   readonly callId: string | undefined;
   /** Name of the tool, where written. */
   readonly name: string | undefined;
+  /** What it pairs by; as that of a call. */
+  readonly key: string | undefined;
   readonly legacy: boolean;
   state: ResultState;
   /** Call it answers, repeats, or should name. */

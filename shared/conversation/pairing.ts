@@ -8,14 +8,21 @@ import type { ToolCall, ToolResult, Turn } from './model.ts';
  * (https://platform.openai.com/docs/guides/function-calling). What stays over is matched by id, then by
  * being the only one left side by side, and is a repetition else. Writes `state`, `call`, `result` and `run`.
  */
-export function pair(turns: readonly Turn[], complete: boolean): void {
-  const walk = new Walk();
+export function pair(turns: readonly Turn[], complete: boolean, reach: Reach = 'behind'): void {
+  const walk = new Walk(reach);
   for (const turn of turns) walk.step(turn);
   walk.finish(complete);
 }
 
+/**
+ * Where a wire format looks for the results of a turn's calls. `behind`: in the run of results right behind it.
+ * `joined`: the same, after neighbouring assistant messages were made one. `next-message`: in the one message behind
+ * it. `anywhere`: behind it, whatever stands in between.
+ */
+export type Reach = 'behind' | 'joined' | 'next-message' | 'anywhere';
+
 interface Round {
-  readonly calls: readonly ToolCall[];
+  readonly calls: ToolCall[];
   readonly byId: Map<string, Queue>;
   readonly strays: ToolResult[];
 }
@@ -27,6 +34,9 @@ interface Queue {
 }
 
 class Walk {
+  readonly #reach: Reach;
+  /** The message the last turn stood in, and who spoke there. */
+  #last: Turn | undefined;
   #round: Round | undefined;
   #run = 0;
   #inRun = false;
@@ -38,20 +48,45 @@ class Walk {
   /** The last answered call of each id. */
   readonly #answered = new Map<string, ToolCall>();
 
+  constructor(reach: Reach) {
+    this.#reach = reach;
+  }
+
   step(turn: Turn): void {
     if (isNothing(turn.value)) return;
+    this.#read(turn);
+    this.#last = turn;
+  }
+
+  #read(turn: Turn): void {
     if (!turn.known) {
       this.#blur();
     } else if (turn.result !== undefined) {
-      if (this.#isOfOtherForm(turn.result)) this.#leave();
+      if (this.#isOfOtherForm(turn.result) || this.#isInLaterMessage(turn)) this.#leave();
       if (!this.#inRun) this.#run++;
       this.#inRun = true;
       turn.result.run = this.#run;
       this.#answer(turn.result);
+    } else if (this.#goesOn(turn)) {
+      this.#inRun = false;
+      for (const call of turn.calls) addTo(this.#round as Round, call);
     } else {
       this.#leave();
-      if (turn.calls.length > 0) this.#round = openRound(turn.calls);
+      if (turn.calls.length > 0 || this.#reach === 'anywhere') this.#round = openRound(turn.calls);
     }
+  }
+
+  /** Whether a turn belongs to the round that is open. */
+  #goesOn({ role }: Turn): boolean {
+    if (this.#round === undefined) return false;
+    if (this.#reach === 'anywhere') return true;
+    return (
+      this.#reach === 'joined' && !this.#inRun && role === 'assistant' && this.#last?.role === 'assistant'
+    );
+  }
+
+  #isInLaterMessage({ message }: Turn): boolean {
+    return this.#reach === 'next-message' && this.#inRun && this.#last?.message !== message;
   }
 
   /** A `function` message stands between calls that have ids and their results as any other does, and so the reverse. */
@@ -78,7 +113,7 @@ class Walk {
   #answer(result: ToolResult): void {
     if (this.#blind) this.#blindBefore.add(result);
     const round = this.#round;
-    const key = keyOf(result);
+    const { key } = result;
     const queue = round === undefined || key === undefined ? undefined : round.byId.get(key);
     if (queue === undefined) {
       result.state = result.callId === undefined && !result.legacy ? 'unaddressed' : 'orphan';
@@ -115,14 +150,14 @@ class Walk {
     const open = new Map<string, ToolCall[]>();
     for (const round of this.#closed) {
       for (const call of round.calls) {
-        const key = keyOf(call);
+        const { key } = call;
         if (key === undefined) continue;
         if (call.state === 'open') push(open, key, call);
         else if (call.state === 'answered') this.#answered.set(key, call);
       }
     }
     for (const result of this.#left) {
-      const key = result.legacy ? undefined : keyOf(result);
+      const key = result.legacy ? undefined : result.key;
       const call = key === undefined ? undefined : takeNearest(open.get(key), result.turn.index);
       if (call !== undefined) join(call, 'displaced', result, 'displaced');
       else if (this.#repeats(result)) this.#matchRepetition(result);
@@ -131,12 +166,12 @@ class Walk {
 
   /** Whether it says again what the result of its id said. */
   #repeats(result: ToolResult): boolean {
-    const first = this.#answered.get(keyOf(result) ?? '')?.result;
+    const first = this.#answered.get(result.key ?? '')?.result;
     return first !== undefined && sameJson(first.turn.value, result.turn.value);
   }
 
   #matchRepetition(result: ToolResult): void {
-    const call = result.legacy ? undefined : this.#answered.get(keyOf(result) ?? '');
+    const call = result.legacy ? undefined : this.#answered.get(result.key ?? '');
     if (call === undefined || result.state !== 'orphan') return;
     result.state = 'duplicate';
     result.call = call;
@@ -165,22 +200,18 @@ function matchByPlace(round: Round): void {
 }
 
 function openRound(calls: readonly ToolCall[]): Round {
-  const byId = new Map<string, Queue>();
-  for (const call of calls) {
-    const key = keyOf(call);
-    if (key === undefined) continue;
-    const queue = byId.get(key);
-    if (queue === undefined) byId.set(key, { calls: [call], next: 0 });
-    else queue.calls.push(call);
-  }
-  return { calls, byId, strays: [] };
+  const round: Round = { calls: [], byId: new Map(), strays: [] };
+  for (const call of calls) addTo(round, call);
+  return round;
 }
 
-/** Calls of the old form pair by name, all others by id. */
-function keyOf(of: ToolCall | ToolResult): string | undefined {
-  if (of.legacy) return of.name === undefined ? undefined : `function ${of.name}`;
-  const id = 'callId' in of ? of.callId : (of as ToolCall).id;
-  return id === undefined ? undefined : `id ${id}`;
+function addTo(round: Round, call: ToolCall): void {
+  round.calls.push(call);
+  const { key } = call;
+  if (key === undefined) return;
+  const queue = round.byId.get(key);
+  if (queue === undefined) round.byId.set(key, { calls: [call], next: 0 });
+  else queue.calls.push(call);
 }
 
 function join(

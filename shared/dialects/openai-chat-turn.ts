@@ -169,6 +169,7 @@ function readCall(
     // A custom tool takes free text, which no rule for arguments may judge.
     arguments: form === 'custom' ? { kind: 'unknown' } : readArguments(body[field]),
     argumentsPointer: form === '' ? `${pointer}/${field}` : `${pointer}/${form}/${field}`,
+    key: keyOf(form === '', id, body.name),
     legacy: form === '',
     state: unread ? 'uncertain' : 'open',
     result: undefined,
@@ -191,11 +192,18 @@ function readResult(message: Record<string, unknown>, turn: Turn): ToolResult {
     idKey: 'tool_call_id',
     callId: textOrNothing(message.tool_call_id),
     name: textOrNothing(message.name),
+    key: keyOf(message.role === 'function', message.tool_call_id, message.name),
     legacy: message.role === 'function',
     state: 'orphan',
     call: undefined,
     run: 0,
   };
+}
+
+/** Calls of the old form pair by name, all others by id. */
+function keyOf(legacy: boolean, id: unknown, name: unknown): string | undefined {
+  const by = textOrNothing(legacy ? name : id);
+  return by === undefined ? undefined : `${legacy ? 'function' : 'id'} ${by}`;
 }
 
 function textOrNothing(value: unknown): string | undefined {
