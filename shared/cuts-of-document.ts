@@ -10,15 +10,13 @@ import { getAt } from './text/pointer.ts';
 /** The places where a payload of a document may be cut, in order. */
 export function cutsOf(text: string, read: ReadPayload): readonly Cut[] {
   const conversation = conversationOf(text, read);
-  const { turns } = conversation;
-  return wholePlaces(conversation).map(({ index, wholeBefore, wholeBehind }) => {
-    const turn = turns[index];
-    const range = locateAnchor(read, {
-      pointer: turn?.pointer ?? turns.at(-1)?.pointer ?? conversation.messages,
-      part: 'value',
-    });
+  const { turns, messages } = conversation;
+  return wholePlaces(conversation).map(({ turn: at, message, wholeBefore, wholeBehind }) => {
+    const turn = turns[at];
+    const last = turns.length === 0 ? messages : `${messages}/${turn === undefined ? message - 1 : message}`;
+    const range = locateAnchor(read, { pointer: last, part: 'value' });
     return {
-      index,
+      index: message,
       offset: turn === undefined ? range.end : range.start,
       role: typeof turn?.wireRole === 'string' ? turn.wireRole : undefined,
       wholeBefore,

@@ -3,7 +3,9 @@ import type { Conversation } from './model.ts';
 /** A place between two turns where no call is torn from its result. */
 export interface WholePlace {
   /** Index of the turn behind it: 0 before the first, the number of turns behind the last. */
-  readonly index: number;
+  readonly turn: number;
+  /** Index of the message behind it. */
+  readonly message: number;
   /** Whether all calls and results before it are paired among themselves. */
   readonly wholeBefore: boolean;
   /** The same for those behind it. */
@@ -39,10 +41,13 @@ export function wholePlaces(conversation: Conversation): WholePlace[] {
   }
   const behind = new Uint8Array(turns.length + 1);
   for (let at = turns.length - 1; at >= 0; at--) behind[at] = (behind[at + 1] || broken[at]) as number;
+  const messages = (turns.at(-1)?.message ?? -1) + 1;
   const places: WholePlace[] = [];
   for (let at = 0, spans = 0, before = 0; at <= turns.length; at++) {
     spans += torn[at] as number;
-    if (spans === 0) places.push({ index: at, wholeBefore: before === 0, wholeBehind: behind[at] === 0 });
+    const [last, next] = [turns[at - 1]?.message ?? -1, turns[at]?.message ?? messages];
+    if (spans === 0 && last !== next)
+      places.push({ turn: at, message: next, wholeBefore: before === 0, wholeBehind: behind[at] === 0 });
     before |= broken[at] as number;
   }
   return places;

@@ -11,6 +11,8 @@ export interface Conversation {
   readonly value: unknown;
   /** Pointer of the list of messages. */
   readonly messages: Pointer;
+  /** Its name in the words of the provider: `messages`, `input`, `contents`. */
+  readonly list: string;
   readonly turns: readonly Turn[];
   /** All tool calls in order. */
   readonly calls: readonly ToolCall[];

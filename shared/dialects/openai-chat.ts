@@ -117,6 +117,7 @@ function readMessages(
     context,
     value,
     messages,
+    list: 'messages',
     turns,
     calls,
     results,

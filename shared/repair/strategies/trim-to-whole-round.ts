@@ -1,5 +1,5 @@
 import type { Operation } from '../../api.ts';
-import type { Turn } from '../../conversation/model.ts';
+import type { Conversation, Turn } from '../../conversation/model.ts';
 import type { Proposal, RepairContext, Strategy } from '../strategy.ts';
 
 /** Cuts the history where no call is torn from its result, on the side that loses less. */
@@ -27,47 +27,52 @@ interface TrimmedHistory {
 function cutBehind(turn: Turn, { conversation, places }: RepairContext): TrimmedHistory | undefined {
   const { turns, context } = conversation;
   const place = places.findLast(
-    ({ index, wholeBefore }) => wholeBefore && (context !== 'training' || isAnswer(turns[index - 1])),
+    (one) => one.wholeBefore && (context !== 'training' || isAnswer(turns[one.turn - 1])),
   );
-  if (place === undefined || place.index > turn.index || place.index <= prefixOf(turns)) return undefined;
-  const title = 'Trim to the last whole round';
-  const keeps = `messages[0] to messages[${place.index - 1}]`;
-  return trimmed(title, keeps, turns, place.index, turns.length);
+  const length = (turns.at(-1)?.message ?? 0) + 1;
+  if (place === undefined || place.turn > turn.index || place.message <= prefixOf(turns)) return undefined;
+  return trimmed('Trim to the last whole round', [0, place.message], [place.message, length], conversation);
 }
 
 /** Begins the history with the first whole round behind the fault; instructions in front of it stay. */
 function cutBefore(turn: Turn, { conversation, places }: RepairContext): TrimmedHistory | undefined {
-  const { turns, context } = conversation;
-  const whole = places.filter(({ index, wholeBehind }) => wholeBehind && index < turns.length);
-  const place = whole.find(({ index }) => turns[index]?.role === 'user') ?? whole[0];
-  if (place === undefined || place.index <= turn.index || context === 'training') return undefined;
+  const { turns, context, list } = conversation;
+  const whole = places.filter((one) => one.wholeBehind && one.turn < turns.length);
+  const place = whole.find((one) => turns[one.turn]?.role === 'user') ?? whole[0];
+  if (place === undefined || place.turn <= turn.index || context === 'training') return undefined;
   const prefix = prefixOf(turns);
-  const begin = `Begin with messages[${place.index}]`;
+  const length = (turns.at(-1)?.message ?? 0) + 1;
+  const begin = `Begin with ${list}[${place.message}]`;
   const title = prefix === 0 ? begin : `${begin} behind the instructions`;
-  const keeps = `messages[${place.index}] to messages[${turns.length - 1}]`;
-  return trimmed(title, keeps, turns, prefix, place.index);
+  return trimmed(title, [place.message, length], [prefix, place.message], conversation);
 }
 
-/** A history without the turns from `from` up to `to`. */
+/** A history without the messages `lost`, from the first to before the second. */
 function trimmed(
   title: string,
-  keeps: string,
-  turns: readonly Turn[],
-  from: number,
-  to: number,
+  kept: readonly [number, number],
+  [from, to]: readonly [number, number],
+  { messages, list }: Conversation,
 ): TrimmedHistory {
-  const one = to - from === 1;
-  const what = one ? `messages[${from}]` : `messages[${from}] to messages[${to - 1}]`;
+  const spell = ([first, end]: readonly [number, number]) =>
+    end - first === 1 ? `${list}[${first}]` : `${list}[${first}] to ${list}[${end - 1}]`;
+  const what = spell([from, to]);
   return {
     lost: to - from,
     proposal: {
       title,
       safety: 'unsafe',
-      reason: `No call stands without its result then, but what ${what} ${one ? 'says' : 'say'} is lost.`,
+      reason: `No call stands without its result then, but what ${what} ${to - from === 1 ? 'says' : 'say'} is lost.`,
       get operations() {
-        return turns.slice(from, to).map(({ pointer }): Operation => ({ op: 'remove', at: pointer }));
+        return Array.from(
+          { length: to - from },
+          (_, at): Operation => ({
+            op: 'remove',
+            at: `${messages}/${from + at}`,
+          }),
+        );
       },
-      keeps: [keeps],
+      keeps: [spell(kept)],
       drops: [what],
     },
   };
@@ -76,7 +81,7 @@ function trimmed(
 /** How many messages of instructions stand in front. */
 function prefixOf(turns: readonly Turn[]): number {
   const first = turns.findIndex(({ role }) => role !== 'system' && role !== 'developer');
-  return first === -1 ? turns.length : first;
+  return first === -1 ? turns.length : (turns[first] as Turn).message;
 }
 
 /** Whether a row may end here: with what is to be learned. */
