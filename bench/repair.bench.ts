@@ -1,39 +1,34 @@
-import { inspect, type Policy, type TextProblem } from '@chatmend/engine';
-import fc from 'fast-check';
-import { brokenHistories } from '../test/unit/properties/damage.ts';
-import { lostTexts } from '../test/unit/properties/said.ts';
+import { allFaults, pairingFaults, soundHistories } from './histories.ts';
+import { PROVIDERS, type Tally, tally } from './tally.ts';
 
-const PROVIDERS = ['openai', 'azure-openai', 'deepseek', 'mistral', 'generic'];
+const POLICIES = ['careful', 'complete', 'minimal'] as const;
 
-/** Prints what plans make of `count` random histories with one to three damages, the same in every run. */
+/** Prints what plans make of `count` histories, spread over the targets, and of as many sound ones. */
 export function benchRepair(count: number): void {
-  const texts = fc
-    .sample(brokenHistories, { numRuns: count, seed: 1 })
-    .map((messages) => JSON.stringify({ messages }));
-  console.log(`repair, ${count} random histories with one to three damages`);
-  for (const provider of PROVIDERS) {
-    const refused = texts.filter((text) => inspect(text, { provider }).problems.some(isLoud));
-    for (const policy of ['careful', 'complete'] as const) {
-      const { valid, lossless, stable } = tally(refused, provider, policy);
-      console.log(
-        `  ${provider.padEnd(12)} ${policy.padEnd(8)}  refused or doubted ${refused.length}  then nothing left ${valid}` +
-          `  no word lost ${lossless}  a second run does nothing ${stable}`,
-      );
-    }
+  console.log(`repair, ${count} histories in turn for ${PROVIDERS.join(', ')}; per cent, ms per history`);
+  console.log(
+    '            before  after  lossless  text lost  tool text  user text  call dropped  idempotent  changed though valid   mean    p95',
+  );
+  for (const set of [pairingFaults, allFaults, soundHistories]) {
+    console.log(`  ${set.name}`);
+    const histories = set.take(count);
+    for (const policy of POLICIES) console.log(`  ${policy.padEnd(9)}${line(tally(histories, policy))}`);
   }
 }
 
-function tally(texts: readonly string[], provider: string, policy: Policy) {
-  const result = { valid: 0, lossless: 0, stable: 0 };
-  for (const text of texts) {
-    const plan = inspect(text, { provider }).plan(policy);
-    if (!plan.remaining.some(isLoud)) result.valid++;
-    if (lostTexts(JSON.parse(text), JSON.parse(plan.text)).length === 0) result.lossless++;
-    if (inspect(plan.text, { provider }).plan(policy).steps.length === 0) result.stable++;
-  }
-  return result;
-}
-
-function isLoud({ severity }: TextProblem): boolean {
-  return severity === 'error' || severity === 'warning';
+function line(of: Tally): string {
+  const share = (count: number, width: number) => ((100 * count) / of.histories).toFixed(1).padStart(width);
+  return [
+    share(of.validBefore, 7),
+    share(of.validAfter, 7),
+    share(of.validAndLossless, 10),
+    share(of.textLost, 11),
+    share(of.toolTextLost, 11),
+    share(of.userTextLost, 11),
+    share(of.callDropped, 14),
+    share(of.idempotent, 12),
+    String(of.changedThoughValid).padStart(22),
+    of.mean.toFixed(2).padStart(7),
+    of.p95.toFixed(2).padStart(7),
+  ].join('');
 }

@@ -4,21 +4,31 @@ import { type Apply, turnDamage } from './damage-turns.ts';
 import { histories, type Message } from './history.ts';
 
 /** What agents, stores, trimmers and people do to histories. */
-const KINDS: Record<string, Apply> = { ...turnDamage, ...callDamage };
+const KINDS = { ...turnDamage, ...callDamage };
 
-/** One thing that goes wrong; `at` and `to` choose where. */
-const damage = fc.record({
-  kind: fc.constantFrom(...Object.keys(KINDS)),
-  at: fc.nat({ max: 30 }),
-  to: fc.nat({ max: 30 }),
-});
+export type DamageKind = keyof typeof KINDS;
 
-/** Histories with one to three things wrong; sometimes the damage hits nothing. */
-export const brokenHistories: fc.Arbitrary<readonly Message[]> = fc
-  .tuple(histories, fc.array(damage, { minLength: 1, maxLength: 3 }))
-  .map(([history, damages]) =>
+/** Every kind of damage there is. */
+export const damageKinds = Object.keys(KINDS) as readonly DamageKind[];
+
+/** Histories with one to three things wrong, of some kinds; sometimes the damage hits nothing. */
+export function damaged(
+  sound: fc.Arbitrary<readonly Message[]>,
+  kinds: readonly DamageKind[],
+): fc.Arbitrary<readonly Message[]> {
+  const damage = fc.record({
+    kind: fc.constantFrom(...kinds),
+    at: fc.nat({ max: 30 }),
+    to: fc.nat({ max: 30 }),
+  });
+  return fc.tuple(sound, fc.array(damage, { minLength: 1, maxLength: 3 })).map(([history, damages]) =>
     damages.reduce<readonly Message[]>((messages, { kind, at, to }) => {
-      const next = (KINDS[kind] as Apply)(messages, at, to);
+      const apply: Apply = KINDS[kind];
+      const next = apply(messages, at, to);
       return next.length === 0 ? messages : next;
     }, history),
   );
+}
+
+/** Histories that OpenAI takes, damaged in any way. */
+export const brokenHistories: fc.Arbitrary<readonly Message[]> = damaged(histories, damageKinds);
