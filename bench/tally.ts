@@ -24,27 +24,45 @@ export interface Tally {
   mean: number;
   /** Ninety-five of a hundred are repaired in this time. */
   p95: number;
+  /** How many histories still have a problem of a rule, by rule. */
+  readonly left: Map<string, number>;
+}
+
+/** The first `count` histories that are broken for the target they will be repaired for. */
+export function brokenOnes(
+  histories: readonly (readonly Message[])[],
+  count: number,
+): readonly (readonly Message[])[] {
+  const broken: (readonly Message[])[] = [];
+  for (const messages of histories) {
+    if (broken.length === count) break;
+    if (!isValid({ messages }, targetOf(broken.length))) broken.push(messages);
+  }
+  return broken;
+}
+
+function targetOf(index: number): string {
+  return PROVIDERS[index % PROVIDERS.length] as string;
 }
 
 /** Repairs every history for the next of the targets, and counts. */
-export function tally(
-  histories: readonly (readonly Message[])[],
-  policy: Policy,
-  providers: readonly string[] = PROVIDERS,
-): Tally {
+export function tally(histories: readonly (readonly Message[])[], policy: Policy): Tally {
   const times: number[] = [];
   const result: Tally = {
     histories: histories.length,
     ...{ validBefore: 0, validAfter: 0, validAndLossless: 0 },
     ...{ textLost: 0, toolTextLost: 0, userTextLost: 0, callDropped: 0 },
     ...{ idempotent: 0, changedThoughValid: 0, mean: 0, p95: 0 },
+    left: new Map(),
   };
   for (const [index, messages] of histories.entries()) {
-    const provider = providers[index % providers.length] as string;
+    const provider = targetOf(index);
     const text = JSON.stringify({ messages });
     const start = performance.now();
     const plan = inspect(text, { provider }).plan(policy);
     times.push(performance.now() - start);
+    for (const rule of new Set(plan.remaining.map((problem) => problem.rule)))
+      result.left.set(rule, (result.left.get(rule) ?? 0) + 1);
     count(result, JSON.parse(text), JSON.parse(plan.text), provider, policy);
   }
   times.sort((a, b) => a - b);
