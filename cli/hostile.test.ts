@@ -4,11 +4,13 @@ import { ORPHAN, Scene, SOUND } from './testing/scene.ts';
 /** Everything a terminal could obey, or that hides text: controls but line feeds, and direction marks. */
 const DANGEROUS = /[^\P{Cc}\n]|[\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/u;
 
-/** A request whose texts try to drive a terminal, close a workflow command, and leave their line. */
-const HOSTILE = ORPHAN.replace('call_1', '\u009b2J\u202e\u001b]0;x\u0007::error::\\n\u2028%0A').replace(
-  '"role":"tool"',
-  '"\u001b[31m":1,"\u202e":2,"role":"tool"',
-);
+/**
+ * A request whose texts try to drive a terminal, close a workflow command, and leave their line: as JSON may hold
+ * them, and, in a place nobody can read then, as it may not.
+ */
+const HOSTILE = ORPHAN.replace('call_1', '\u009b2J\u202e\\u001b]0;x\\u0007::error::\\n\u2028%0A')
+  .replace('"role":"tool"', '"\\u001b[31m":1,"\u202e":2,"role":"tool"')
+  .replace('{"model"', '{"\u001b]0;x\u0007":1,"model"');
 
 describe('hostile payloads', () => {
   for (const format of ['text', 'json', 'ndjson', 'github']) {

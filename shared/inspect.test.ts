@@ -52,6 +52,29 @@ describe('an inspection', () => {
     assert.deepEqual(preferred(ORPHAN), [false, false, false]);
   });
 
+  it('says nothing of a message that a stray bracket tore apart, or that is half written', () => {
+    const sound = `{"model":"gpt-4o","messages":[{"role":"user","content":"Hi"},
+{"role":"assistant","content":null,"tool_calls":[{"id":"a","type":"function","function":{"name":"f","arguments":"{}"}}]},
+{"role":"tool","tool_call_id":"a","content":"1"},{"role":"user","content":"Hi"}]}`;
+    for (const [whole, torn] of [
+      ['"user","content":"Hi"}', '"user"},"content":"Hi"}'],
+      ['null,"tool_calls":[', 'null},"tool_calls":['],
+      ['null,"tool_calls":[', 'null,"tool_calls"]:['],
+      ['"tool_call_id":"a"', '"tool_call_id"}:"a"'],
+      ['"tool_call_id":"a"', '"tool_call_id"'],
+      ['"role":"assistant"', '] "role":"assistant"'],
+      ['"role":"tool","tool_call_id":"a"', '"role":"tool"},"tool_call_id":"a"'],
+    ] as const) {
+      assert.ok(sound.includes(whole));
+      const { problems } = inspect(sound.replace(whole, torn));
+      assert.deepEqual(
+        problems.map(({ message }) => message),
+        [],
+        torn,
+      );
+    }
+  });
+
   it('shows problems of a text someone is typing in, offers no repair there, and judges only what it could read', () => {
     const broken = `{
   "model": "gpt-4o",

@@ -61,6 +61,8 @@ class Walk {
   #read(turn: Turn): void {
     if (!turn.known) {
       this.#blur();
+      for (const call of turn.calls) call.state = 'uncertain';
+      if (turn.result !== undefined) turn.result.state = 'uncertain';
     } else if (turn.result !== undefined) {
       if (this.#isOfOtherForm(turn.result) || this.#isInLaterMessage(turn)) this.#leave();
       if (!this.#inRun) this.#run++;

@@ -103,8 +103,11 @@ function readMessages(
   context: Context,
   incomplete: Incomplete,
 ): Conversation {
-  const turns = list.map((message, index) => readTurn(message, index, `${messages}/${index}`, incomplete));
   const complete = incomplete?.has(list) !== true;
+  const turns = list.map((message, index) => {
+    const unread = !complete && isTorn(list, index) ? new Set([message as object]) : incomplete;
+    return readTurn(message, index, `${messages}/${index}`, unread);
+  });
   pair(turns, complete);
   const calls: ToolCall[] = [];
   const results: ToolResult[] = [];
@@ -124,7 +127,13 @@ function readMessages(
     model: typeof body.model === 'string' ? body.model : undefined,
     tools: toolNames(body.tools),
     complete,
+    argumentsAs: 'text',
   };
+}
+
+/** In a list that is not whole, what stands behind a message and is none may be the rest of it. */
+function isTorn(list: readonly unknown[], index: number): boolean {
+  return isMessage(list[index]) && index + 1 < list.length && !isMessage(list[index + 1]);
 }
 
 function toolNames(tools: unknown): readonly string[] | undefined {

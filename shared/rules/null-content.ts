@@ -13,7 +13,7 @@ of the dialect want a string there. In every other message \`null\` is refused b
     turn(turn, report, conversation) {
       const variant = speaker(turn);
       if (variant === 'assistant-with-calls' && isNotSent(conversation)) return;
-      if (turn.content.kind !== 'null' || variant === 'unknown') return;
+      if (turn.content.kind !== 'null' || !turn.known || variant === 'unknown') return;
       if (turn.carries.includes('refusal') || turn.carries.includes('audio')) return;
       report({
         variant,

@@ -20,8 +20,9 @@ in the list.`,
   },
   strategies: ['rename-role', 'remove-empty-message'],
   visit: {
-    turn(turn, report) {
-      const type = foreignType(turn.value);
+    turn(turn, report, conversation) {
+      // In a list that is not whole it is what remains of a message someone is typing.
+      const type = conversation.complete ? foreignType(turn.value) : undefined;
       if (type !== undefined) {
         report({
           variant: 'no-message',
