@@ -8,28 +8,28 @@ interface Message {
 /**
  * Whether calls and results pair as servers of Chat Completions want it: every result answers an open call of the
  * assistant message before it, nothing stands in between, no id is used twice in a message, no call stays open.
- * Knows nothing of the engine, to judge it. Calls and results that both have no id pair in order: whether that is
- * taken differs. Calls of the old form, which never have ids, are not looked at.
+ * Knows nothing of the engine, to judge it. Looks at calls and results that have ids: those of the old form and of
+ * Ollama have none.
  */
 export function pairs(messages: readonly (Message | null)[]): boolean {
-  let open: unknown[] = [];
+  let open = new Set<unknown>();
   for (const message of messages) {
     if (message?.role === 'tool') {
-      const at = open.indexOf(message.tool_call_id);
-      if (at === -1) return false;
-      open.splice(at, 1);
+      const id = message.tool_call_id;
+      if (id !== undefined && !open.delete(id)) return false;
       continue;
     }
-    if (open.length > 0) return false;
-    open = idsOf(message);
-    const named = open.filter((id) => id !== undefined);
-    if (new Set(named).size !== named.length) return false;
+    if (open.size > 0) return false;
+    const ids = idsOf(message);
+    open = new Set(ids);
+    if (open.size !== ids.length) return false;
   }
-  return open.length === 0;
+  return open.size === 0;
 }
 
 /** Ids of the calls of a message. */
 function idsOf(message: Message | null): unknown[] {
   const calls = message?.tool_calls;
-  return Array.isArray(calls) ? calls.map((call: { id?: unknown } | null) => call?.id) : [];
+  if (!Array.isArray(calls)) return [];
+  return calls.map((call: { id?: unknown } | null) => call?.id).filter((id) => id !== undefined);
 }

@@ -78,7 +78,9 @@ function sameIdInTurn(messages: readonly Message[], at: number, to: number): rea
   const index = nth(messages, (message) => callsOf(message).length > 1, at);
   const [first, second, ...others] = callsOf(messages[index]);
   if (first === undefined || second === undefined) return messages;
-  const calls = changed(messages, index, { tool_calls: [first, { ...second, id: first.id }, ...others] });
+  const calls = changed(messages, index, {
+    tool_calls: [first, given({ ...second, id: first.id }), ...others],
+  });
   if (to % 2 === 0) return calls;
   const result = calls.findIndex(
     (message, one) => one > index && isOf(message, isResult) && message.tool_call_id === second.id,

@@ -65,6 +65,8 @@ for (const dialect of dialects) {
       'has the problems left that the plan names, and no others',
       fc.property(dialect.broken, policies, providers, (body, policy, provider) => {
         const { request, remaining } = repairRequest(body, { provider, policy });
+        // Without a message left it is no request any more to who reads it again.
+        if (dialect.read(request).length === 0) return;
         assert.deepEqual(remaining, pressing(inspectRequest(request, { provider }).problems));
         const plan = inspect(JSON.stringify(body), { provider }).plan(policy);
         assert.deepEqual(plan.remaining, pressing(inspect(plan.text, { provider }).problems));
