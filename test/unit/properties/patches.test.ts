@@ -6,6 +6,7 @@ import { toJsonPatch } from '../../../shared/repair/json-patch.ts';
 import { applyOperations } from '../../../shared/repair/operations.ts';
 import { operationsOn, picks, values } from '../../../shared/testing/arbitraries.ts';
 import { bodies, documents, optionsFor, providers, valuesOf } from './documents.ts';
+import { holds } from './holds.ts';
 
 const policies = fc.constantFrom<Policy>('careful', 'complete', 'minimal');
 
@@ -25,44 +26,40 @@ function patched(value: unknown, patch: readonly object[]): unknown {
 }
 
 describe('JSON Patch', () => {
-  it('of any operations makes what they make', () => {
-    fc.assert(
-      fc.property(values, picks, fc.nat({ max: 12 }), (value, pick, count) => {
-        // The other program refuses the key, to be safe from it.
-        fc.pre(!JSON.stringify(value).includes('__proto__'));
-        const operations = operationsOn(value, count, pick);
-        assert.deepEqual(patched(value, toJsonPatch(value, operations)), applyOperations(value, operations));
-      }),
-      { numRuns: 500 },
-    );
-  });
+  holds(
+    'of any operations makes what they make',
+    fc.property(values, picks, fc.nat({ max: 12 }), (value, pick, count) => {
+      // The other program refuses the key, to be safe from it.
+      fc.pre(!JSON.stringify(value).includes('__proto__'));
+      const operations = operationsOn(value, count, pick);
+      assert.deepEqual(patched(value, toJsonPatch(value, operations)), applyOperations(value, operations));
+    }),
+    500,
+  );
 
-  it('of a plan makes what its edits make', () => {
-    fc.assert(
-      fc.property(documents, policies, (document, policy) => {
-        const { text, steps, patches } = inspect(document.text, document.options).plan(policy);
-        assert.equal(patches.length > 0, steps.length > 0);
-        const records = recordsOf(document.text, document.options);
-        const after = recordsOf(text, document.options);
-        const byRecord = new Map(patches.map(({ record, patch }) => [record, patch]));
-        assert.deepEqual(
-          records.map((value, index) => patched(value, byRecord.get(index + 1) ?? [])),
-          after,
-        );
-      }),
-      { numRuns: 300 },
-    );
-  });
+  holds(
+    'of a plan makes what its edits make',
+    fc.property(documents, policies, (document, policy) => {
+      const { text, steps, patches } = inspect(document.text, document.options).plan(policy);
+      assert.equal(patches.length > 0, steps.length > 0);
+      const records = recordsOf(document.text, document.options);
+      const after = recordsOf(text, document.options);
+      const byRecord = new Map(patches.map(({ record, patch }) => [record, patch]));
+      assert.deepEqual(
+        records.map((value, index) => patched(value, byRecord.get(index + 1) ?? [])),
+        after,
+      );
+    }),
+  );
 
-  it('of the steps on a request makes the repaired request', () => {
-    fc.assert(
-      fc.property(bodies, policies, providers, (body, policy, provider) => {
-        const { request, steps } = repairRequest(body, { ...optionsFor(provider), policy });
-        assert.deepEqual(patched(body, jsonPatchOf(body, steps)), request);
-      }),
-      { numRuns: 200 },
-    );
-  });
+  holds(
+    'of the steps on a request makes the repaired request',
+    fc.property(bodies, policies, providers, (body, policy, provider) => {
+      const { request, steps } = repairRequest(body, { ...optionsFor(provider), policy });
+      assert.deepEqual(patched(body, jsonPatchOf(body, steps)), request);
+    }),
+    200,
+  );
 });
 
 /** The values of all records; an empty row of JSON Lines is one without a value. */
