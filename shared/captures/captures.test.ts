@@ -77,18 +77,12 @@ describe('capture forms', () => {
     ]);
   });
 
-  it('what is no chat request of this dialect is left alone', () => {
+  it('what is no chat request of a dialect we read is left alone', () => {
     const others = {
       settings: '{"role":"admin","messages":["hello"]}',
       'texts of an interface': '{"locale":"en","messages":[{"role":"button","content":"Save"}]}',
       'people and their work': '[{"role":"developer","content":"x"},{"role":"manager","content":"y"}]',
       'a list of people': '[{"role":"developer","name":"Ann"}]',
-      anthropic:
-        '{"model":"claude-x","max_tokens":9,"system":"s","messages":[{"role":"user","content":"Hi"}]}',
-      'anthropic tools':
-        '{"tools":[{"name":"f","input_schema":{}}],"messages":[{"role":"user","content":"Hi"}]}',
-      'anthropic parts':
-        '{"messages":[{"role":"user","content":[{"type":"tool_result","tool_use_id":"t","content":"1"}]}]}',
       converse: '{"messages":[{"role":"user","content":[{"text":"Hi"}]}]}',
       responses:
         '{"model":"gpt-5","input":[{"role":"user","content":"Hi"},{"type":"function_call_output","call_id":"c","output":"1"}]}',

@@ -21,6 +21,8 @@ export interface Conversation {
   readonly model: string | undefined;
   /** Names of declared tools; `undefined` when the payload declares none. */
   readonly tools: readonly string[] | undefined;
+  /** How the format writes the arguments of a call: as JSON text, or as the object itself. */
+  readonly argumentsAs: 'text' | 'object';
   /** Whether the list of messages is known to its end (a text someone is typing in may not be). */
   readonly complete: boolean;
 }

@@ -67,10 +67,13 @@ interface Body {
   readonly messages?: unknown;
 }
 
-function isOpenAiOnly(message: unknown): boolean {
+/** Anthropic takes instructions between messages with newer models, but never in front of them. */
+function isOpenAiOnly(message: unknown, index: number): boolean {
   if (!isMessage(message)) return false;
   const { role, tool_calls: calls } = message;
-  return calls !== undefined || (role !== 'user' && role !== 'assistant');
+  return (
+    calls !== undefined || !(role === 'user' || role === 'assistant' || (role === 'system' && index > 0))
+  );
 }
 
 /** Parameters and models that no other format with a list named `messages` has. */

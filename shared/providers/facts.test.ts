@@ -37,7 +37,7 @@ describe('provider facts', () => {
         for (const variant of Object.keys(rule.variants)) {
           for (const model of models) {
             const facts = provider.facts.filter(
-              (fact) => fact.rule === rule.id && holds(fact, shape(rule.id, variant, { model })),
+              (fact) => fact.rule === rule.id && holds(fact, shape(rule.id, variant, { model }), provider),
             );
             const weights = facts.map(weight);
             const top = Math.max(...weights);
@@ -86,12 +86,13 @@ describe('provider facts', () => {
   });
 
   it('a fact that ended holds only for a capture of its time', () => {
+    const here = providerById('openai') as Provider;
     const old: Fact = { rule: 'r', until: '2025-01-31', verdict: 'refuses', source: 'https://example.org' };
-    assert.equal(holds(old, shape('r', 'v')), false);
-    assert.equal(holds(old, shape('r', 'v', { date: '2025-01-31' })), true);
-    assert.equal(holds(old, shape('r', 'v', { date: '2025-02-01' })), false);
+    assert.equal(holds(old, shape('r', 'v'), here), false);
+    assert.equal(holds(old, shape('r', 'v', { date: '2025-01-31' }), here), true);
+    assert.equal(holds(old, shape('r', 'v', { date: '2025-02-01' }), here), false);
     const recent: Fact = { rule: 'r', from: '2025-02-01', verdict: 'refuses', source: 'https://example.org' };
-    assert.equal(holds(recent, shape('r', 'v')), true);
-    assert.equal(holds(recent, shape('r', 'v', { date: '2025-01-01' })), false);
+    assert.equal(holds(recent, shape('r', 'v'), here), true);
+    assert.equal(holds(recent, shape('r', 'v', { date: '2025-01-01' }), here), false);
   });
 });

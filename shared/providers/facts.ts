@@ -15,7 +15,7 @@ export interface Statement {
 export function statementOf(provider: Provider, shape: Shape): Statement | undefined {
   let best: Fact | undefined;
   for (const fact of factsByRule(provider).get(shape.rule) ?? []) {
-    if (holds(fact, shape) && (best === undefined || weight(fact) > weight(best))) best = fact;
+    if (holds(fact, shape, provider) && (best === undefined || weight(fact) > weight(best))) best = fact;
   }
   if (best !== undefined) return { provider, fact: best };
   const parent = provider.extends === undefined ? undefined : providerById(provider.extends);
@@ -48,10 +48,10 @@ export function weight(fact: Fact): number {
   );
 }
 
-/** Whether a fact speaks of a shape. */
-export function holds(fact: Fact, shape: Shape): boolean {
+/** Whether a fact speaks of a shape; without a dialect it speaks of the provider's first one. */
+export function holds(fact: Fact, shape: Shape, { dialects }: Provider): boolean {
+  if ((fact.dialect ?? dialects[0]) !== shape.dialect) return false;
   if (fact.variants !== undefined && !fact.variants.includes(shape.variant)) return false;
-  if (fact.dialect !== undefined && fact.dialect !== shape.dialect) return false;
   if (
     fact.models !== undefined &&
     (shape.model === undefined || !fact.models.some((model) => model.test(shape.model as string)))

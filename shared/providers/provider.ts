@@ -20,6 +20,7 @@ export interface Fact {
   readonly rule: string;
   /** Variants of the rule; absent: all. */
   readonly variants?: readonly string[];
+  /** Wire format it was seen in; absent: the provider's first. */
   readonly dialect?: DialectId;
   /** Models it holds for; absent: all. */
   readonly models?: readonly RegExp[];

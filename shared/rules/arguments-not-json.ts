@@ -18,8 +18,8 @@ servers refuse that; others hand it to the tool, which fails later.`,
   whenGuessed: { 'encoded-twice': 'information', invalid: 'information' },
   strategies: ['decode-arguments', 'write-empty-arguments', 'wrap-arguments'],
   visit: {
-    call(call, report) {
-      if (call.arguments.kind !== 'text') return;
+    call(call, report, { argumentsAs }) {
+      if (call.arguments.kind !== 'text' || argumentsAs === 'object') return;
       const variant = judge(call.arguments.text);
       if (variant !== undefined) report(finding(call, variant));
     },

@@ -10,7 +10,8 @@ Anthropic want the object, which is where such histories come from.`,
   variants: { object: 'an object or another value in place of a string', missing: 'no arguments, or null' },
   strategies: ['write-arguments-as-text'],
   visit: {
-    call(call, report) {
+    call(call, report, { argumentsAs }) {
+      if (argumentsAs === 'object') return;
       const given = call.arguments;
       if (given.kind === 'text' || given.kind === 'unknown' || call.state === 'uncertain') return;
       const absent = given.kind === 'absent';

@@ -1,3 +1,5 @@
+import type { RelatedPlace } from '../api.ts';
+import type { Conversation, ToolCall, ToolResult, Turn } from '../conversation/model.ts';
 import type { Rule } from './rule.ts';
 import { isSplitOff } from './split.ts';
 import { callAnchor, nameOf, place, roleAnchor } from './words.ts';
@@ -30,7 +32,10 @@ Moving the result to its call loses nothing; it does change the order in which t
         message: late
           ? `${place(turn)} answers ${nameOf(call)} of ${place(call.turn)}, but other messages stand between them.`
           : `${place(turn)} answers ${nameOf(call)}, which is only made later, in ${place(call.turn)}.`,
-        related: [{ anchor: callAnchor(call), message: `${nameOf(call)} is made here.` }],
+        related: [
+          { anchor: callAnchor(call), message: `${nameOf(call)} is made here.` },
+          ...between(call, result, conversation),
+        ],
         subject: { turn, results: [result], calls: [call] },
       });
     },
@@ -55,3 +60,18 @@ Moving the result to its call loses nothing; it does change the order in which t
     },
   ],
 };
+
+/** The first thing said between a call and its late result. */
+function between(call: ToolCall, { turn }: ToolResult, { turns }: Conversation): RelatedPlace[] {
+  for (let at = call.turn.index + 1; at < turn.index; at++) {
+    const other = turns[at] as Turn;
+    if (other.result !== undefined) continue;
+    // Where it stands in the message of the result, the message as a whole would say nothing.
+    const [part] =
+      other.content.kind === 'parts' && other.message === turn.message ? other.content.parts : [];
+    const anchor =
+      part === undefined ? roleAnchor(other) : ({ pointer: part.pointer, part: 'value' } as const);
+    return [{ anchor, message: 'This stands in between.' }];
+  }
+  return [];
+}

@@ -26,7 +26,7 @@ Training rows, recorded answers and running transcripts may end in an open call;
   visit: {
     turn(turn, report, conversation) {
       for (const call of turn.calls) if (isSplitOff(call, conversation)) report(splitOff(call));
-      const open = turn.calls.filter((call) => call.state === 'open' && !call.legacy);
+      const open = turn.calls.filter((call) => call.state === 'open' && !call.legacy && !sharesId(call));
       if (open.length === 0) return;
       const followed = hasFollower(turn, conversation);
       if (!followed && mayEndOpen(conversation)) return;
@@ -84,6 +84,11 @@ Training rows, recorded answers and running transcripts may end in an open call;
     },
   ],
 };
+
+/** An id given to two calls of a turn is the cause then, and told as that. */
+function sharesId({ id, turn, index }: ToolCall): boolean {
+  return id !== undefined && turn.calls.some((other) => other.index < index && other.id === id);
+}
 
 function hasFollower(turn: Turn, conversation: Conversation): boolean {
   return followerOf(turn, conversation) !== undefined || !conversation.complete;

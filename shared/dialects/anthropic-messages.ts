@@ -1,0 +1,145 @@
+import type { Json } from '../api.ts';
+import { Opaque } from '../syntaxes/json/opaque.ts';
+import type { Block, BlockFormat } from './blocks/format.ts';
+import { readBlocks } from './blocks/read.ts';
+import { blockWriter } from './blocks/writer.ts';
+import type { Dialect } from './dialect.ts';
+
+type Members = Readonly<Record<string, unknown>>;
+
+/** Blocks as https://platform.claude.com/docs/en/api/messages describes them. */
+const format: BlockFormat = {
+  id: 'anthropic-messages',
+  list: 'messages',
+  blocks: 'content',
+  roles: { user: 'user', assistant: 'assistant', system: 'system' },
+  spelling: { user: 'user', assistant: 'assistant' },
+  // Neighbouring messages of one role are made one before calls and results are paired.
+  reach: 'joined',
+  read(block): Block {
+    switch (block.type) {
+      case 'text':
+        return { kind: 'text', text: block.text };
+      case 'tool_use':
+        return { kind: 'call', at: '', idKey: 'id', name: block.name, argumentsKey: 'input' };
+      case 'tool_result':
+        return { kind: 'result', at: '', idKey: 'tool_use_id', name: undefined, contentKey: 'content' };
+      case 'thinking':
+      case 'redacted_thinking':
+        return { kind: 'reasoning' };
+      default:
+        return { kind: 'other' };
+    }
+  },
+  write: {
+    text: (text) => ({ type: 'text', text }),
+    call: (id, name, given) => ({ type: 'tool_use', id: id ?? '', name, input: given }),
+    result: (id, _name, text) => ({ type: 'tool_result', tool_use_id: id ?? '', content: text }),
+    said: (result) => blocksOf((result as Members).content),
+    joined(results, mark) {
+      const contents = results.map((result) => (result as Members).content);
+      if (contents.every((content) => typeof content === 'string'))
+        return { key: 'content', value: contents.join(`\n${mark}\n`) };
+      const lists = contents.map(blocksOf);
+      if (lists.some((list) => list === undefined)) return undefined;
+      const between: Json = { type: 'text', text: mark };
+      return { key: 'content', value: (lists as Json[][]).reduce((all, list) => [...all, between, ...list]) };
+    },
+  },
+};
+
+/** What a result says, as blocks; words alone become a text block. */
+function blocksOf(content: unknown): Json[] | undefined {
+  if (content === undefined || content === null || content === '') return [];
+  if (typeof content === 'string') return [{ type: 'text', text: content }];
+  return Array.isArray(content) ? (content as Json[]) : undefined;
+}
+
+/** Anthropic Messages: also the bodies of Bedrock's InvokeModel and of Vertex, which name no model. */
+export const anthropicMessages: Dialect = {
+  id: 'anthropic-messages',
+  home: 'anthropic',
+  writer: blockWriter(format),
+
+  isBody(value) {
+    const { messages, model, max_tokens: limit, system, tools } = value as Members;
+    if (!Array.isArray(messages) || !messages.every(isMessage)) return false;
+    if (FOREIGN_KEYS.some((key) => Object.hasOwn(value, key))) return false;
+    if ('anthropic_version' in value || 'anthropic_beta' in value) return true;
+    if (Array.isArray(tools) && tools.some(isTool)) return true;
+    if (holdsBlocks(messages)) return true;
+    const claude = typeof model === 'string' && /^(anthropic\/)?claude-/.test(model);
+    const plain = messages.every((message, index) => isSpeaker((message as Members).role, index));
+    return plain && limit !== undefined && (claude || isSystem(system));
+  },
+
+  isMessages: (value) => value.length > 0 && value.every(isMessage) && holdsBlocks(value),
+
+  read(value, context, incomplete) {
+    const { tools } = Array.isArray(value) ? ({} as Members) : (value as Members);
+    return readBlocks(value, format, context, incomplete, toolNames(tools));
+  },
+};
+
+/** Keys of bodies in other formats that hold messages with blocks too. */
+const FOREIGN_KEYS = ['toolConfig', 'inferenceConfig', 'modelId', 'contents', 'input'];
+
+function isMessage(message: unknown): boolean {
+  if (message instanceof Opaque) return true;
+  if (message === null || typeof message !== 'object' || Array.isArray(message)) return false;
+  const { role, content } = message as Members;
+  return (
+    typeof role === 'string' &&
+    (content === undefined || typeof content === 'string' || Array.isArray(content))
+  );
+}
+
+/** Newer models take instructions between messages too; in front they stand in the body. */
+function isSpeaker(role: unknown, index: number): boolean {
+  return role === 'user' || role === 'assistant' || (role === 'system' && index > 0);
+}
+
+function isSystem(system: unknown): boolean {
+  return typeof system === 'string' || Array.isArray(system);
+}
+
+/** Whether some block is of a type that only this format has. */
+function holdsBlocks(messages: readonly unknown[]): boolean {
+  return messages.some((message) => {
+    const { content, tool_calls: calls } = message as Members;
+    return calls === undefined && Array.isArray(content) && content.some(isOwnBlock);
+  });
+}
+
+function isOwnBlock(block: unknown): boolean {
+  if (block === null || typeof block !== 'object') return false;
+  const { type, source } = block as Members;
+  if (type === 'tool_use') return 'input' in block;
+  if (type === 'tool_result') return 'tool_use_id' in block;
+  if (type === 'thinking') return 'signature' in block;
+  if (type === 'image' || type === 'document') return typeof source === 'object';
+  return typeof type === 'string' && OWN_TYPES.has(type);
+}
+
+const OWN_TYPES = new Set([
+  'redacted_thinking',
+  'server_tool_use',
+  'web_search_tool_result',
+  'web_fetch_tool_result',
+  'code_execution_tool_result',
+  'bash_code_execution_tool_result',
+  'text_editor_code_execution_tool_result',
+  'mcp_tool_use',
+  'mcp_tool_result',
+  'container_upload',
+  'search_result',
+]);
+
+function isTool(tool: unknown): boolean {
+  return tool !== null && typeof tool === 'object' && 'input_schema' in tool;
+}
+
+function toolNames(tools: unknown): readonly string[] | undefined {
+  if (!Array.isArray(tools)) return undefined;
+  return tools.map((tool: Members | null) => tool?.name).filter((name) => typeof name === 'string');
+}

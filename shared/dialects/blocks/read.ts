@@ -1,0 +1,234 @@
+import type { Context, Pointer } from '../../api.ts';
+import type { Content, Conversation, Part, ToolCall, ToolResult, Turn } from '../../conversation/model.ts';
+import { pair } from '../../conversation/pairing.ts';
+import { Opaque } from '../../syntaxes/json/opaque.ts';
+import type { Incomplete } from '../dialect.ts';
+import type { Block, BlockFormat } from './format.ts';
+
+type Members = Readonly<Record<string, unknown>>;
+
+/** Reads a body whose messages are lists of blocks. Each result is a turn of its own, as the providers treat them. */
+export function readBlocks(
+  value: unknown,
+  format: BlockFormat,
+  context: Context,
+  incomplete: Incomplete,
+  tools: readonly string[] | undefined,
+): Conversation {
+  const bare = Array.isArray(value);
+  const body = (bare ? {} : value) as Members;
+  const list = (bare ? value : body[format.list]) as readonly unknown[];
+  const messages = bare ? '' : `/${format.list}`;
+  const reader = new Reader(format, messages, incomplete);
+  list.forEach((message, index) => reader.message(message, index));
+  const { turns } = reader;
+  const complete = incomplete?.has(list) !== true;
+  pair(turns, complete, format.reach);
+  return {
+    dialect: format.id,
+    context,
+    value,
+    messages,
+    list: format.list,
+    turns,
+    calls: turns.flatMap((turn) => turn.calls),
+    results: turns.flatMap((turn) => turn.result ?? []),
+    model: typeof body.model === 'string' ? body.model : undefined,
+    tools,
+    complete,
+    argumentsAs: 'object',
+  };
+}
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+class Reader {
+  readonly turns: Turn[] = [];
+  readonly #format: BlockFormat;
+  readonly #messages: Pointer;
+  readonly #incomplete: Incomplete;
+
+  constructor(format: BlockFormat, messages: Pointer, incomplete: Incomplete) {
+    this.#format = format;
+    this.#messages = messages;
+    this.#incomplete = incomplete;
+  }
+
+  message(value: unknown, message: number): void {
+    const pointer = `${this.#messages}/${message}`;
+    const place = `${this.#format.list}[${message}]`;
+    if (!isMembers(value)) {
+      this.#push({ pointer, place, message, value, known: false });
+      return;
+    }
+    const role =
+      (typeof value.role === 'string' && Object.hasOwn(this.#format.roles, value.role)
+        ? this.#format.roles[value.role]
+        : undefined) ?? 'unknown';
+    const speaker = {
+      pointer,
+      place,
+      message,
+      role,
+      wireRole: value.role,
+      value,
+      known: this.#isWhole(value),
+    };
+    const { blocks: key } = this.#format;
+    const blocks = value[key];
+    if (!Array.isArray(blocks)) {
+      this.#push({ ...speaker, content: contentOf(blocks) });
+      return;
+    }
+    let turn: Mutable<Turn> | undefined;
+    blocks.forEach((block, at) => {
+      const where = { pointer: `${pointer}/${key}/${at}`, place: `${place}.${key}[${at}]` };
+      const read: Block = isMembers(block) ? this.#format.read(block) : { kind: 'other' };
+      if (read.kind === 'result') {
+        turn = undefined;
+        this.#result(read, block as Members, { ...speaker, ...where });
+        return;
+      }
+      turn ??= this.#push({ ...speaker, content: { kind: 'parts', parts: [] } });
+      this.#block(read, block, where.pointer, turn);
+    });
+    if (blocks.length === 0) this.#push({ ...speaker, content: { kind: 'parts', parts: [] } });
+  }
+
+  #block(read: Block, value: unknown, pointer: Pointer, turn: Mutable<Turn>): void {
+    const type = isMembers(value) ? value.type : undefined;
+    const part: Part = {
+      turn,
+      pointer,
+      value,
+      type: typeof type === 'string' ? type : read.kind,
+      text: read.kind === 'text' && typeof read.text === 'string' ? read.text : undefined,
+    };
+    if (turn.content.kind === 'parts') (turn.content.parts as Part[]).push(part);
+    if (read.kind === 'reasoning') turn.reasoning = [...turn.reasoning, pointer];
+    if (read.kind !== 'call') return;
+    turn.callList = 'list';
+    const call = (read.at === '' ? value : (value as Members)[read.at]) as Members;
+    const at = read.at === '' ? pointer : `${pointer}/${read.at}`;
+    const id = textOrNothing(call[read.idKey]);
+    const made: ToolCall = {
+      turn,
+      index: turn.calls.length,
+      pointer: at,
+      id,
+      idKey: read.idKey,
+      name: textOrNothing(read.name),
+      arguments: argumentsOf(call[read.argumentsKey]),
+      argumentsPointer: `${at}/${read.argumentsKey}`,
+      key: read.key ?? (id === undefined ? undefined : `id ${id}`),
+      legacy: false,
+      state: turn.known ? 'open' : 'uncertain',
+      result: undefined,
+    };
+    turn.calls = [...turn.calls, made];
+  }
+
+  #result(read: Extract<Block, { kind: 'result' }>, block: Members, speaker: Partial<Turn>): void {
+    const value = (read.at === '' ? block : block[read.at]) as Members;
+    const pointer = read.at === '' ? speaker.pointer : `${speaker.pointer}/${read.at}`;
+    const turn = this.#push({
+      ...speaker,
+      pointer: pointer as Pointer,
+      role: 'tool',
+      mark: read.at === '' ? 'type' : read.idKey,
+      content: contentOf(value[read.contentKey]),
+      value,
+    });
+    if (turn.content.kind === 'parts') {
+      const parts = value[read.contentKey] as readonly unknown[];
+      turn.content = {
+        kind: 'parts',
+        parts: parts.map((part, at) => partOf(part, `${pointer}/${read.contentKey}/${at}`, turn)),
+      };
+    }
+    const id = textOrNothing(value[read.idKey]);
+    const result: ToolResult = {
+      turn,
+      pointer: turn.pointer,
+      idKey: read.idKey,
+      callId: id,
+      name: textOrNothing(read.name),
+      key: read.key ?? (id === undefined ? undefined : `id ${id}`),
+      legacy: false,
+      state: 'orphan',
+      call: undefined,
+      run: 0,
+    };
+    turn.result = result;
+  }
+
+  #push(turn: Partial<Turn>): Mutable<Turn> {
+    const made: Mutable<Turn> = { ...EMPTY, ...turn, index: this.turns.length };
+    this.turns.push(made);
+    return made;
+  }
+
+  #isWhole(message: Members): boolean {
+    const incomplete = this.#incomplete;
+    const blocks = message[this.#format.blocks];
+    const isBroken = (value: unknown) =>
+      value instanceof Opaque || (incomplete !== undefined && isMembers(value) && incomplete.has(value));
+    if (Array.isArray(blocks) && (incomplete?.has(blocks) === true || blocks.some(isBroken))) return false;
+    return !isBroken(message) && !Object.values(message).some((member) => member instanceof Opaque);
+  }
+}
+
+const EMPTY: Turn = {
+  index: 0,
+  pointer: '',
+  place: '',
+  message: 0,
+  mark: 'role',
+  role: 'unknown',
+  wireRole: undefined,
+  content: { kind: 'unknown' },
+  calls: [],
+  callList: 'absent',
+  result: undefined,
+  carries: [],
+  reasoning: [],
+  known: false,
+  value: undefined,
+};
+
+function contentOf(content: unknown): Content {
+  if (content === undefined) return { kind: 'absent' };
+  if (content === null) return { kind: 'null' };
+  if (typeof content === 'string') return { kind: 'text', text: content };
+  if (content instanceof Opaque) return { kind: 'unknown' };
+  if (Array.isArray(content)) return { kind: 'parts', parts: [] };
+  return { kind: 'other', type: typeof content as 'object' | 'number' | 'boolean' };
+}
+
+function partOf(value: unknown, pointer: Pointer, turn: Turn): Part {
+  const { type, text } = isMembers(value) ? value : ({} as Members);
+  return {
+    turn,
+    pointer,
+    value,
+    type: typeof type === 'string' ? type : undefined,
+    text: typeof text === 'string' ? text : undefined,
+  };
+}
+
+function argumentsOf(given: unknown): ToolCall['arguments'] {
+  if (given === undefined) return { kind: 'absent' };
+  if (given === null) return { kind: 'null' };
+  if (typeof given === 'string') return { kind: 'text', text: given };
+  if (given instanceof Opaque) return { kind: 'unknown' };
+  const type = Array.isArray(given) ? 'array' : (typeof given as 'object' | 'number' | 'boolean');
+  return { kind: 'other', type, value: given };
+}
+
+function isMembers(value: unknown): value is Members {
+  return value !== null && typeof value === 'object' && !Array.isArray(value) && !(value instanceof Opaque);
+}
+
+function textOrNothing(value: unknown): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}

@@ -1,0 +1,208 @@
+import type { Json, Operation, Pointer } from '../../api.ts';
+import type { Conversation, ToolResult, Turn } from '../../conversation/model.ts';
+import type { Writer } from '../writer.ts';
+import type { BlockFormat } from './format.ts';
+
+/** Writes calls and results as blocks of assistant and user messages. */
+export function blockWriter(format: BlockFormat): Writer {
+  const { blocks: key, spelling, write } = format;
+
+  /** Blocks into a message, in front of number `at`; a message of plain text becomes a list of blocks. */
+  const into = (message: Message, at: number, blocks: readonly Json[]): Operation[] => {
+    const list = `${message.pointer}/${key}`;
+    const content = message.value[key];
+    if (Array.isArray(content))
+      return blocks.map((value) => ({ op: 'insert', at: `${list}/${Math.min(at, content.length)}`, value }));
+    const text = typeof content === 'string' && content !== '' ? [write.text(content)] : [];
+    const value = at === 0 ? [...blocks, ...text] : [...text, ...blocks];
+    return [content === undefined ? { op: 'insert', at: list, value } : { op: 'replace', at: list, value }];
+  };
+
+  const newMessage = (
+    at: number,
+    role: string,
+    blocks: readonly Json[],
+    { messages }: Conversation,
+  ): Operation => ({
+    op: 'insert',
+    at: `${messages}/${at}`,
+    value: { role, [key]: blocks },
+  });
+
+  return {
+    callId: ({ id, idKey, pointer, turn }, fresh) =>
+      id === fresh ? [] : writeMember(pointer, idKey, blockAt(turn, pointer, format), fresh),
+    resultId: ({ callId, idKey, pointer, turn }, id) =>
+      callId === id ? [] : writeMember(pointer, idKey, turn.value, id),
+
+    addResults(turn, answers, conversation) {
+      const blocks = answers.map(({ call, text }) => write.result(call.id, call.name, text));
+      const behind = behindTurn(turn, conversation, format);
+      const next = messageAt(behind, conversation);
+      return next?.value.role === spelling.user
+        ? into(next, leadingResults(next, turn, conversation), blocks)
+        : [newMessage(behind, spelling.user, blocks, conversation)];
+    },
+
+    addCalls(calls, _content, conversation) {
+      const first = (calls[0] as (typeof calls)[number]).result.turn;
+      const blocks = calls.map(({ result, name, arguments: given }) =>
+        write.call(result.callId, name, given),
+      );
+      const before = messageAt(first.message - 1, conversation);
+      return before?.value.role === spelling.assistant
+        ? into(before, Number.POSITIVE_INFINITY, blocks)
+        : [newMessage(first.message, spelling.assistant, blocks, conversation)];
+    },
+
+    moveResult(result, call, conversation) {
+      const from = blockOf(result, format);
+      const behind = behindTurn(call.turn, conversation, format);
+      const next = messageAt(behind, conversation);
+      const alone = blocksOf(result.turn, conversation, format).length === 1;
+      const own = `${conversation.messages}/${result.turn.message}`;
+      if (next?.value.role !== spelling.user) {
+        const at = `${conversation.messages}/${behind}`;
+        const place = `${format.list}[${behind}]`;
+        if (alone) return { operations: [{ op: 'move', from: own, to: at }], place };
+        const value = { role: spelling.user, [key]: [valueOf(result, conversation, format)] };
+        return {
+          operations: [
+            { op: 'remove', at: from },
+            { op: 'insert', at, value },
+          ],
+          place,
+        };
+      }
+      const at = leadingResults(next, call.turn, conversation);
+      const place = `${format.list}[${behind}].${key}[${at}]`;
+      const list = next.value[key];
+      if (alone || !Array.isArray(list)) {
+        const gone: Operation = { op: 'remove', at: alone ? own : from };
+        return { operations: [gone, ...into(next, at, [valueOf(result, conversation, format)])], place };
+      }
+      return { operations: [{ op: 'move', from, to: `${next.pointer}/${key}/${at}` }], place };
+    },
+
+    removeResults: (results) => results.map((result) => ({ op: 'remove', at: blockOf(result, format) })),
+
+    removeCalls(turn, calls) {
+      const all = calls.length === turn.calls.length;
+      const gone = [
+        ...calls.map(({ pointer }) => topBlock(pointer, turn, format)),
+        ...(all ? turn.reasoning : []),
+      ];
+      const parts = turn.content.kind === 'parts' ? turn.content.parts.length : 0;
+      return gone.length === parts
+        ? [{ op: 'remove', at: turn.pointer }]
+        : gone.map((at) => ({ op: 'remove', at }));
+    },
+
+    resultAsUserText(result, mark, conversation) {
+      const said = write.said(result.turn.value);
+      if (said === undefined) return undefined;
+      const { turns, messages } = conversation;
+      let last = result.turn;
+      for (
+        let at = last.index + 1;
+        turns[at]?.result !== undefined && turns[at]?.message === last.message;
+        at++
+      )
+        last = turns[at] as Turn;
+      const behind = blockIndex(last.result as ToolResult, format) + 1;
+      const at = `${messages}/${last.message}/${key}/${behind}`;
+      const words = [write.text(mark), ...said];
+      return {
+        operations: [
+          { op: 'remove', at: blockOf(result, format) },
+          ...words.map((value): Operation => ({ op: 'insert', at, value })),
+        ],
+        moves: last !== result.turn,
+      };
+    },
+
+    joinResults(first, later, mark) {
+      const joined = write.joined(
+        [first, ...later].map(({ turn }) => turn.value),
+        mark,
+      );
+      if (joined === undefined) return undefined;
+      const at = `${first.turn.pointer}/${joined.key}`;
+      const has = Object.hasOwn(first.turn.value as object, joined.key);
+      return { op: has ? 'replace' : 'insert', at, value: joined.value };
+    },
+  };
+}
+
+/** A message of the list. */
+interface Message {
+  readonly pointer: Pointer;
+  readonly index: number;
+  readonly value: Readonly<Record<string, unknown>>;
+}
+
+function messageAt(index: number, { messages, value, list }: Conversation): Message | undefined {
+  const all = (messages === '' ? value : (value as Record<string, unknown>)[list]) as readonly unknown[];
+  const message = all[index];
+  if (message === null || typeof message !== 'object' || Array.isArray(message)) return undefined;
+  return { pointer: `${messages}/${index}`, index, value: message as Record<string, unknown> };
+}
+
+/** Index of the message behind a turn, and behind those that are made one with it. */
+function behindTurn({ message }: Turn, conversation: Conversation, { reach, spelling }: BlockFormat): number {
+  let at = message + 1;
+  if (reach === 'joined') while (messageAt(at, conversation)?.value.role === spelling.assistant) at++;
+  return at;
+}
+
+/** How many results stand at the front of a message behind `from`. */
+function leadingResults(message: Message, from: Turn, { turns }: Conversation): number {
+  let first = from.index;
+  while (turns[first] !== undefined && (turns[first] as Turn).message < message.index) first++;
+  let count = 0;
+  while (turns[first + count]?.result !== undefined && turns[first + count]?.message === message.index)
+    count++;
+  return count;
+}
+
+/** Pointer of the block at `pointer`, or around it: three steps below what holds the messages. */
+function topBlock(pointer: Pointer, turn: Turn, { list }: BlockFormat): Pointer {
+  const keys = pointer.split('/');
+  const base = keys[1] === list && keys[2] === String(turn.message) ? 2 : 1;
+  return keys.slice(0, base + 3).join('/');
+}
+
+function blockOf(result: ToolResult, format: BlockFormat): Pointer {
+  return topBlock(result.pointer, result.turn, format);
+}
+
+function blockIndex(result: ToolResult, format: BlockFormat): number {
+  return Number(blockOf(result, format).split('/').at(-1));
+}
+
+function blocksOf(
+  { message }: Turn,
+  conversation: Conversation,
+  { blocks }: BlockFormat,
+): readonly unknown[] {
+  return (messageAt(message, conversation)?.value[blocks] ?? []) as readonly unknown[];
+}
+
+function valueOf(result: ToolResult, conversation: Conversation, format: BlockFormat): Json {
+  return blocksOf(result.turn, conversation, format)[blockIndex(result, format)] as Json;
+}
+
+/** The value of a call's block, or of the member that holds the call. */
+function blockAt(turn: Turn, pointer: Pointer, format: BlockFormat): unknown {
+  const top = topBlock(pointer, turn, format);
+  const index = Number(top.split('/').at(-1));
+  const blocks = (turn.value as Record<string, readonly unknown[]>)[format.blocks] ?? [];
+  const inner = pointer.slice(top.length + 1);
+  const block = blocks[index] as Record<string, unknown>;
+  return inner === '' ? block : block[inner];
+}
+
+function writeMember(pointer: Pointer, key: string, holder: unknown, value: string): Operation[] {
+  const at = `${pointer}/${key}`;
+  return [{ op: Object.hasOwn(holder as object, key) ? 'replace' : 'insert', at, value }];
+}

@@ -1,0 +1,98 @@
+import type { Provider } from './provider.ts';
+
+const UNANSWERED =
+  'messages.2: `tool_use` ids were found without `tool_result` blocks immediately after: toolu_01. Each `tool_use` block must have a corresponding `tool_result` block in the next message.';
+
+/** Anthropic's Messages API. It makes one of neighbouring messages of one role before it pairs. */
+export const provider: Provider = {
+  id: 'anthropic',
+  name: 'Anthropic',
+  dialects: ['anthropic-messages'],
+  hosts: ['api.anthropic.com', '.anthropic.com'],
+  models: [/^claude-/],
+  facts: [
+    {
+      rule: 'orphan-tool-result',
+      verdict: 'refuses',
+      text: 'messages.0.content.0: unexpected `tool_use_id` found in `tool_result` blocks: toolu_01. Each `tool_result` block must have a corresponding `tool_use` block in the previous message.',
+      source: 'https://github.com/anthropics/claude-code/issues/18947',
+    },
+    {
+      rule: 'unanswered-tool-call',
+      verdict: 'refuses',
+      text: UNANSWERED,
+      source: 'https://github.com/anthropics/claude-code/issues/8210',
+    },
+    {
+      rule: 'misplaced-tool-result',
+      verdict: 'refuses',
+      text: UNANSWERED,
+      source: 'https://platform.claude.com/docs/en/agents-and-tools/tool-use/handle-tool-calls',
+    },
+    {
+      rule: 'duplicate-tool-result',
+      verdict: 'refuses',
+      text: 'messages.2.content.1: each tool_use must have a single result. Found multiple `tool_result` blocks with id: toolu_01',
+      source: 'https://github.com/QwenLM/qwen-code/pull/8163',
+    },
+    {
+      rule: 'duplicate-tool-call-id',
+      verdict: 'refuses',
+      text: 'messages.1.content.1: `tool_use` ids must be unique',
+      source: 'https://github.com/BerriAI/litellm/issues/23510',
+    },
+    {
+      rule: 'missing-tool-call-id',
+      verdict: 'refuses',
+      text: 'messages.1.content.1.tool_use.id: Field required',
+      source: 'https://errs.dmxapi.cn/detail.php?id=1592',
+    },
+    {
+      rule: 'empty-messages',
+      verdict: 'refuses',
+      text: 'messages must have at least one element',
+      source: 'https://github.com/Helicone/helicone/pull/5257',
+    },
+    {
+      rule: 'empty-content',
+      variants: ['part'],
+      verdict: 'refuses',
+      text: 'messages: text content blocks must be non-empty',
+      source: 'https://github.com/anthropics/claude-code/issues/59812',
+    },
+    {
+      rule: 'empty-content',
+      variants: ['user'],
+      verdict: 'refuses',
+      text: 'messages.9: all messages must have non-empty content except for the optional final assistant message',
+      source: 'https://github.com/anthropics/claude-code/issues/6774',
+    },
+    {
+      rule: 'empty-content',
+      variants: ['assistant'],
+      models: [/^claude-(2|3|instant)/],
+      verdict: 'refuses',
+      text: 'messages.9: all messages must have non-empty content except for the optional final assistant message',
+      source: 'https://github.com/anthropics/claude-code/issues/3196',
+    },
+    // Seen taken in the middle of a conversation in July 2026; older threads show it refused.
+    {
+      rule: 'empty-content',
+      variants: ['assistant'],
+      verdict: 'takes',
+      source: 'https://github.com/theopenco/llmgateway/pull/3127',
+    },
+    {
+      rule: 'empty-content',
+      variants: ['tool'],
+      verdict: 'takes',
+      source: 'https://platform.claude.com/docs/en/agents-and-tools/tool-use/handle-tool-calls',
+    },
+    {
+      rule: 'unknown-role',
+      verdict: 'refuses',
+      text: 'messages: Unexpected role "tool". Allowed roles are "user" or "assistant".',
+      source: 'https://github.com/NyarchLinux/NyarchAssistant/issues/157',
+    },
+  ],
+};

@@ -1,0 +1,58 @@
+import type { Message } from './history.ts';
+
+/** A wire format a history in short can be written in. */
+export interface Form {
+  readonly dialect: string;
+  readonly provider: string;
+  body(messages: readonly Message[]): Record<string, unknown>;
+}
+
+interface Call {
+  readonly id: string;
+  readonly function: { readonly name: string; readonly arguments: string };
+}
+
+/** The formats that hold calls and results in different places. */
+export const forms: readonly Form[] = [
+  {
+    dialect: 'openai-chat',
+    provider: 'openai',
+    body: (messages) => ({ model: 'gpt-4o', messages }),
+  },
+  {
+    dialect: 'anthropic-messages',
+    provider: 'anthropic',
+    body: (messages) => ({
+      model: 'claude-sonnet-4-5',
+      max_tokens: 1024,
+      messages: asBlocks(messages, {
+        text: (text) => ({ type: 'text', text }),
+        call: ({ id, function: { name } }) => ({ type: 'tool_use', id, name, input: {} }),
+        result: (id, text) => ({ type: 'tool_result', tool_use_id: id, content: text }),
+      }),
+    }),
+  },
+];
+
+/** How a format writes its blocks. */
+interface Blocks {
+  text(text: string): object;
+  call(call: Call): object;
+  result(id: string, text: string): object;
+}
+
+/** Messages of blocks; what a user says behind results stands in one message with them. */
+function asBlocks(messages: readonly Message[], write: Blocks): { role: string; content: object[] }[] {
+  const made: { role: string; content: object[] }[] = [];
+  for (const { role, content, tool_calls: calls = [], tool_call_id: id } of messages) {
+    const blocks =
+      role === 'tool'
+        ? [write.result(id as string, content as string)]
+        : [write.text(content as string), ...(calls as Call[]).map(write.call)];
+    const speaker = role === 'assistant' ? 'assistant' : 'user';
+    const last = made.at(-1);
+    if (speaker === 'user' && last?.role === 'user') last.content.push(...blocks);
+    else made.push({ role: speaker, content: blocks });
+  }
+  return made;
+}
