@@ -1,14 +1,13 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { repairRequest } from '@chatmend/engine';
 import { corpusFolder } from '../corpus/corpus.ts';
+import { chatCases, type PeerCase } from '../corpus/peer-cases.ts';
 
 const options = { provider: 'openai', policy: 'complete' } as const;
 
 describe("histories from the tests of others' repair engines, in chat form", () => {
   const corpus = corpusFolder();
-  const cases = corpus === undefined ? [] : chatCases(join(corpus, 'peer-cases'));
+  const cases = corpus === undefined ? [] : chatCases(corpus);
 
   it('broken ones become acceptable, nothing is lost, and a second repair changes nothing', function () {
     if (corpus === undefined) return this.skip(); // The corpus is no part of the project and not here.
@@ -36,27 +35,6 @@ describe("histories from the tests of others' repair engines, in chat form", () 
     }
   });
 });
-
-interface PeerCase {
-  readonly name: string;
-  readonly messages: readonly { role?: unknown; content?: unknown }[];
-  /** Calls and results pair. */
-  readonly sound: boolean;
-}
-
-function chatCases(folder: string): PeerCase[] {
-  return readdirSync(folder).flatMap((engine) =>
-    readdirSync(join(folder, engine)).flatMap((file): PeerCase[] => {
-      const {
-        format,
-        input,
-        input_pairing: pairing,
-      } = JSON.parse(readFileSync(join(folder, engine, file), 'utf8'));
-      if (format !== 'openai.chat') return [];
-      return [{ name: `${engine}/${file}`, messages: input.messages ?? input, sound: pairing === 'ok' }];
-    }),
-  );
-}
 
 function textsOf(messages: PeerCase['messages']): string[] {
   return messages.flatMap(({ content }) => {
