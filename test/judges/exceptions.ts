@@ -11,13 +11,13 @@ export interface Exception {
 /** All there are. One that no judge meets any more has to go. */
 export const exceptions: readonly Exception[] = [
   {
-    // `shared/providers/openai.ts` has a recorded request that was answered. All three judges know parts only.
+    // `shared/providers/openai.ts` states this with its source. All three judges know parts only.
     title: 'a list inside the list of parts, which OpenAI takes',
     without: (request) => withMessages(request, (message) => [withFlatParts(message)]),
   },
   {
-    // No provider is on record as refusing these, so the engine leaves them. They have no ids: the other libraries
-    // do not know them, and the types of OpenAI's client want their result as one text.
+    // OpenAI takes the role, and no fact says that these have to pair, so the engine leaves them. They have no
+    // ids: the other libraries do not know them, and the types of OpenAI's client want their result as one text.
     title: 'calls and results of the old form, which need not pair and whose result may be parts',
     without: (request) => withMessages(request, withoutOldForm),
   },
