@@ -2,7 +2,7 @@ import { type Analysis, analyse } from './analyse.ts';
 import type { Context, DialectId, DocumentOptions, Notice, Pointer, Target, TextRange } from './api.ts';
 import { besideOf } from './captures/beside.ts';
 import { captureOf, type FoundPayload, findPayloads, MAX_DEPTH } from './captures/find.ts';
-import { mayHoldPayload, recordsOf } from './captures/records.ts';
+import { HINTS, mayHoldPayload, recordsOf } from './captures/records.ts';
 import type { Repairable } from './repair/planner.ts';
 import { type ParsedJson, parseJson } from './syntaxes/json/parse.ts';
 import { JsonPositions } from './syntaxes/json/positions.ts';
@@ -103,7 +103,7 @@ function readPayload(
 
 /** Where the next text stands that a payload cannot be without, looked up once per occurrence. */
 function hints(text: string): (from: number) => number {
-  const words = ['"messages"', '"role"'].map((word) => ({ word, at: text.indexOf(word) }));
+  const words = HINTS.map((word) => ({ word, at: text.indexOf(word) }));
   return (from) => {
     let nearest = text.length + 1;
     for (const hint of words) {

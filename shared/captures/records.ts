@@ -19,9 +19,12 @@ export function recordsOf(text: string, options: DocumentOptions): Records {
   return { format: 'jsonl', ranges: rows(text) };
 }
 
+/** Texts one of which every chat payload holds. */
+export const HINTS = ['"messages"', '"role"', '"call_id"', '"contents"'];
+
 /** Whether a text can hold a chat payload at all: one scan, before anything is parsed. */
 export function mayHoldPayload(text: string): boolean {
-  return text.includes('"messages"') || text.includes('"role"');
+  return HINTS.some((hint) => text.includes(hint));
 }
 
 function isNamedJsonLines({ languageId, name }: DocumentOptions): boolean {

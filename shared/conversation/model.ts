@@ -21,6 +21,8 @@ export interface Conversation {
   readonly model: string | undefined;
   /** Names of declared tools; `undefined` when the payload declares none. */
   readonly tools: readonly string[] | undefined;
+  /** Where the format looks for the results of a call. */
+  readonly reach: Reach;
   /** How the format writes the arguments of a call: as JSON text, or as the object itself. */
   readonly argumentsAs: 'text' | 'object';
   /** Whether the list of messages is known to its end (a text someone is typing in may not be). */
@@ -46,6 +48,13 @@ export interface Part {
   /** `text` as written, if it is a string. */
   readonly text: string | undefined;
 }
+
+/**
+ * Where a wire format looks for the results of a turn's calls. `behind`: in the run of results right behind it.
+ * `joined`: the same, after neighbouring assistant messages were made one. `next-message`: in the one message behind
+ * it. `anywhere`: behind it, whatever stands in between.
+ */
+export type Reach = 'behind' | 'joined' | 'next-message' | 'anywhere';
 
 /**
  * One message, or that part of one that is a turn of its own: where results stand as parts inside a message, each of

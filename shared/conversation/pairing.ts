@@ -1,5 +1,5 @@
 import { sameJson } from '../text/same.ts';
-import type { ToolCall, ToolResult, Turn } from './model.ts';
+import type { Reach, ToolCall, ToolResult, Turn } from './model.ts';
 
 /**
  * Pairs calls and results, once, by walking the open calls in order: ids are reused, constant or absent
@@ -8,18 +8,22 @@ import type { ToolCall, ToolResult, Turn } from './model.ts';
  * (https://platform.openai.com/docs/guides/function-calling). What stays over is matched by id, then by
  * being the only one left side by side, and is a repetition else. Writes `state`, `call`, `result` and `run`.
  */
-export function pair(turns: readonly Turn[], complete: boolean, reach: Reach = 'behind'): void {
-  const walk = new Walk(reach);
+export function pair(
+  turns: readonly Turn[],
+  complete: boolean,
+  history: History = { reach: 'behind' },
+): void {
+  const walk = new Walk(history);
   for (const turn of turns) walk.step(turn);
   walk.finish(complete);
 }
 
-/**
- * Where a wire format looks for the results of a turn's calls. `behind`: in the run of results right behind it.
- * `joined`: the same, after neighbouring assistant messages were made one. `next-message`: in the one message behind
- * it. `anywhere`: behind it, whatever stands in between.
- */
-export type Reach = 'behind' | 'joined' | 'next-message' | 'anywhere';
+/** What a wire format's histories are like. */
+export interface History {
+  readonly reach: Reach;
+  /** The server holds turns before these: what seems to lack its call may have it there. */
+  readonly beginsElsewhere?: boolean;
+}
 
 interface Round {
   readonly calls: ToolCall[];
@@ -40,16 +44,17 @@ class Walk {
   #round: Round | undefined;
   #run = 0;
   #inRun = false;
-  /** An unread turn stands before: calls may be there that nobody sees. */
-  #blind = false;
+  /** Something unread stands before: calls may be there that nobody sees. */
+  #blind: boolean;
   readonly #left: ToolResult[] = [];
   readonly #blindBefore = new Set<ToolResult>();
   readonly #closed: Round[] = [];
   /** The last answered call of each id. */
   readonly #answered = new Map<string, ToolCall>();
 
-  constructor(reach: Reach) {
+  constructor({ reach, beginsElsewhere = false }: History) {
     this.#reach = reach;
+    this.#blind = beginsElsewhere;
   }
 
   step(turn: Turn): void {

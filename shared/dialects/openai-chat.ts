@@ -130,6 +130,7 @@ function readMessages(
     model: typeof body.model === 'string' ? body.model : undefined,
     tools: toolNames(body.tools),
     complete,
+    reach: 'behind',
     argumentsAs: 'text',
   };
 }

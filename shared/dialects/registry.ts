@@ -2,9 +2,10 @@ import type { DialectId } from '../api.ts';
 import { anthropicMessages } from './anthropic-messages.ts';
 import type { Dialect } from './dialect.ts';
 import { openAiChat } from './openai-chat.ts';
+import { openAiResponses } from './openai-responses.ts';
 
 /** Dialects in the order they are asked. */
-export const allDialects: readonly Dialect[] = [openAiChat, anthropicMessages];
+export const allDialects: readonly Dialect[] = [openAiChat, openAiResponses, anthropicMessages];
 
 /** The dialect of a value that is a payload: a body or a bare list of messages. */
 export function dialectOf(value: object): Dialect | undefined {

@@ -8,7 +8,7 @@ const UNANSWERED =
 export const provider: Provider = {
   id: 'deepseek',
   name: 'DeepSeek',
-  dialects: ['openai-chat'],
+  dialects: ['openai-chat', 'openai-responses'],
   hosts: ['api.deepseek.com'],
   models: [/^deepseek-(chat|reasoner|v\d)/],
   facts: [
@@ -89,6 +89,20 @@ export const provider: Provider = {
       verdict: 'refuses',
       text: 'unknown variant, expected one of `system`, `user`, `assistant`, `tool`, `latest_reminder`',
       source: 'https://github.com/decolua/9router/issues/773',
+    },
+    {
+      rule: 'misplaced-tool-result',
+      dialect: 'openai-responses',
+      verdict: 'refuses',
+      text: 'No tool output found for tool call call_1.',
+      source: 'https://github.com/deepseek-ai/DeepSeek-V3/issues/1588',
+    },
+    {
+      rule: 'unanswered-tool-call',
+      dialect: 'openai-responses',
+      verdict: 'refuses',
+      text: 'No tool output found for tool call call_1.',
+      source: 'https://github.com/deepseek-ai/awesome-deepseek-integration/issues/740',
     },
   ],
 };

@@ -1,4 +1,4 @@
-import type { Provider } from './provider.ts';
+import type { Fact, Provider } from './provider.ts';
 
 const ORPHAN =
   "Invalid parameter: messages with role 'tool' must be a response to a preceeding message with 'tool_calls'.";
@@ -7,12 +7,54 @@ const UNANSWERED =
 const RECORDED_OMITTED =
   'https://github.com/pydantic/pydantic-ai/blob/4fda38988f2939fa6ea9cdefcf120693e10ef491/tests/models/cassettes/test_openai/test_message_history_can_start_with_model_response.yaml';
 
+const responses: readonly Omit<Fact, 'dialect'>[] = [
+  {
+    rule: 'orphan-tool-result',
+    verdict: 'refuses',
+    text: 'No tool call found for function call output with call_id call_1.',
+    source: 'https://github.com/continuedev/continue/issues/10092',
+  },
+  {
+    rule: 'unanswered-tool-call',
+    verdict: 'refuses',
+    text: 'No tool output found for function call call_1.',
+    source: 'https://github.com/openai/openai-agents-python/issues/673',
+  },
+  {
+    rule: 'missing-tool-call-id',
+    verdict: 'refuses',
+    text: "Invalid 'input[4].call_id': empty string. Expected a string with minimum length 1, but got an empty string instead.",
+    source: 'https://github.com/BigPizzaV3/CodexPlusPlus/issues/315',
+  },
+  {
+    rule: 'duplicate-tool-call-id',
+    verdict: 'refuses',
+    doubtful: true,
+    text: "Duplicate call_ids submitted: ['call_1', 'call_1']",
+    source: 'https://github.com/alvesvaren/zod-to-openai-tool/issues/263',
+  },
+  {
+    rule: 'duplicate-tool-result',
+    verdict: 'refuses',
+    doubtful: true,
+    text: "Duplicate call_ids submitted: ['call_1', 'call_1']",
+    source: 'https://github.com/alvesvaren/zod-to-openai-tool/issues/263',
+  },
+  // An item between a call and its output was recorded with 200.
+  {
+    rule: 'misplaced-tool-result',
+    variants: ['apart'],
+    verdict: 'takes',
+    source: 'https://github.com/deepseek-ai/DeepSeek-V3/issues/1588',
+  },
+];
+
 /** OpenAI's own API. Facts from reports and recorded exchanges. */
 export const provider: Provider = {
   id: 'openai',
   name: 'OpenAI',
-  dialects: ['openai-chat'],
-  hosts: ['api.openai.com', '.api.openai.com'],
+  dialects: ['openai-chat', 'openai-responses'],
+  hosts: ['api.openai.com', '.api.openai.com', 'gateway.ai.cloudflare.com/v1/*/*/openai'],
   models: [/^(ft:)?(gpt-(?!oss)|chatgpt-|o[1-9]($|-)|codex-|computer-use-)/],
   facts: [
     {
@@ -135,6 +177,12 @@ export const provider: Provider = {
       text: "Invalid type for 'function.arguments': expected a string, but got an object instead.",
       source: 'https://github.com/aaif-goose/goose-mobile/pull/20',
     },
+    // Its reference warns that a model may write what is no JSON, and what a model wrote is sent back.
+    {
+      rule: 'arguments-not-json',
+      verdict: 'takes',
+      source: 'https://platform.openai.com/docs/api-reference/chat/create',
+    },
     {
       rule: 'empty-tool-calls',
       verdict: 'refuses',
@@ -159,5 +207,6 @@ export const provider: Provider = {
       text: "Invalid 'messages': empty array. Expected an array with minimum length 1, but got an empty array instead.",
       source: 'https://github.com/microsoft/agent-framework/issues/2384',
     },
+    ...responses.map((fact): Fact => ({ ...fact, dialect: 'openai-responses' })),
   ],
 };

@@ -1,6 +1,6 @@
 import type { RelatedPlace } from '../api.ts';
 import type { Conversation, ToolCall, ToolResult, Turn } from '../conversation/model.ts';
-import type { Rule } from './rule.ts';
+import type { Report, Rule } from './rule.ts';
 import { isSplitOff } from './split.ts';
 import { callAnchor, nameOf, place, roleAnchor } from './words.ts';
 
@@ -16,12 +16,16 @@ Moving the result to its call loses nothing; it does change the order in which t
   variants: {
     late: 'another message lies between call and result',
     early: 'the result stands before its call',
+    apart: 'where results may stand anywhere behind their calls: something else lies in between',
   },
   strategies: ['move-to-call', 'trim-to-whole-round'],
   visit: {
     result(result, report, conversation) {
       const { turn, call } = result;
-      if (result.state !== 'displaced' || call === undefined) return;
+      if (call === undefined) return;
+      if (result.state === 'paired' && conversation.reach === 'anywhere')
+        reportApart(result, call, conversation, report);
+      if (result.state !== 'displaced') return;
       // One round written as several is told at its call.
       if (isSplitOff(call, conversation)) return;
       const late = call.turn.index < turn.index;
@@ -61,11 +65,25 @@ Moving the result to its call loses nothing; it does change the order in which t
   ],
 };
 
+/** A result that its call has, but not side by side with it. */
+function reportApart(result: ToolResult, call: ToolCall, conversation: Conversation, report: Report): void {
+  const [other] = between(call, result, conversation);
+  if (other === undefined) return;
+  report({
+    variant: 'apart',
+    pointer: result.turn.pointer,
+    anchor: roleAnchor(result.turn),
+    message: `${place(result.turn)} answers ${nameOf(call)} of ${place(call.turn)}, but other items stand between them.`,
+    related: [{ anchor: callAnchor(call), message: `${nameOf(call)} is made here.` }, other],
+    subject: { turn: result.turn, results: [result], calls: [call] },
+  });
+}
+
 /** The first thing said between a call and its late result. */
 function between(call: ToolCall, { turn }: ToolResult, { turns }: Conversation): RelatedPlace[] {
   for (let at = call.turn.index + 1; at < turn.index; at++) {
     const other = turns[at] as Turn;
-    if (other.result !== undefined) continue;
+    if (other.result !== undefined || other.calls.length > 0) continue;
     // Where it stands in the message of the result, the message as a whole would say nothing.
     const [part] =
       other.content.kind === 'parts' && other.message === turn.message ? other.content.parts : [];

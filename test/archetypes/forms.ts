@@ -20,6 +20,11 @@ export const forms: readonly Form[] = [
     body: (messages) => ({ model: 'gpt-4o', messages }),
   },
   {
+    dialect: 'openai-responses',
+    provider: 'openai',
+    body: (messages) => ({ model: 'gpt-5', input: messages.flatMap(asItems) }),
+  },
+  {
     dialect: 'anthropic-messages',
     provider: 'anthropic',
     body: (messages) => ({
@@ -33,6 +38,15 @@ export const forms: readonly Form[] = [
     }),
   },
 ];
+
+/** A message, and behind it its calls, as items of one list. */
+function asItems({ role, content, tool_calls: calls = [], tool_call_id: id }: Message): object[] {
+  if (role === 'tool') return [{ type: 'function_call_output', call_id: id, output: content }];
+  return [
+    { role, content },
+    ...(calls as Call[]).map((call) => ({ type: 'function_call', call_id: call.id, ...call.function })),
+  ];
+}
 
 /** How a format writes its blocks. */
 interface Blocks {

@@ -1,6 +1,5 @@
 import type { DialectId, Json } from '../../api.ts';
-import type { Role } from '../../conversation/model.ts';
-import type { Reach } from '../../conversation/pairing.ts';
+import type { Reach, Role } from '../../conversation/model.ts';
 
 /**
  * A wire format whose messages are lists of blocks: words, calls, results and reasoning side by side. What such formats

@@ -23,7 +23,7 @@ export function readBlocks(
   list.forEach((message, index) => reader.message(message, index));
   const { turns } = reader;
   const complete = incomplete?.has(list) !== true;
-  pair(turns, complete, format.reach);
+  pair(turns, complete, { reach: format.reach });
   return {
     dialect: format.id,
     context,
@@ -36,6 +36,7 @@ export function readBlocks(
     model: typeof body.model === 'string' ? body.model : undefined,
     tools,
     complete,
+    reach: format.reach,
     argumentsAs: 'object',
   };
 }

@@ -9,7 +9,8 @@ export const strategy: Strategy = {
   propose({ finding }, { conversation, write }) {
     const result = finding.subject.results?.[0];
     const call = finding.subject.calls?.[0];
-    if (result === undefined || call === undefined || result.state !== 'displaced') return undefined;
+    if (result === undefined || call === undefined) return undefined;
+    if (result.state !== 'displaced' && finding.variant !== 'apart') return undefined;
     const { operations, place } = write.moveResult(result, call, conversation);
     return {
       title: `Move this result to ${place}`,

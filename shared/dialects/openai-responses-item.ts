@@ -1,0 +1,158 @@
+import type { Pointer } from '../api.ts';
+import type {
+  CallArguments,
+  Content,
+  Part,
+  Role,
+  ToolCall,
+  ToolResult,
+  Turn,
+} from '../conversation/model.ts';
+import { Opaque } from '../syntaxes/json/opaque.ts';
+import type { Incomplete } from './dialect.ts';
+
+export type Members = Readonly<Record<string, unknown>>;
+
+/** Items that call a tool the client runs, and the member that holds what it is called with. */
+export const CALLS: Readonly<Record<string, string>> = {
+  function_call: 'arguments',
+  custom_tool_call: 'input',
+  computer_call: 'action',
+  local_shell_call: 'action',
+  shell_call: 'action',
+  apply_patch_call: 'operation',
+  tool_search_call: 'arguments',
+};
+
+/** Whether an item answers a call of the client; the server's own search for tools names none. */
+export function isOutput({ type, call_id: id }: Members): boolean {
+  if (type === 'tool_search_output') return typeof id === 'string';
+  return typeof type === 'string' && type.endsWith('_call_output');
+}
+
+/** An output answers a call of its own kind only; a search for tools may be answered as a function is. */
+function kindOf(type: unknown): string {
+  const kind = String(type).replace(/_output$/, '');
+  return kind.startsWith('tool_search') ? 'function_call' : kind;
+}
+
+/** Reads one item of `input`; each is a turn. What the server holds for a reference is not known here. */
+export function readItem(value: unknown, index: number, pointer: Pointer, incomplete: Incomplete): Turn {
+  const item = isMembers(value) ? value : {};
+  const type = item.type ?? (Object.hasOwn(item, 'role') ? 'message' : undefined);
+  const turn: Mutable<Turn> = {
+    index,
+    pointer,
+    place: `input[${index}]`,
+    message: index,
+    mark: type === 'message' ? 'role' : 'type',
+    role: roleOf(type, item),
+    wireRole: type === 'message' ? item.role : type,
+    content: type === 'message' ? EMPTY : { kind: 'unknown' },
+    calls: [],
+    callList: 'absent',
+    result: undefined,
+    carries: [],
+    reasoning: type === 'reasoning' ? [pointer] : [],
+    known: isMembers(value) && type !== 'item_reference' && incomplete?.has(value) !== true,
+    value,
+  };
+  if (type === 'message') turn.content = readContent(item.content, `${pointer}/content`, turn);
+  if (typeof type === 'string' && Object.hasOwn(CALLS, type)) {
+    turn.calls = [readCall(item, type, turn)];
+    turn.callList = 'list';
+  } else if (isOutput(item)) {
+    turn.content = readContent(item.output, `${pointer}/output`, turn);
+    turn.result = readOutput(item, turn);
+  }
+  return turn;
+}
+
+const EMPTY: Content = { kind: 'unknown' };
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** What is no message and no output was said or done by the model. */
+function roleOf(type: unknown, item: Members): Role {
+  const { role } = item;
+  if (type === 'message') return typeof role === 'string' && ROLES.has(role) ? (role as Role) : 'unknown';
+  return isOutput(item) ? 'tool' : 'assistant';
+}
+
+const ROLES = new Set(['user', 'assistant', 'system', 'developer']);
+
+function readCall(item: Members, type: string, turn: Turn): ToolCall {
+  const id = textOrNothing(item.call_id);
+  const field = CALLS[type] as string;
+  return {
+    turn,
+    index: 0,
+    pointer: turn.pointer,
+    id,
+    idKey: 'call_id',
+    name: textOrNothing(item.name),
+    // Only functions take JSON; the input of other tools is free.
+    arguments: type === 'function_call' ? readArguments(item[field]) : { kind: 'unknown' },
+    argumentsPointer: `${turn.pointer}/${field}`,
+    key: id === undefined ? undefined : `${kindOf(type)} ${id}`,
+    legacy: false,
+    // The server may run a search for tools itself.
+    state: turn.known && type !== 'tool_search_call' ? 'open' : 'uncertain',
+    result: undefined,
+  };
+}
+
+function readOutput(item: Members, turn: Turn): ToolResult {
+  const id = textOrNothing(item.call_id);
+  return {
+    turn,
+    pointer: turn.pointer,
+    idKey: 'call_id',
+    callId: id,
+    name: undefined,
+    key: id === undefined ? undefined : `${kindOf(item.type)} ${id}`,
+    legacy: false,
+    state: 'orphan',
+    call: undefined,
+    run: 0,
+  };
+}
+
+function readArguments(given: unknown): CallArguments {
+  if (given === undefined) return { kind: 'absent' };
+  if (given === null) return { kind: 'null' };
+  if (typeof given === 'string') return { kind: 'text', text: given };
+  if (given instanceof Opaque) return { kind: 'unknown' };
+  const type = Array.isArray(given) ? 'array' : (typeof given as 'object' | 'number' | 'boolean');
+  return { kind: 'other', type, value: given };
+}
+
+function readContent(content: unknown, pointer: Pointer, turn: Turn): Content {
+  if (content === undefined) return { kind: 'absent' };
+  if (content === null) return { kind: 'null' };
+  if (typeof content === 'string') return { kind: 'text', text: content };
+  if (content instanceof Opaque) return { kind: 'unknown' };
+  if (!Array.isArray(content))
+    return { kind: 'other', type: typeof content as 'object' | 'number' | 'boolean' };
+  return {
+    kind: 'parts',
+    parts: content.map((value, at): Part => {
+      const { type, text } = isMembers(value) ? value : ({} as Members);
+      return {
+        turn,
+        pointer: `${pointer}/${at}`,
+        value,
+        type: typeof type === 'string' ? type : undefined,
+        text: typeof text === 'string' ? text : undefined,
+      };
+    }),
+  };
+}
+
+export function isMembers(value: unknown): value is Members {
+  return value !== null && typeof value === 'object' && !Array.isArray(value) && !(value instanceof Opaque);
+}
+
+function textOrNothing(value: unknown): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}

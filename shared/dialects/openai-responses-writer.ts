@@ -1,0 +1,104 @@
+import type { Json, Operation, Pointer } from '../api.ts';
+import type { Conversation, ToolResult, Turn } from '../conversation/model.ts';
+import type { Members } from './openai-responses-item.ts';
+import type { Writer } from './writer.ts';
+
+/** Writes calls, results and words as items of one list. */
+export const openAiResponsesWriter: Writer = {
+  callId: ({ id, turn }, fresh) => (id === fresh ? [] : writeId(turn, fresh)),
+  resultId: ({ callId, turn }, id) => (callId === id ? [] : writeId(turn, id)),
+
+  addResults(turn, answers, conversation) {
+    const at = slotOf(behindResults(turn, conversation), conversation);
+    return answers.map(({ call, text }) => ({
+      op: 'insert',
+      at,
+      value: { type: outputOf(call.turn), call_id: call.id as string, output: text },
+    }));
+  },
+
+  addCalls(calls, _content, conversation) {
+    const { turn } = (calls[0] as (typeof calls)[number]).result;
+    const at = slotOf(turn.index, conversation);
+    return calls.map(({ result, name, arguments: given }) => ({
+      op: 'insert',
+      at,
+      value: callItem(result, name, given),
+    }));
+  },
+
+  moveResult({ turn }, call, conversation) {
+    const slot = behindResults(call.turn, conversation);
+    return {
+      operations: [{ op: 'move', from: turn.pointer, to: slotOf(slot, conversation) }],
+      place: `input[${slot}]`,
+    };
+  },
+
+  removeResults: (results) => results.map(({ turn }) => ({ op: 'remove', at: turn.pointer })),
+
+  removeCalls: (turn) => [turn.pointer, ...turn.reasoning].map((at) => ({ op: 'remove', at })),
+
+  resultAsUserText({ turn }, mark) {
+    const content = said(turn, mark);
+    if (content === undefined) return undefined;
+    return {
+      operations: [{ op: 'replace', at: turn.pointer, value: { type: 'message', role: 'user', content } }],
+      moves: false,
+    };
+  },
+
+  joinResults(first, later, mark) {
+    const outputs = [first, ...later].map(({ turn }) => (turn.value as Members).output);
+    if (!outputs.every((output) => typeof output === 'string')) return undefined;
+    return { op: 'replace', at: `${first.turn.pointer}/output`, value: outputs.join(`\n${mark}\n`) };
+  },
+};
+
+function writeId({ pointer, value }: Turn, id: string): Operation[] {
+  const at = `${pointer}/call_id`;
+  return [
+    Object.hasOwn(value as object, 'call_id')
+      ? { op: 'replace', at, value: id }
+      : { op: 'insert', at, value: id, after: 'type' },
+  ];
+}
+
+function slotOf(index: number, { messages }: Conversation): Pointer {
+  return `${messages}/${index}`;
+}
+
+/** The slot behind the calls that stand side by side with a call, and the results behind them. */
+function behindResults(turn: Turn, { turns }: Conversation): number {
+  let slot = turn.index + 1;
+  while ((turns[slot]?.calls.length ?? 0) > 0) slot++;
+  while (turns[slot]?.result !== undefined) slot++;
+  return slot;
+}
+
+function outputOf({ value }: Turn): string {
+  return `${String((value as Members).type)}_output`;
+}
+
+/** The call an output lacks, in the kind it answers. */
+function callItem({ callId, turn }: ToolResult, name: string, given: Json): Json {
+  const type = String((turn.value as Members).type).replace(/_output$/, '');
+  const id = callId as string;
+  return type === 'custom_tool_call'
+    ? { type, call_id: id, name, input: '' }
+    : { type: 'function_call', call_id: id, name, arguments: JSON.stringify(given) };
+}
+
+function said({ content }: Turn, mark: string): Json | undefined {
+  switch (content.kind) {
+    case 'text':
+      return `${mark}\n${content.text}`;
+    case 'parts':
+      return [{ type: 'input_text', text: mark }, ...content.parts.map((part) => part.value as Json)];
+    case 'absent':
+    case 'null':
+      return mark;
+    default:
+      return undefined;
+  }
+}
