@@ -23,7 +23,7 @@ const registries = [
     list: 'allProviders',
     type: 'Provider',
     from: './provider.ts',
-    skip: ['provider', 'registry', 'facts', 'judge', 'target'],
+    skip: ['provider', 'registry', 'facts', 'judge', 'target', 'hosts'],
     byId: 'providerById',
   },
   {
@@ -75,7 +75,7 @@ function render({ name, list, type, from, byId }, files) {
     ...files.map((file) => `import { ${name} as ${camel(file)} } from './${file}.ts';`),
     `import type { ${type} } from '${from}';`,
   ].sort((a, b) => {
-    const path = (line) => line.slice(line.indexOf("'") + 1);
+    const path = (line) => line.slice(line.indexOf("'") + 1, line.lastIndexOf('.ts'));
     return (
       Number(path(b).startsWith('..')) - Number(path(a).startsWith('..')) || (path(a) < path(b) ? -1 : 1)
     );

@@ -12,12 +12,16 @@ export function listProviders(args: ListArgs, io: Io): ExitCode {
     return EXIT.clean;
   }
   const { bold } = paletteFor(io.stdout, io.env, args.color);
-  const ids = Math.max(...all.map(({ id }) => id.length));
-  const names = Math.max(...all.map(({ name }) => name.length));
-  for (const { id, name, dialects, facts, sources } of all) {
-    const known = `${count(facts, 'fact')} from ${count(sources, 'source')}`;
-    const line = `${bold(id.padEnd(ids))}  ${name.padEnd(names)}  ${known}  ${dialects.join(', ')}`;
-    io.stdout.write(`${line.trimEnd()}\n`);
+  const rows = all.map(({ id, name, dialects, facts, sources }) => [
+    id,
+    name,
+    facts === 0 ? 'no facts yet' : `${count(facts, 'fact')} from ${count(sources, 'source')}`,
+    dialects.join(', '),
+  ]);
+  const widths = [0, 1, 2, 3].map((at) => Math.max(...rows.map((row) => row[at]?.length ?? 0)));
+  for (const row of rows) {
+    const [id = '', ...others] = row.map((cell, at) => cell.padEnd(widths[at] ?? 0));
+    io.stdout.write(`${[bold(id), ...others].join('  ').trimEnd()}\n`);
   }
   return EXIT.clean;
 }

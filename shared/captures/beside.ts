@@ -1,3 +1,4 @@
+import { type Address, addressOf } from '../providers/hosts.ts';
 import type { Surroundings } from '../providers/target.ts';
 import type { Site } from './capture.ts';
 
@@ -16,8 +17,8 @@ export function besideOf(site: Site): Surroundings {
   for (const parent of site.parents.slice(-LEVELS).reverse()) {
     if (Array.isArray(parent)) break;
     const own = parent as Record<string, unknown>;
-    beside.host ??= first(URL_KEYS, own, hostOf);
-    beside.host ??= headerHost(own.headers);
+    beside.address ??= first(URL_KEYS, own, asAddress);
+    beside.address ??= headerHost(own.headers);
     beside.provider ??= first(PROVIDER_KEYS, own, asText) ?? first(PROVIDER_KEYS, metadataOf(own), asText);
     beside.status ??= statusOf(own);
     beside.date ??= first(DATE_KEYS, own, asDate);
@@ -37,16 +38,14 @@ function first<T>(
   return undefined;
 }
 
-function hostOf(value: unknown): string | undefined {
-  if (typeof value !== 'string') return undefined;
-  const match = /^(?:https?:\/\/)?([a-z0-9.-]+\.[a-z]{2,})(?::\d+)?(?:[/?#]|$)/i.exec(value.slice(0, 300));
-  return match?.[1];
+function asAddress(value: unknown): Address | undefined {
+  return typeof value === 'string' ? addressOf(value) : undefined;
 }
 
-function headerHost(headers: unknown): string | undefined {
+function headerHost(headers: unknown): Address | undefined {
   if (headers === null || typeof headers !== 'object') return undefined;
   return first(['host', 'Host'], headers as Record<string, unknown>, (value) =>
-    hostOf(Array.isArray(value) ? value[0] : value),
+    asAddress(Array.isArray(value) ? value[0] : value),
   );
 }
 

@@ -6,7 +6,7 @@ export const provider: Provider = {
   name: 'Azure OpenAI',
   dialects: ['openai-chat'],
   extends: 'openai',
-  hosts: ['.openai.azure.com', '.cognitiveservices.azure.com'],
+  hosts: ['.openai.azure.com', '.cognitiveservices.azure.com', '.services.ai.azure.com/openai/deployments'],
   models: [],
   facts: [
     {

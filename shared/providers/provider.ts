@@ -5,10 +5,15 @@ export interface Provider {
   readonly id: string;
   /** Name for people. */
   readonly name: string;
+  /** Other names it goes by, as in the `provider_name` of a gateway's error. Case, spaces and hyphens do not matter. */
+  readonly aliases?: readonly string[];
   readonly dialects: readonly DialectId[];
   /** Provider whose facts hold too where this one states none. */
   readonly extends?: string;
-  /** Host names; a leading dot matches every subdomain. */
+  /**
+   * Host names. A leading dot matches every subdomain, `*` any part without a dot or a slash; `name/path` asks for
+   * the beginning of the path too and comes before a bare name, `:11434` for a port of this machine.
+   */
   readonly hosts: readonly string[];
   /** Model names this provider serves under. Only a guess: others serve the same names. */
   readonly models: readonly RegExp[];

@@ -66,21 +66,30 @@ describe('target and severity', () => {
     assert.equal(problem?.severity, 'information');
     assert.match(problem?.message ?? '', /Some servers answer "Instructions are required"/);
     assert.deepEqual(
-      problem?.others.filter((one) => one.verdict === 'refuses').map((one) => one.provider),
-      ['deepseek'],
+      problem?.others
+        .filter((one) => one.verdict === 'refuses' && /^(deepseek|moonshot|groq)$/.test(one.provider))
+        .map((one) => one.provider),
+      ['deepseek', 'moonshot'],
     );
   });
 
   it('an inherited fact is told once, by the provider that states it', () => {
     const [problem] = inspect(DOUBLED).problems;
     assert.equal(problem?.rule, 'duplicate-tool-call-id');
-    assert.match(problem?.message ?? '', /OpenAI refuses this\.$/);
+    assert.match(problem?.message ?? '', /OpenAI and Moonshot \(Kimi\) refuse this\.$/);
     assert.doesNotMatch(problem?.message ?? '', /Azure/);
     assert.equal(problem?.evidence?.provider, 'openai');
-    assert.deepEqual(problem?.others, []);
+    const others = ['moonshot'];
+    assert.deepEqual(
+      problem?.others.map((one) => one.provider),
+      others,
+    );
     const [onAzure] = inspect(DOUBLED, { provider: 'azure-openai' }).problems;
     assert.equal(onAzure?.evidence?.provider, 'openai');
-    assert.deepEqual(onAzure?.others, []);
+    assert.deepEqual(
+      onAzure?.others.map((one) => one.provider),
+      others,
+    );
   });
 
   it('a provider without a fact neither confirms nor denies: at generic the others decide', () => {

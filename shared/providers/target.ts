@@ -1,12 +1,13 @@
 import type { Options, Target } from '../api.ts';
 import { short } from '../text/short.ts';
+import { type Address, providerAt } from './hosts.ts';
 import type { Provider } from './provider.ts';
 import { allProviders, providerById } from './registry.ts';
 
 /** What stands beside a payload and tells who received it. */
 export interface Surroundings {
-  /** Host name of a URL beside it. */
-  readonly host?: string | undefined;
+  /** The URL or the host it was sent to. */
+  readonly address?: Address | undefined;
   /** A provider named beside it, such as an upstream in an error. */
   readonly provider?: string | undefined;
   /** The recorded answer's status. */
@@ -49,23 +50,32 @@ export function chooseTarget(options: Options, beside: Surroundings, model: stri
 }
 
 function besidePayload(beside: Surroundings): Pick<Target, 'provider' | 'source' | 'reason'> | undefined {
-  const host = beside.host?.toLowerCase();
-  const byHost =
-    host === undefined ? undefined : allProviders.find((one) => one.hosts.some((name) => isHost(host, name)));
+  const { address, provider: name } = beside;
+  const byHost = address === undefined ? undefined : providerAt(address, allProviders);
   if (byHost !== undefined)
     return {
       provider: byHost.id,
       source: 'beside',
-      reason: `${byHost.name}: the host ${short(host ?? '')} stands beside it.`,
+      reason: `${byHost.name}: the host ${short(address?.host ?? '')} stands beside it.`,
     };
-  const name = beside.provider?.toLowerCase().replace(/[\s_]+/g, '-');
-  const byName: Provider | undefined = allProviders.find(
-    (one) => one.id === name || one.name.toLowerCase() === beside.provider?.toLowerCase(),
-  );
-  if (byName === undefined || byName.id === 'generic') return undefined;
+  const byName = name === undefined ? undefined : providerNamed(name);
+  if (byName === undefined) return undefined;
   return { provider: byName.id, source: 'beside', reason: `${byName.name}: named beside it.` };
 }
 
-function isHost(host: string, name: string): boolean {
-  return name.startsWith('.') ? host.endsWith(name) : host === name;
+/** The provider somebody else's name means: its id, its name or an alias. */
+function providerNamed(text: string): Provider | undefined {
+  const name = plain(text);
+  return allProviders.find(
+    (one) =>
+      one.id !== 'generic' &&
+      [one.id, one.name, ...(one.aliases ?? [])].some((known) => plain(known) === name),
+  );
+}
+
+function plain(name: string): string {
+  return name
+    .slice(0, 100)
+    .toLowerCase()
+    .replace(/[\s_-]+/g, '');
 }

@@ -1,0 +1,27 @@
+import type { Provider } from './provider.ts';
+
+/** Models of other makers on Azure (AI Foundry) and GitHub Models. OpenAI's own on Azure are `azure-openai`. */
+export const provider: Provider = {
+  id: 'azure-ai',
+  name: 'Azure AI',
+  aliases: ['Azure AI Foundry', 'GitHub Models'],
+  dialects: ['openai-chat'],
+  hosts: [
+    '.services.ai.azure.com',
+    '.models.ai.azure.com',
+    '.inference.ml.azure.com',
+    'models.inference.ai.azure.com',
+    'models.github.ai',
+    '.cognitiveservices.azure.com/models',
+  ],
+  models: [],
+  facts: [
+    {
+      rule: 'empty-content',
+      variants: ['assistant-with-calls'],
+      verdict: 'takes',
+      source:
+        'https://github.com/crmne/ruby_llm/blob/fb5a49bf04da78d3e74496431ad1c99df5e7e5f0/spec/fixtures/vcr_cassettes/chat_function_calling_azure_grok-4-1-fast-non-reasoning_can_handle_multiple_tool_calls_in_a_single_response.yml',
+    },
+  ],
+};

@@ -1,0 +1,18 @@
+import type { Provider } from './provider.ts';
+
+/** Cerebras' own API. It spells the names of open models in a way of its own. */
+export const provider: Provider = {
+  id: 'cerebras',
+  name: 'Cerebras',
+  dialects: ['openai-chat'],
+  hosts: ['api.cerebras.ai'],
+  models: [/^qwen-3-(coder-)?\d+b/, /^zai-glm-/],
+  facts: [
+    {
+      rule: 'null-content',
+      verdict: 'refuses',
+      text: "'NoneType' object is not iterable",
+      source: 'https://github.com/livekit/agents/issues/2403',
+    },
+  ],
+};

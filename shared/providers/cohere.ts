@@ -1,0 +1,25 @@
+import type { Provider } from './provider.ts';
+
+const UNANSWERED =
+  "invalid request: An assistant message with 'tool_calls' must be followed by tool messages responding to each 'tool_call_id'.";
+const UNANSWERED_SOURCE = 'https://github.com/oracle/langchain-oracle/issues/10';
+
+/** Cohere's own API; in the Chat Completions format through its endpoint `/compatibility/v1`. */
+export const provider: Provider = {
+  id: 'cohere',
+  name: 'Cohere',
+  dialects: ['openai-chat'],
+  hosts: ['api.cohere.com', 'api.cohere.ai', '.cohere.com', '.cohere.ai'],
+  models: [/^(command|c4ai)-[\w.-]+$/],
+  facts: [
+    { rule: 'unanswered-tool-call', verdict: 'refuses', text: UNANSWERED, source: UNANSWERED_SOURCE },
+    { rule: 'misplaced-tool-result', verdict: 'refuses', text: UNANSWERED, source: UNANSWERED_SOURCE },
+    // Command R and R+ do not look.
+    {
+      rule: 'unanswered-tool-call',
+      models: [/^command-r/],
+      verdict: 'takes',
+      source: 'https://github.com/ethz-spylab/agentdojo/pull/200',
+    },
+  ],
+};

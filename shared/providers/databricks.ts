@@ -1,0 +1,47 @@
+import type { Provider } from './provider.ts';
+
+const BLANK = 'messages: text content blocks must be non-empty';
+const BRIDGE = 'https://github.com/databricks/databricks-ai-bridge/pull/333';
+
+/** Databricks model serving: the refusals of the model behind an endpoint come through. */
+export const provider: Provider = {
+  id: 'databricks',
+  name: 'Databricks',
+  dialects: ['openai-chat'],
+  hosts: ['.cloud.databricks.com', '.azuredatabricks.net', '.gcp.databricks.com', '.databricks.azure.us'],
+  models: [/^databricks-/],
+  facts: [
+    {
+      rule: 'empty-content',
+      variants: ['assistant'],
+      models: [/claude/],
+      verdict: 'refuses',
+      text: BLANK,
+      source: BRIDGE,
+    },
+    {
+      rule: 'empty-content',
+      variants: ['part'],
+      models: [/claude/],
+      verdict: 'refuses',
+      text: BLANK,
+      source: 'https://github.com/tidyverse/ellmer/issues/932',
+    },
+    // Opus refuses it beside tool calls too, Sonnet does not.
+    {
+      rule: 'empty-content',
+      variants: ['assistant-with-calls'],
+      models: [/claude.*opus/],
+      verdict: 'refuses',
+      text: BLANK,
+      source: BRIDGE,
+    },
+    {
+      rule: 'empty-content',
+      variants: ['assistant-with-calls'],
+      models: [/claude.*sonnet/],
+      verdict: 'takes',
+      source: BRIDGE,
+    },
+  ],
+};

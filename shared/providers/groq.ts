@@ -1,0 +1,40 @@
+import type { Provider } from './provider.ts';
+
+/** Groq's own API. It answers in the words of a JSON Schema check, and serves open models under names all its own. */
+export const provider: Provider = {
+  id: 'groq',
+  name: 'Groq',
+  dialects: ['openai-chat'],
+  hosts: ['api.groq.com', 'gateway.ai.cloudflare.com/v1/*/*/groq'],
+  models: [/^llama-?3[\d.]*-\d+b-(versatile|instant|specdec|preview|8192)/, /^groq\//, /^compound-beta/],
+  facts: [
+    {
+      rule: 'missing-tool-call-id',
+      variants: ['result'],
+      verdict: 'refuses',
+      text: "'messages.3' : for 'role:tool' the following must be satisfied[('messages.3.tool_call_id' : property 'tool_call_id' is missing)]",
+      source: 'https://github.com/hackclub/ai/issues/22',
+    },
+    {
+      rule: 'content-type',
+      variants: ['tool-object'],
+      verdict: 'refuses',
+      text: "'messages.2' : for 'role:tool' the following must be satisfied[('messages.2.content' : value must be a string)]",
+      source: 'https://github.com/CherryHQ/cherry-studio/issues/3307',
+    },
+    {
+      rule: 'missing-content',
+      variants: ['assistant-with-calls'],
+      verdict: 'takes',
+      source:
+        'https://github.com/pydantic/pydantic-ai/blob/4fda38988f2939fa6ea9cdefcf120693e10ef491/tests/models/cassettes/test_groq/test_image_as_binary_content_tool_response.yaml',
+    },
+    {
+      rule: 'null-content',
+      variants: ['assistant-with-calls'],
+      verdict: 'takes',
+      source:
+        'https://github.com/anomalyco/opencode/blob/1808fe8628327c988cf620fc5d394164177cd18e/packages/llm/test/fixtures/recordings/openai-compatible-chat/groq-llama-3-3-70b-drives-a-tool-loop.json',
+    },
+  ],
+};

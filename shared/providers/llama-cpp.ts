@@ -1,0 +1,56 @@
+import type { Provider } from './provider.ts';
+
+const CONTENT = "Expected 'content' to be a string or an array";
+const CONTENT_SOURCE = 'https://github.com/ggml-org/llama.cpp/issues/13471';
+
+/** The servers of llama.cpp and llama-cpp-python, and what is built around them. */
+export const provider: Provider = {
+  id: 'llama-cpp',
+  name: 'llama.cpp',
+  aliases: ['llama-server', 'llama-cpp-python'],
+  dialects: ['openai-chat'],
+  hosts: [],
+  models: [],
+  facts: [
+    {
+      rule: 'orphan-tool-result',
+      models: [/gpt-oss/i, /llama-?3/i],
+      verdict: 'refuses',
+      text: 'Message has tool role, but there was no previous assistant message with a tool call!',
+      source: 'https://github.com/HKUDS/nanobot/issues/2007',
+    },
+    // The server of llama-cpp-python.
+    {
+      rule: 'missing-content',
+      variants: ['assistant-with-calls'],
+      verdict: 'refuses',
+      source: 'https://github.com/abetlen/llama-cpp-python/issues/1805',
+    },
+    // llama.cpp itself in May 2025, answered with 500.
+    {
+      rule: 'null-content',
+      variants: ['assistant-with-calls'],
+      verdict: 'refuses',
+      doubtful: true,
+      text: CONTENT,
+      source: CONTENT_SOURCE,
+    },
+    // A name with a tag tells that Ollama runs it.
+    {
+      rule: 'null-content',
+      variants: ['assistant-with-calls'],
+      models: [/^[\w./-]+:[\w.-]+$/],
+      verdict: 'refuses',
+      text: 'invalid message content type: <nil>',
+      source: 'https://github.com/pydantic/pydantic-ai/issues/5206',
+    },
+    { rule: 'empty-content', variants: ['assistant-with-calls'], verdict: 'takes', source: CONTENT_SOURCE },
+    {
+      rule: 'content-type',
+      variants: ['object', 'tool-object'],
+      verdict: 'refuses',
+      text: CONTENT,
+      source: CONTENT_SOURCE,
+    },
+  ],
+};

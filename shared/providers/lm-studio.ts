@@ -1,0 +1,49 @@
+import type { Provider } from './provider.ts';
+
+const CONTENT = "Invalid 'content': 'content' field must be a string or an array of objects.";
+const CONTENT_SOURCE = 'https://github.com/lmstudio-ai/lmstudio-bug-tracker/issues/261';
+const LANGGRAPH = 'https://github.com/shanevcantwell/langgraph-agentic-scaffold/issues/89';
+
+/** LM Studio's local server. */
+export const provider: Provider = {
+  id: 'lm-studio',
+  name: 'LM Studio',
+  aliases: ['LMStudio'],
+  dialects: ['openai-chat'],
+  hosts: [':1234'],
+  models: [],
+  facts: [
+    { rule: 'null-content', verdict: 'refuses', text: CONTENT, source: LANGGRAPH },
+    {
+      rule: 'missing-content',
+      variants: ['assistant-with-calls'],
+      verdict: 'refuses',
+      doubtful: true,
+      text: CONTENT,
+      source: CONTENT_SOURCE,
+    },
+    {
+      rule: 'content-type',
+      variants: ['object', 'tool-object'],
+      verdict: 'refuses',
+      text: CONTENT,
+      source: CONTENT_SOURCE,
+    },
+    { rule: 'empty-content', variants: ['assistant-with-calls'], verdict: 'takes', source: LANGGRAPH },
+    // Last seen in 2024.
+    {
+      rule: 'empty-content',
+      variants: ['user', 'system', 'developer', 'tool', 'assistant'],
+      until: '2024-02-29',
+      verdict: 'refuses',
+      text: "'messages' array must only contain objects with a 'content' field that is not empty",
+      source: 'https://github.com/continuedev/continue/issues/894',
+    },
+    {
+      rule: 'unknown-role',
+      verdict: 'refuses',
+      text: "'messages' array must only contain objects with a 'role' field that is in [user, assistant, system, tool].",
+      source: 'https://github.com/MangoLion/plotbunni/issues/5',
+    },
+  ],
+};

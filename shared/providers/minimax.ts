@@ -1,0 +1,66 @@
+import type { Provider } from './provider.ts';
+
+const NO_MATCH = 'invalid params, tool call and result not match (2013)';
+const ARGUMENTS = 'invalid params, invalid function arguments json string (2013)';
+const KILOCODE = 'https://github.com/Kilo-Org/kilocode/issues/3967';
+const PI = 'https://github.com/earendil-works/pi/issues/5468';
+
+/** MiniMax's own API: it matches calls and results one to one and reads arguments. */
+export const provider: Provider = {
+  id: 'minimax',
+  name: 'MiniMax',
+  dialects: ['openai-chat'],
+  hosts: ['api.minimax.io', 'api.minimaxi.com', 'api.minimax.chat', 'api.minimaxi.chat'],
+  models: [/^MiniMax-/, /^abab[\d.]+/],
+  facts: [
+    {
+      rule: 'orphan-tool-result',
+      verdict: 'refuses',
+      text: "invalid params, tool result's tool id(call_function_g094w5htkglv_1) not found (2013)",
+      source: 'https://github.com/MiniMax-AI/MiniMax-M2/issues/76',
+    },
+    { rule: 'unanswered-tool-call', verdict: 'refuses', text: NO_MATCH, source: KILOCODE },
+    { rule: 'duplicate-tool-result', verdict: 'refuses', text: NO_MATCH, source: KILOCODE },
+    {
+      rule: 'misplaced-tool-result',
+      verdict: 'refuses',
+      text: 'invalid params, tool call result does not follow tool call (2013)',
+      source: 'https://github.com/can1357/oh-my-pi/issues/2055',
+    },
+    {
+      rule: 'missing-tool-call-id',
+      variants: ['call'],
+      verdict: 'refuses',
+      text: 'invalid params, tool call id is invalid (2013)',
+      source: KILOCODE,
+    },
+    {
+      rule: 'arguments-not-json',
+      variants: ['invalid', 'empty'],
+      verdict: 'refuses',
+      text: ARGUMENTS,
+      source: PI,
+    },
+    {
+      rule: 'arguments-not-json',
+      variants: ['encoded-twice'],
+      verdict: 'refuses',
+      doubtful: true,
+      text: ARGUMENTS,
+      source: PI,
+    },
+    // Reported as refused, tried by a maintainer and taken.
+    {
+      rule: 'empty-content',
+      variants: ['assistant-with-calls'],
+      verdict: 'takes',
+      source: 'https://github.com/earendil-works/pi/issues/3365',
+    },
+    {
+      rule: 'content-type',
+      variants: ['tool-object'],
+      verdict: 'refuses',
+      source: 'https://github.com/NousResearch/hermes-agent/pull/48354',
+    },
+  ],
+};

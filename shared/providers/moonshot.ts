@@ -1,0 +1,62 @@
+import type { Provider } from './provider.ts';
+
+const UNANSWERED =
+  "an assistant message with 'tool_calls' must be followed by tool messages responding to each 'tool_call_id'.";
+const EMPTY = "Invalid request: the message at position 4 with role 'assistant' must not be empty";
+const NOT_EMPTY = 'https://github.com/labring/FastGPT/issues/3575';
+const EMPTY_TEXT = 'https://github.com/BerriAI/litellm/issues/42186';
+
+/** Moonshot's own API for its Kimi models, which elsewhere are served under names with a slash or a tag. */
+export const provider: Provider = {
+  id: 'moonshot',
+  name: 'Moonshot (Kimi)',
+  aliases: ['Moonshot AI', 'Moonshot', 'Kimi'],
+  dialects: ['openai-chat'],
+  hosts: ['api.moonshot.ai', 'api.moonshot.cn', 'api.kimi.com'],
+  models: [/^(moonshot|kimi)-[\w.-]+$/],
+  facts: [
+    {
+      rule: 'unanswered-tool-call',
+      verdict: 'refuses',
+      text: UNANSWERED,
+      source: 'https://github.com/MoonshotAI/kimi-cli/issues/1977',
+    },
+    {
+      rule: 'misplaced-tool-result',
+      verdict: 'refuses',
+      text: UNANSWERED,
+      source: 'https://github.com/MoonshotAI/kimi-cli/issues/2405',
+    },
+    {
+      rule: 'duplicate-tool-call-id',
+      verdict: 'refuses',
+      text: 'Invalid request: tool call id write:XXX is duplicated',
+      source: 'https://github.com/openclaw/openclaw/issues/84730',
+    },
+    { rule: 'empty-content', variants: ['assistant'], verdict: 'refuses', text: EMPTY, source: NOT_EMPTY },
+    { rule: 'null-content', variants: ['assistant'], verdict: 'refuses', text: EMPTY, source: NOT_EMPTY },
+    // The empty string is taken where an empty text part is not.
+    { rule: 'empty-content', variants: ['assistant-with-calls'], verdict: 'takes', source: EMPTY_TEXT },
+    {
+      rule: 'empty-content',
+      variants: ['part'],
+      verdict: 'refuses',
+      text: 'Invalid request: text content is empty',
+      source: EMPTY_TEXT,
+    },
+    {
+      rule: 'missing-content',
+      variants: ['assistant-with-calls'],
+      verdict: 'refuses',
+      source:
+        'https://brain.arjtech.in/knowledge/operational/moonshot-kimi-k2-5-api-openai-compatible-rejects',
+    },
+    {
+      rule: 'content-type',
+      variants: ['object', 'tool-object'],
+      verdict: 'refuses',
+      text: 'Invalid request: the `messages.content` field in the request (expected type []object) is illegal, and object is not acceptable',
+      source: 'https://github.com/LnYo-Cly/ai4j/issues/62',
+    },
+  ],
+};

@@ -1,0 +1,26 @@
+import type { Provider } from './provider.ts';
+
+/** NVIDIA NIM, hosted and on one's own machines. Its names with a maker in front are used elsewhere too. */
+export const provider: Provider = {
+  id: 'nvidia-nim',
+  name: 'NVIDIA NIM',
+  aliases: ['Nvidia', 'NIM'],
+  dialects: ['openai-chat'],
+  hosts: ['integrate.api.nvidia.com', '.api.nvidia.com', '.api.nvcf.nvidia.com'],
+  models: [],
+  facts: [
+    {
+      rule: 'empty-content',
+      variants: ['assistant-with-calls', 'assistant'],
+      verdict: 'refuses',
+      text: 'Value error, Empty content is not allowed for assistant messages',
+      source: 'https://github.com/CherryHQ/cherry-studio/issues/16155',
+    },
+    {
+      rule: 'null-content',
+      variants: ['assistant-with-calls'],
+      verdict: 'takes',
+      source: 'https://github.com/ogx-ai/ogx/issues/1751',
+    },
+  ],
+};

@@ -1,0 +1,39 @@
+import type { Provider } from './provider.ts';
+
+const NIL = 'invalid message content type: <nil>';
+const NIL_SOURCE = 'https://github.com/pydantic/pydantic-ai/issues/5206';
+
+/** Ollama, local and in its cloud. Names with a tag (`qwen3:8b`) are its invention, but many servers took them over. */
+export const provider: Provider = {
+  id: 'ollama',
+  name: 'Ollama',
+  aliases: ['Ollama Cloud'],
+  dialects: ['openai-chat'],
+  hosts: ['ollama.com', '.ollama.com', ':11434'],
+  models: [],
+  facts: [
+    { rule: 'null-content', verdict: 'refuses', text: NIL, source: NIL_SOURCE },
+    // Its reader knows no difference between null and a field that is not there; nobody was seen trying.
+    {
+      rule: 'missing-content',
+      variants: ['assistant-with-calls'],
+      verdict: 'refuses',
+      doubtful: true,
+      text: NIL,
+      source: NIL_SOURCE,
+    },
+    {
+      rule: 'empty-content',
+      variants: ['assistant-with-calls'],
+      verdict: 'takes',
+      source:
+        'https://github.com/crmne/ruby_llm/blob/fb5a49bf04da78d3e74496431ad1c99df5e7e5f0/spec/fixtures/vcr_cassettes/chat_function_calling_ollama_cloud_gpt-oss_120b_can_handle_multiple_tool_calls_in_a_single_response.yml',
+    },
+    {
+      rule: 'content-type',
+      variants: ['tool-object'],
+      verdict: 'refuses',
+      source: 'https://github.com/NousResearch/hermes-agent/pull/81546',
+    },
+  ],
+};

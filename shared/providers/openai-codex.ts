@@ -1,0 +1,21 @@
+import type { Provider } from './provider.ts';
+
+/** The backend of Codex and what stands in front of it; its models have the names OpenAI's API serves too. */
+export const provider: Provider = {
+  id: 'openai-codex',
+  name: 'OpenAI Codex',
+  aliases: ['Codex'],
+  dialects: ['openai-chat'],
+  extends: 'openai',
+  hosts: ['chatgpt.com/backend-api'],
+  models: [],
+  facts: [
+    {
+      rule: 'missing-content',
+      variants: ['assistant-with-calls'],
+      verdict: 'refuses',
+      text: 'Instructions are required',
+      source: 'https://github.com/OpenBMB/PilotDeck/issues/263',
+    },
+  ],
+};

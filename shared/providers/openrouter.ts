@@ -1,0 +1,78 @@
+import type { Provider } from './provider.ts';
+
+/**
+ * OpenRouter, a gateway: most refusals are its upstream's, so facts bound to models speak of the upstream. Only its
+ * own router and its suffixes are names nobody else uses.
+ */
+export const provider: Provider = {
+  id: 'openrouter',
+  name: 'OpenRouter',
+  dialects: ['openai-chat'],
+  hosts: ['openrouter.ai', '.openrouter.ai'],
+  models: [/^openrouter\//, /^[\w.-]+\/[\w.-]+:(free|nitro|floor|online|exacto|extended)$/],
+  facts: [
+    {
+      rule: 'orphan-tool-result',
+      verdict: 'refuses',
+      text: "Invalid parameter: messages with role 'tool' must be a response to a preceeding message with 'tool_calls'.",
+      source: 'https://github.com/microsoft/agent-framework/issues/5105',
+    },
+    {
+      rule: 'missing-content',
+      variants: ['assistant-with-calls'],
+      verdict: 'refuses',
+      text: 'Every message in the conversation, including those with tool_calls, must include a content field, even if it\'s an empty string ("").',
+      source: 'https://github.com/graniet/llm/issues/111',
+    },
+    {
+      rule: 'null-content',
+      variants: ['assistant-with-calls'],
+      verdict: 'takes',
+      source:
+        'https://github.com/pydantic/pydantic-ai/blob/4fda38988f2939fa6ea9cdefcf120693e10ef491/tests/models/cassettes/test_openrouter/test_openrouter_google_nested_schema.yaml',
+    },
+    {
+      rule: 'empty-content',
+      variants: ['assistant-with-calls'],
+      verdict: 'takes',
+      source:
+        'https://github.com/crmne/ruby_llm/blob/fb5a49bf04da78d3e74496431ad1c99df5e7e5f0/spec/fixtures/vcr_cassettes/chat_function_calling_openrouter_claude-haiku-4-5_can_use_parallel_tool_calls.yml',
+    },
+    {
+      rule: 'empty-content',
+      variants: ['assistant-with-calls'],
+      models: [/^amazon\/nova/],
+      verdict: 'refuses',
+      text: 'The text field in the ContentBlock object at messages.X.content.0 is blank. Add text to the text field, and try again.',
+      source: 'https://github.com/OpenRouterTeam/ai-sdk-provider/pull/496',
+    },
+    {
+      rule: 'arguments-not-json',
+      variants: ['invalid', 'empty'],
+      models: [/^qwen\//],
+      verdict: 'refuses',
+      text: 'The "function.arguments" parameter of the code model must be in JSON format.',
+      source: 'https://github.com/continuedev/continue/issues/11315',
+    },
+    {
+      rule: 'content-type',
+      variants: ['tool-object'],
+      verdict: 'refuses',
+      text: 'messages.N.content: Invalid input',
+      source: 'https://github.com/NousResearch/hermes-agent/pull/81546',
+    },
+    {
+      rule: 'content-type',
+      variants: ['nested-list'],
+      verdict: 'takes',
+      source: 'https://github.com/apecloud/ApeRAG/issues/1396',
+    },
+    {
+      rule: 'unknown-role',
+      variants: ['developer'],
+      verdict: 'takes',
+      source:
+        'https://github.com/crmne/ruby_llm/blob/fb5a49bf04da78d3e74496431ad1c99df5e7e5f0/spec/fixtures/vcr_cassettes/chat_function_calling_openrouter_claude-haiku-4-5_can_handle_multiple_tool_calls_in_a_single_response.yml',
+    },
+  ],
+};

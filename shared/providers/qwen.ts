@@ -1,0 +1,75 @@
+import type { Provider } from './provider.ts';
+
+const ORPHAN =
+  'InternalError.Algo.InvalidParameter: messages with role "tool" must be a response to a preceeding message with "tool_calls".';
+const UNANSWERED =
+  'InternalError.Algo.InvalidParameter: An assistant message with "tool_calls" must be followed by tool messages responding to each "tool_call_id".';
+const REQUIRED = 'InternalError.Algo.InvalidParameter: The content field is a required field.';
+const REQUIRED_SOURCE = 'https://github.com/QwenLM/qwen-code/issues/5265';
+const ARGUMENTS = 'The "function.arguments" parameter of the code model must be in JSON format.';
+const ARGUMENTS_SOURCE = 'https://github.com/continuedev/continue/issues/11556';
+
+/** Alibaba's DashScope. Open Qwen models run everywhere: only the names of its own tiers point here. */
+export const provider: Provider = {
+  id: 'qwen',
+  name: 'Qwen (DashScope)',
+  aliases: ['Alibaba', 'Alibaba Cloud', 'DashScope', 'Model Studio'],
+  dialects: ['openai-chat'],
+  hosts: [
+    'dashscope.aliyuncs.com',
+    'dashscope-*.aliyuncs.com',
+    '.dashscope.aliyuncs.com',
+    '*-intl.dashscope.aliyuncs.com',
+  ],
+  models: [/^(qwen|qwq|qvq)[\d.]*-((vl|coder|omni|math|mt)-)?(max|plus|turbo|flash|long)\b/],
+  facts: [
+    {
+      rule: 'orphan-tool-result',
+      verdict: 'refuses',
+      text: ORPHAN,
+      source: 'https://github.com/QwenLM/qwen-code/issues/2360',
+    },
+    {
+      rule: 'unanswered-tool-call',
+      verdict: 'refuses',
+      text: UNANSWERED,
+      source: 'https://github.com/QwenLM/qwen-code/issues/656',
+    },
+    {
+      rule: 'misplaced-tool-result',
+      verdict: 'refuses',
+      text: UNANSWERED,
+      source: 'https://github.com/QwenLM/qwen-code/issues/606',
+    },
+    { rule: 'missing-content', verdict: 'refuses', text: REQUIRED, source: REQUIRED_SOURCE },
+    {
+      rule: 'null-content',
+      variants: ['user', 'system', 'developer', 'tool', 'assistant'],
+      verdict: 'refuses',
+      text: REQUIRED,
+      source: REQUIRED_SOURCE,
+    },
+    {
+      rule: 'content-type',
+      variants: ['object', 'tool-object'],
+      verdict: 'refuses',
+      text: "Invalid type for 'messages.[0].content': expected one of a string or array of objects, but got an object instead.",
+      source: 'https://github.com/QwenLM/qwen-code/issues/879',
+    },
+    {
+      rule: 'arguments-not-json',
+      variants: ['invalid', 'empty'],
+      verdict: 'refuses',
+      text: ARGUMENTS,
+      source: ARGUMENTS_SOURCE,
+    },
+    {
+      rule: 'arguments-not-json',
+      variants: ['encoded-twice'],
+      verdict: 'refuses',
+      doubtful: true,
+      text: ARGUMENTS,
+      source: ARGUMENTS_SOURCE,
+    },
+  ],
+};

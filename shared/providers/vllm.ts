@@ -1,0 +1,73 @@
+import type { Provider } from './provider.ts';
+
+/** Checked by mistral-common before a template is asked. */
+const MISTRAL = [/(mistral|mixtral|ministral|codestral|devstral|magistral|pixtral|voxtral)/i];
+
+/** A vLLM server. It reads arguments itself; what else it refuses lies mostly in the model's chat template. */
+export const provider: Provider = {
+  id: 'vllm',
+  name: 'vLLM',
+  dialects: ['openai-chat'],
+  hosts: [],
+  models: [],
+  facts: [
+    {
+      rule: 'orphan-tool-result',
+      models: [/gpt-oss/i, /llama-?3/i],
+      verdict: 'refuses',
+      text: 'Message has tool role, but there was no previous assistant message with a tool call!',
+      source: 'https://github.com/HKUDS/nanobot/issues/2007',
+    },
+    {
+      rule: 'content-type',
+      variants: ['nested-list'],
+      verdict: 'refuses',
+      text: 'Message content.0 Input should be a valid dictionary or instance of Content',
+      source: 'https://github.com/apecloud/ApeRAG/issues/1396',
+    },
+    {
+      rule: 'arguments-not-json',
+      variants: ['invalid'],
+      verdict: 'refuses',
+      source: 'https://github.com/QwenLM/Qwen3-Coder/issues/444',
+    },
+    {
+      rule: 'arguments-not-json',
+      variants: ['encoded-twice'],
+      verdict: 'refuses',
+      text: 'TypeError: Can only get item pairs from a mapping.',
+      source: 'https://github.com/QwenLM/Qwen3-Coder/issues/444',
+    },
+    {
+      rule: 'arguments-not-json',
+      variants: ['empty'],
+      verdict: 'takes',
+      source: 'https://github.com/mudler/vllm.cpp/issues/526',
+    },
+    // Named by a client's author among several servers.
+    {
+      rule: 'missing-content',
+      variants: ['assistant-with-calls'],
+      verdict: 'refuses',
+      doubtful: true,
+      source: 'https://github.com/jekalmin/extended_openai_conversation/pull/456',
+    },
+    {
+      rule: 'empty-content',
+      variants: ['assistant'],
+      models: MISTRAL,
+      verdict: 'refuses',
+      text: 'Invalid assistant message',
+      source: 'https://github.com/vllm-project/vllm/issues/21089',
+    },
+    {
+      rule: 'null-content',
+      variants: ['assistant-with-calls'],
+      models: MISTRAL,
+      verdict: 'refuses',
+      doubtful: true,
+      text: 'Pydantic validation error: messages.1.content',
+      source: 'https://github.com/mistralai/mistral-common/issues/324',
+    },
+  ],
+};

@@ -1,0 +1,57 @@
+import type { Provider } from './provider.ts';
+
+const BOTH_EMPTY = 'messages[2]:content和tool_calls 字段不能同时为空';
+const BOTH_EMPTY_SOURCE = 'https://github.com/songquanpeng/one-api/issues/1153';
+
+/** Zhipu's own API for its GLM models, abroad as Z.ai; elsewhere they are served under names with a slash or a tag. */
+export const provider: Provider = {
+  id: 'zhipu',
+  name: 'Zhipu (Z.ai)',
+  aliases: ['Zhipu', 'Zhipu AI', 'Z.AI', 'BigModel'],
+  dialects: ['openai-chat'],
+  hosts: ['open.bigmodel.cn', 'dev.bigmodel.cn', 'api.z.ai'],
+  models: [/^glm-[\w.-]+$/],
+  facts: [
+    {
+      rule: 'empty-content',
+      variants: ['assistant'],
+      verdict: 'refuses',
+      text: BOTH_EMPTY,
+      source: BOTH_EMPTY_SOURCE,
+    },
+    {
+      rule: 'null-content',
+      variants: ['assistant'],
+      verdict: 'refuses',
+      text: BOTH_EMPTY,
+      source: BOTH_EMPTY_SOURCE,
+    },
+    {
+      rule: 'missing-content',
+      variants: ['assistant'],
+      verdict: 'refuses',
+      text: BOTH_EMPTY,
+      source: BOTH_EMPTY_SOURCE,
+    },
+    {
+      rule: 'empty-content',
+      variants: ['part'],
+      verdict: 'refuses',
+      text: 'messages[20].content[0].text:text cannot be empty.',
+      source: 'https://github.com/agentscope-ai/QwenPaw/issues/287',
+    },
+    // Reported as refused, tried by a maintainer and taken.
+    {
+      rule: 'empty-content',
+      variants: ['assistant-with-calls'],
+      verdict: 'takes',
+      source: 'https://github.com/earendil-works/pi/issues/3365',
+    },
+    {
+      rule: 'content-type',
+      variants: ['tool-object'],
+      verdict: 'refuses',
+      source: 'https://github.com/NousResearch/hermes-agent/pull/48354',
+    },
+  ],
+};
