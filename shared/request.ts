@@ -45,7 +45,8 @@ export function inspectRequest(request: unknown, options: Options = {}): Request
 
 /**
  * Repairs a request held in memory by `policy` (default `careful`). Never mutates it; gives the same object
- * back when nothing had to change. `remaining` is judged on the result.
+ * back when nothing had to change. `remaining` is judged on the result. A member that is `undefined` counts as
+ * absent; what no JSON text can hold is judged as the object it is. Throws only what the request's own getters throw.
  */
 export function repairRequest<T>(
   request: T,
@@ -66,7 +67,7 @@ export function jsonPatchOf(request: unknown, steps: readonly PlannedStep[]): Js
   let value = request;
   for (let round = 0; steps.some((step) => step.round >= round); round++) {
     const operations = steps.filter((step) => step.round === round).flatMap((step) => step.operations);
-    patch.push(...toJsonPatch(value, operations));
+    for (const operation of toJsonPatch(value, operations)) patch.push(operation);
     value = applyOperations(value, operations);
   }
   return patch;

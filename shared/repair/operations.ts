@@ -66,7 +66,8 @@ class Application {
     for (const key of tree.inside.keys()) {
       if (!Object.hasOwn(object, key)) throw new Error(`there is no member ${key}`);
     }
-    const members = Object.entries(object);
+    // JSON knows no `undefined`: such a member is none, and its name is free.
+    const members = Object.entries(object).filter(([, member]) => member !== undefined);
     const index = new Map(members.map(([key], i) => [key, i]));
     const slots = new Map<number, Arrival[]>();
     for (const arrival of tree.arrivals) {

@@ -10,7 +10,9 @@ export const strategy: Strategy = {
   propose({ finding }, repair) {
     const { turn, results = [] } = finding.subject;
     if (turn === undefined) return undefined;
-    const [end, start] = [cutBehind(turn, repair), cutBefore(turn, repair)];
+    const { behind, before } = cutsOf(repair);
+    const end = behind !== undefined && behind.turn <= turn.index ? behind : undefined;
+    const start = before !== undefined && before.turn > turn.index ? before : undefined;
     const cut = end === undefined || (start !== undefined && start.lost < end.lost) ? start : end;
     // Where nothing but the strays would go, deleting them says it better.
     return cut === undefined || cut.lost === results.length ? undefined : cut.proposal;
@@ -18,38 +20,64 @@ export const strategy: Strategy = {
 };
 
 interface TrimmedHistory {
+  /** The first turn behind the cut. */
+  readonly turn: number;
   /** How many messages are lost. */
   readonly lost: number;
   readonly proposal: Proposal;
 }
 
-/** Ends the history at the last whole round before the fault. */
-function cutBehind(turn: Turn, { conversation, places }: RepairContext): TrimmedHistory | undefined {
+interface Cuts {
+  readonly behind: TrimmedHistory | undefined;
+  readonly before: TrimmedHistory | undefined;
+}
+
+/** A payload may have as many problems as turns, so they are looked for once. */
+const known = new WeakMap<RepairContext, Cuts>();
+
+function cutsOf(repair: RepairContext): Cuts {
+  let cuts = known.get(repair);
+  if (cuts === undefined) {
+    cuts = { behind: cutBehind(repair), before: cutBefore(repair) };
+    known.set(repair, cuts);
+  }
+  return cuts;
+}
+
+/** Ends the history at the last whole round. */
+function cutBehind({ conversation, places }: RepairContext): TrimmedHistory | undefined {
   const { turns, context } = conversation;
   const place = places.findLast(
     (one) => one.wholeBefore && (context !== 'training' || isAnswer(turns[one.turn - 1])),
   );
   const length = (turns.at(-1)?.message ?? 0) + 1;
-  if (place === undefined || place.turn > turn.index || place.message <= prefixOf(turns)) return undefined;
-  return trimmed('Trim to the last whole round', [0, place.message], [place.message, length], conversation);
+  if (place === undefined || place.message <= prefixOf(turns)) return undefined;
+  return trimmed(
+    'Trim to the last whole round',
+    place.turn,
+    [0, place.message],
+    [place.message, length],
+    conversation,
+  );
 }
 
-/** Begins the history with the first whole round behind the fault; instructions in front of it stay. */
-function cutBefore(turn: Turn, { conversation, places }: RepairContext): TrimmedHistory | undefined {
+/** Begins the history with the first whole round; instructions in front of it stay. */
+function cutBefore({ conversation, places }: RepairContext): TrimmedHistory | undefined {
   const { turns, context, list } = conversation;
   const whole = places.filter((one) => one.wholeBehind && one.turn < turns.length);
   const place = whole.find((one) => turns[one.turn]?.role === 'user') ?? whole[0];
-  if (place === undefined || place.turn <= turn.index || context === 'training') return undefined;
+  if (place === undefined || context === 'training') return undefined;
   const prefix = prefixOf(turns);
   const length = (turns.at(-1)?.message ?? 0) + 1;
   const begin = `Begin with ${list}[${place.message}]`;
   const title = prefix === 0 ? begin : `${begin} behind the instructions`;
-  return trimmed(title, [place.message, length], [prefix, place.message], conversation);
+  return trimmed(title, place.turn, [place.message, length], [prefix, place.message], conversation);
 }
 
 /** A history without the messages `lost`, from the first to before the second. */
 function trimmed(
   title: string,
+  turn: number,
   kept: readonly [number, number],
   [from, to]: readonly [number, number],
   { messages, list }: Conversation,
@@ -58,6 +86,7 @@ function trimmed(
     end - first === 1 ? `${list}[${first}]` : `${list}[${first}] to ${list}[${end - 1}]`;
   const what = spell([from, to]);
   return {
+    turn,
     lost: to - from,
     proposal: {
       title,
