@@ -23,7 +23,7 @@ export type Severity = 'error' | 'warning' | 'information' | 'hint';
 /** How a rule is configured: a fixed severity, switched off, or judged by the target's facts. */
 export type RuleLevel = Severity | 'off' | 'auto';
 
-export type DialectId = 'openai-chat' | 'openai-responses' | 'anthropic-messages';
+export type DialectId = 'openai-chat' | 'openai-responses' | 'anthropic-messages' | 'cohere' | 'ollama';
 
 /** Which part of a member an anchor underlines: its key, its value, or both with the colon. */
 export type AnchorPart = 'key' | 'value' | 'pair';
@@ -91,6 +91,8 @@ export interface DocumentOptions extends Options {
 export interface Target {
   /** Provider id, `generic` where unknown. */
   readonly provider: string;
+  /** Provider id of who answers behind it, where it is a gateway and an answer beside the payload names that one. */
+  readonly upstream?: string;
   /** What named it, strongest first; `model` is a guess and never more than that. */
   readonly source: 'flag' | 'setting' | 'project' | 'beside' | 'model' | 'default';
   /** One sentence for people: why this provider. */

@@ -77,32 +77,6 @@ describe('capture forms', () => {
     ]);
   });
 
-  it('what is no chat request of a dialect we read is left alone', () => {
-    const others = {
-      settings: '{"role":"admin","messages":["hello"]}',
-      'texts of an interface': '{"locale":"en","messages":[{"role":"button","content":"Save"}]}',
-      'people and their work': '[{"role":"developer","content":"x"},{"role":"manager","content":"y"}]',
-      'a list of people': '[{"role":"developer","name":"Ann"}]',
-      converse: '{"messages":[{"role":"user","content":[{"text":"Hi"}]}]}',
-      responses:
-        '{"model":"gpt-5","input":[{"role":"user","content":"Hi"},{"type":"function_call_output","call_id":"c","output":"1"}]}',
-      gemini: '{"contents":[{"role":"user","parts":[{"text":"Hi"}]}]}',
-      ollama:
-        '{"messages":[{"role":"assistant","content":"","tool_calls":[{"function":{"name":"f","arguments":{"a":1}}}]},{"role":"tool","content":"1"}]}',
-      'ollama, with a model and types':
-        '{"model":"gpt-oss:20b","messages":[{"role":"user","content":"Hi"},{"role":"assistant","content":"","tool_calls":[{"type":"function","function":{"index":0,"name":"f","arguments":{}}}]},{"role":"tool","content":"1"}]}',
-      'ollama, tool named': '[{"role":"user","content":"Hi"},{"role":"tool","tool_name":"f","content":"1"}]',
-      'a body of Converse with a hole': '{"messages":[{"role":"user","content":[{"text":"Hi"}]},null]}',
-      'a body of Anthropic with a hole':
-        '{"model":"claude-x","max_tokens":9,"messages":[{"role":"user","content":"Hi"},null]}',
-      'nothing but holes': '{"model":"m","messages":[null,null]}',
-      'more holes than messages': '[null,3,{"role":"user","content":"Hi"}]',
-      cohere: '{"model":"command-r-plus","messages":[{"role":"user","content":"Hi"}]}',
-      'AI SDK': '[{"role":"tool","content":[{"type":"tool-result","toolCallId":"c"}]}]',
-    };
-    for (const [name, text] of Object.entries(others)) assert.deepEqual(found(text), [], name);
-  });
-
   it('what is no message among messages hides no request', () => {
     for (const odd of ['null', '3', 'true']) {
       assert.deepEqual(found(`{"model":"gpt-4o","messages":[${USER},${odd},${USER}]}`), [

@@ -6,12 +6,36 @@ import { Opaque } from '../syntaxes/json/opaque.ts';
  * around the list belongs to this dialect alone.
  */
 export function looksLikeOpenAiMessages(list: readonly unknown[], sure = false): boolean {
+  const shape = chatShapeOf(list);
+  return shape !== undefined && (sure || shape.isSure || !shape.isOllama);
+}
+
+/** Whether a list holds chat messages as Ollama writes them: some call is spelled so, and nothing speaks against it. */
+export function looksLikeOllamaMessages(list: readonly unknown[]): boolean {
+  const shape = chatShapeOf(list);
+  return shape !== undefined && !shape.isSure && shape.isOllama;
+}
+
+/** Whether a list holds messages with calls in assistant messages, in whose spelling ever. */
+export function looksLikeChatMessages(list: readonly unknown[]): boolean {
+  return chatShapeOf(list) !== undefined;
+}
+
+/** What tells whose messages these are, if they are a chat's. */
+interface ChatShape {
+  /** Some call or result is spelled as only Chat Completions does. */
+  readonly isSure: boolean;
+  /** Some call is spelled as only Ollama does. */
+  readonly isOllama: boolean;
+}
+
+function chatShapeOf(list: readonly unknown[]): ChatShape | undefined {
   let odd = 0;
   let seen = 0;
   let known = 0;
   let telling = 0;
-  let isSure = sure;
-  let hasOllamaCall = false;
+  let isSure = false;
+  let isOllama = false;
   for (const message of list) {
     if (message instanceof Opaque) continue;
     if (!isMessage(message)) {
@@ -19,28 +43,28 @@ export function looksLikeOpenAiMessages(list: readonly unknown[], sure = false):
       continue;
     }
     const { role, content, tool_calls: calls } = message;
-    if (typeof role !== 'string' && !(role === undefined || role instanceof Opaque)) return false;
+    if (typeof role !== 'string' && !(role === undefined || role instanceof Opaque)) return undefined;
     if (typeof role === 'string') {
       seen++;
       if (TELLING_ROLES.has(role.toLowerCase())) telling++;
       if (TELLING_ROLES.has(role.toLowerCase()) || role === 'developer') known++;
     }
     // Items without a role but with a type are those of Responses and of transcripts.
-    else if ('type' in message) return false;
-    if ('parts' in message || 'toolResults' in message || 'content_list' in message) return false;
-    if (Array.isArray(content) && content.some(isForeignPart)) return false;
+    else if ('type' in message) return undefined;
+    if ('parts' in message || 'toolResults' in message || 'content_list' in message) return undefined;
+    if (Array.isArray(content) && content.some(isForeignPart)) return undefined;
     if (Array.isArray(calls)) {
-      if (calls.some(namesFunctionInPlace)) return false;
-      hasOllamaCall ||= calls.some(isOllamaCall);
+      if (calls.some(namesFunctionInPlace)) return undefined;
+      isOllama ||= calls.some(isOllamaCall);
       isSure ||= calls.some(isSureCall);
     }
     if (role === 'tool') {
       if ('tool_call_id' in message) isSure = true;
-      else if ('tool_name' in message) return false;
+      else if ('tool_name' in message) isOllama = true;
     }
   }
-  if (hasOllamaCall && !isSure) return false;
-  return telling > 0 && known * 2 >= seen && odd <= seen && !hasOnlyUntypedParts(list);
+  const isChat = telling > 0 && known * 2 >= seen && odd <= seen && !hasOnlyUntypedParts(list);
+  return isChat ? { isSure, isOllama } : undefined;
 }
 
 /** Whether an element of a list of messages can be one: an object that was read. */

@@ -1,10 +1,6 @@
-import type { Context, Pointer } from '../api.ts';
-import type { Conversation, ToolCall, ToolResult } from '../conversation/model.ts';
-import { pair } from '../conversation/pairing.ts';
-import { Opaque } from '../syntaxes/json/opaque.ts';
-import type { Dialect, Incomplete } from './dialect.ts';
+import { readChat } from './chat-messages.ts';
+import type { Dialect } from './dialect.ts';
 import { isMessage, looksLikeOpenAiMessages } from './openai-chat-shape.ts';
-import { readTurn } from './openai-chat-turn.ts';
 import { openAiChatWriter } from './openai-chat-writer.ts';
 
 /**
@@ -27,12 +23,8 @@ export const openAiChat: Dialect = {
     return value.length > 0 && looksLikeOpenAiMessages(value) && value.some(saysSomething);
   },
 
-  read(value, context, incomplete) {
-    const bare = Array.isArray(value);
-    const body = (bare ? {} : value) as Record<string, unknown>;
-    const list = (bare ? value : body.messages) as readonly unknown[];
-    return readMessages(list, body, bare ? '' : '/messages', value, context, incomplete);
-  },
+  read: (value, context, incomplete) =>
+    readChat(value, { id: 'openai-chat', argumentsAs: 'text' }, context, incomplete),
 };
 
 /** Keys of a body that belong to other wire formats with a `messages` list. */
@@ -44,12 +36,16 @@ const FOREIGN_KEYS = [
   'modelId',
   'contents',
   'keep_alive',
+  'think',
+  'citation_options',
+  'safety_mode',
+  'strict_tools',
   'anthropic_beta',
 ];
 
 /** Bodies of Cohere and Anthropic that only their model or their tools give away. */
 function isOtherBody({ model, max_tokens: limit, tools, messages }: Body): boolean {
-  if (typeof model === 'string' && /^command-/.test(model)) return true;
+  if (typeof model === 'string' && /^(c4ai-)?(command|aya)-/.test(model)) return true;
   if (
     Array.isArray(tools) &&
     tools.some((tool) => tool !== null && typeof tool === 'object' && 'input_schema' in tool)
@@ -96,55 +92,4 @@ function saysSomething(message: unknown): boolean {
     typeof message === 'object' &&
     ['content', 'tool_calls', 'tool_call_id', 'function_call'].some((key) => Object.hasOwn(message, key))
   );
-}
-
-function readMessages(
-  list: readonly unknown[],
-  body: Record<string, unknown>,
-  messages: Pointer,
-  value: unknown,
-  context: Context,
-  incomplete: Incomplete,
-): Conversation {
-  const complete = incomplete?.has(list) !== true;
-  const turns = list.map((message, index) => {
-    const unread = !complete && isTorn(list, index) ? new Set([message as object]) : incomplete;
-    return readTurn(message, index, `${messages}/${index}`, unread);
-  });
-  pair(turns, complete);
-  const calls: ToolCall[] = [];
-  const results: ToolResult[] = [];
-  for (const turn of turns) {
-    for (const call of turn.calls) calls.push(call);
-    if (turn.result !== undefined) results.push(turn.result);
-  }
-  return {
-    dialect: 'openai-chat',
-    context,
-    value,
-    messages,
-    list: 'messages',
-    turns,
-    calls,
-    results,
-    model: typeof body.model === 'string' ? body.model : undefined,
-    tools: toolNames(body.tools),
-    complete,
-    reach: 'behind',
-    argumentsAs: 'text',
-  };
-}
-
-/** In a list that is not whole, what stands behind a message and is none may be the rest of it. */
-function isTorn(list: readonly unknown[], index: number): boolean {
-  return isMessage(list[index]) && index + 1 < list.length && !isMessage(list[index + 1]);
-}
-
-function toolNames(tools: unknown): readonly string[] | undefined {
-  if (!Array.isArray(tools)) return undefined;
-  return tools
-    .map((tool: { function?: { name?: unknown } } | null) =>
-      tool instanceof Opaque ? undefined : tool?.function?.name,
-    )
-    .filter((name) => typeof name === 'string');
 }

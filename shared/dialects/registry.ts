@@ -1,11 +1,19 @@
 import type { DialectId } from '../api.ts';
 import { anthropicMessages } from './anthropic-messages.ts';
+import { cohere } from './cohere.ts';
 import type { Dialect } from './dialect.ts';
+import { ollama } from './ollama.ts';
 import { openAiChat } from './openai-chat.ts';
 import { openAiResponses } from './openai-responses.ts';
 
 /** Dialects in the order they are asked. */
-export const allDialects: readonly Dialect[] = [openAiChat, openAiResponses, anthropicMessages];
+export const allDialects: readonly Dialect[] = [
+  openAiChat,
+  openAiResponses,
+  anthropicMessages,
+  cohere,
+  ollama,
+];
 
 /** The dialect of a value that is a payload: a body or a bare list of messages. */
 export function dialectOf(value: object): Dialect | undefined {

@@ -12,6 +12,13 @@ export const provider: Provider = {
   models: [/^claude-/],
   facts: [
     {
+      rule: 'arguments-type',
+      variants: ['text', 'not-object', 'missing'],
+      verdict: 'refuses',
+      text: 'messages.61.content.0.tool_use.input: Input should be a valid dictionary',
+      source: 'https://github.com/anthropics/claude-code/issues/6696',
+    },
+    {
       rule: 'orphan-tool-result',
       verdict: 'refuses',
       text: 'messages.0.content.0: unexpected `tool_use_id` found in `tool_result` blocks: toolu_01. Each `tool_result` block must have a corresponding `tool_use` block in the previous message.',

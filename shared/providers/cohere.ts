@@ -8,10 +8,31 @@ const UNANSWERED_SOURCE = 'https://github.com/oracle/langchain-oracle/issues/10'
 export const provider: Provider = {
   id: 'cohere',
   name: 'Cohere',
-  dialects: ['openai-chat'],
+  dialects: ['openai-chat', 'cohere'],
   hosts: ['api.cohere.com', 'api.cohere.ai', '.cohere.com', '.cohere.ai'],
   models: [/^(command|c4ai)-[\w.-]+$/],
   facts: [
+    {
+      rule: 'unanswered-tool-call',
+      dialect: 'cohere',
+      verdict: 'refuses',
+      text: UNANSWERED,
+      source: UNANSWERED_SOURCE,
+    },
+    {
+      rule: 'misplaced-tool-result',
+      dialect: 'cohere',
+      verdict: 'refuses',
+      text: UNANSWERED,
+      source: UNANSWERED_SOURCE,
+    },
+    {
+      rule: 'unanswered-tool-call',
+      dialect: 'cohere',
+      models: [/^command-r/],
+      verdict: 'takes',
+      source: 'https://github.com/ethz-spylab/agentdojo/pull/200',
+    },
     { rule: 'unanswered-tool-call', verdict: 'refuses', text: UNANSWERED, source: UNANSWERED_SOURCE },
     { rule: 'misplaced-tool-result', verdict: 'refuses', text: UNANSWERED, source: UNANSWERED_SOURCE },
     // Command R and R+ do not look.

@@ -8,10 +8,18 @@ export const provider: Provider = {
   id: 'ollama',
   name: 'Ollama',
   aliases: ['Ollama Cloud'],
-  dialects: ['openai-chat'],
+  dialects: ['openai-chat', 'ollama'],
   hosts: ['ollama.com', '.ollama.com', ':11434'],
   models: [],
   facts: [
+    {
+      rule: 'arguments-type',
+      variants: ['text'],
+      dialect: 'ollama',
+      verdict: 'refuses',
+      text: 'json: cannot unmarshal string into Go struct field ChatRequest.messages.tool_calls.function.arguments of type api.ToolCallFunctionArguments',
+      source: 'https://github.com/aliasrobotics/cai/issues/76',
+    },
     { rule: 'null-content', verdict: 'refuses', text: NIL, source: NIL_SOURCE },
     // Its reader knows no difference between null and a field that is not there; nobody was seen trying.
     {

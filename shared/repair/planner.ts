@@ -140,6 +140,8 @@ function isBetter(
   { analysis: before }: Repairable,
   policy: Policy,
 ): boolean {
+  // A request without a message says nothing: what would take the last one is left to people.
+  if (after.conversation.turns.length === 0 && before.conversation.turns.length > 0) return false;
   const [errors, warnings] = weigh(after);
   const [oldErrors, oldWarnings] = weigh(before);
   const fewer = errors < oldErrors || (errors === oldErrors && warnings < oldWarnings);

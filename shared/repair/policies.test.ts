@@ -63,6 +63,10 @@ describe('the policy', () => {
     assert.deepEqual(remaining, []);
   });
 
+  it('never takes the last message', () => {
+    assert.deepEqual(repaired([result('x', '1')], { policy: 'minimal' }).done, ['keep-as-user-message']);
+  });
+
   it('lets a strategy be named for a rule, and left to people', () => {
     const strategies = { 'duplicate-tool-result': 'keep-last-result', 'orphan-tool-result': 'none' };
     const { messages, done, remaining } = repaired(broken, { policy: 'complete', strategies });

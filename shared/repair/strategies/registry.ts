@@ -24,6 +24,7 @@ import { strategy as renumberCall } from './renumber-call.ts';
 import { strategy as trimToWholeRound } from './trim-to-whole-round.ts';
 import { strategy as typePart } from './type-part.ts';
 import { strategy as wrapArguments } from './wrap-arguments.ts';
+import { strategy as writeArgumentsAsObject } from './write-arguments-as-object.ts';
 import { strategy as writeArgumentsAsText } from './write-arguments-as-text.ts';
 import { strategy as writeAsText } from './write-as-text.ts';
 import { strategy as writeEmptyArguments } from './write-empty-arguments.ts';
@@ -54,6 +55,7 @@ export const allStrategies: readonly Strategy[] = [
   trimToWholeRound,
   typePart,
   wrapArguments,
+  writeArgumentsAsObject,
   writeArgumentsAsText,
   writeAsText,
   writeEmptyArguments,

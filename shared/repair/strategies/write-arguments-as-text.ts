@@ -7,9 +7,9 @@ export const strategy: Strategy = {
   id: 'write-arguments-as-text',
   description:
     'Writes the arguments of a call as JSON text. Safe: the text holds the same value; none becomes {}.',
-  propose({ finding }) {
+  propose({ finding }, { conversation }) {
     const call = finding.subject.calls?.[0];
-    if (call === undefined) return undefined;
+    if (call === undefined || conversation.argumentsAs !== 'text') return undefined;
     const given = call.arguments;
     const text = given.kind === 'other' ? toJson(given.value) : '{}';
     if (text === undefined || (given.kind === 'absent' && call.name === undefined)) return undefined;

@@ -1,0 +1,31 @@
+import { readChat } from './chat-messages.ts';
+import type { Dialect } from './dialect.ts';
+import { looksLikeOpenAiMessages } from './openai-chat-shape.ts';
+import { openAiChatWriter } from './openai-chat-writer.ts';
+
+/**
+ * Cohere's v2 chat: the messages of Chat Completions under rules of its own. Only its models and parameters tell it
+ * apart. Shape: https://docs.cohere.com/reference/chat
+ */
+export const cohere: Dialect = {
+  id: 'cohere',
+  home: 'cohere',
+  writer: openAiChatWriter,
+
+  isBody(value) {
+    const { messages, model } = value as { messages?: unknown; model?: unknown };
+    if (!Array.isArray(messages) || messages.length === 0) return false;
+    const named = typeof model === 'string' && /^(c4ai-)?(command|aya)-/.test(model);
+    if (!named && !KEYS.some((key) => Object.hasOwn(value, key))) return false;
+    return looksLikeOpenAiMessages(messages, true);
+  },
+
+  // Nothing in a list alone tells it from Chat Completions.
+  isMessages: () => false,
+
+  read: (value, context, incomplete) =>
+    readChat(value, { id: 'cohere', argumentsAs: 'text' }, context, incomplete),
+};
+
+/** Parameters that Chat Completions does not have. */
+const KEYS = ['citation_options', 'safety_mode', 'strict_tools'];

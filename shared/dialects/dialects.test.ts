@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict';
+import { inspect } from '../index.ts';
+
+/** Dialects of the payloads found in a text. */
+function dialectsOf(text: string): string[] {
+  return inspect(text).payloads.map(({ dialect }) => dialect);
+}
+
+const bodies = {
+  'openai-chat': [
+    '{"model":"gpt-4o","messages":[{"role":"user","content":"Hi"}]}',
+    '{"model":"anthropic/claude-sonnet-4","messages":[{"role":"system","content":"s"},{"role":"user","content":"Hi"}]}',
+    '[{"role":"user","content":"Hi"},{"role":"tool","tool_call_id":"c","content":"1"}]',
+  ],
+  'openai-responses': [
+    '{"model":"gpt-5","input":[{"role":"user","content":"Hi"},{"type":"function_call_output","call_id":"c","output":"1"}]}',
+    '{"model":"gpt-5","input":[{"role":"user","content":"Hi"},{"role":"assistant","content":"Yes?"}]}',
+    '{"model":"gpt-5","previous_response_id":"resp_1","input":[{"type":"function_call_output","call_id":"c","output":"1"}]}',
+    '[{"type":"function_call","call_id":"c","name":"f","arguments":"{}"},{"type":"function_call_output","call_id":"c","output":"1"}]',
+  ],
+  'anthropic-messages': [
+    '{"model":"claude-x","max_tokens":9,"system":"s","messages":[{"role":"user","content":"Hi"}]}',
+    '{"anthropic_version":"bedrock-2023-05-31","max_tokens":9,"messages":[{"role":"user","content":"Hi"}]}',
+    '{"tools":[{"name":"f","input_schema":{}}],"messages":[{"role":"user","content":"Hi"}]}',
+    '{"messages":[{"role":"user","content":[{"type":"tool_result","tool_use_id":"t","content":"1"}]}]}',
+  ],
+  cohere: ['{"model":"command-r-plus","messages":[{"role":"user","content":"Hi"}]}'],
+  ollama: [
+    '{"messages":[{"role":"assistant","content":"","tool_calls":[{"function":{"name":"f","arguments":{"a":1}}}]},{"role":"tool","content":"1"}]}',
+    '{"model":"gpt-oss:20b","messages":[{"role":"user","content":"Hi"},{"role":"assistant","content":"","tool_calls":[{"type":"function","function":{"index":0,"name":"f","arguments":{}}}]},{"role":"tool","content":"1"}]}',
+    '[{"role":"user","content":"Hi"},{"role":"tool","tool_name":"f","content":"1"}]',
+    '{"model":"llama3","keep_alive":"5m","messages":[{"role":"user","content":"Hi"}]}',
+  ],
+};
+
+describe('the dialect of a payload', () => {
+  for (const [dialect, texts] of Object.entries(bodies))
+    for (const text of texts) it(`${dialect}: ${text}`, () => assert.deepEqual(dialectsOf(text), [dialect]));
+});
+
+describe('no payload', () => {
+  const others = {
+    settings: '{"role":"admin","messages":["hello"]}',
+    'texts of an interface': '{"locale":"en","messages":[{"role":"button","content":"Save"}]}',
+    'people and their work': '[{"role":"developer","content":"x"},{"role":"manager","content":"y"}]',
+    'a list of people': '[{"role":"developer","name":"Ann"}]',
+    'a body of Anthropic with a hole':
+      '{"model":"claude-x","max_tokens":9,"messages":[{"role":"user","content":"Hi"},null]}',
+    'nothing but holes': '{"model":"m","messages":[null,null]}',
+    'more holes than messages': '[null,3,{"role":"user","content":"Hi"}]',
+    'AI SDK messages': '[{"role":"tool","content":[{"type":"tool-result","toolCallId":"c"}]}]',
+    embeddings: '{"model":"text-embedding-3-small","input":["a","b"]}',
+    'a trace with its answer': '{"model":"m","input":[{"role":"user","content":"Hi"}],"output":"Yes?"}',
+  };
+  for (const [name, text] of Object.entries(others)) it(name, () => assert.deepEqual(dialectsOf(text), []));
+});
