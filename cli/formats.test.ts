@@ -92,7 +92,7 @@ describe('chatmend rules and providers', () => {
     assert.match(out, /^orphan-tool-result\n {2}A tool result .*\n {2}Refused by .*OpenAI/m);
     assert.match(
       (await scene.run('providers')).out,
-      /^openai +OpenAI +\d+ facts from \d+ sources +openai-chat$/m,
+      /^openai +OpenAI +\d+ facts from \d+ sources +openai-chat, openai-responses$/m,
     );
   });
 
