@@ -19,7 +19,8 @@ export function besideOf(site: Site): Surroundings {
     const own = parent as Record<string, unknown>;
     beside.address ??= first(URL_KEYS, own, asAddress);
     beside.address ??= headerHost(own.headers);
-    beside.provider ??= first(PROVIDER_KEYS, own, asText) ?? first(PROVIDER_KEYS, metadataOf(own), asText);
+    beside.provider ??= first(PROVIDER_KEYS, own, asText);
+    beside.upstream ??= upstreamOf(own);
     beside.status ??= statusOf(own);
     beside.date ??= first(DATE_KEYS, own, asDate);
   }
@@ -49,10 +50,21 @@ function headerHost(headers: unknown): Address | undefined {
   );
 }
 
-function metadataOf(own: Record<string, unknown>): Record<string, unknown> {
-  const error = own.error as { metadata?: unknown } | null | undefined;
-  const metadata = typeof error === 'object' ? error?.metadata : undefined;
-  return metadata !== null && typeof metadata === 'object' ? (metadata as Record<string, unknown>) : {};
+/** Who answered behind a gateway: named in the metadata of its error, or as `provider` of its answer. */
+function upstreamOf(own: Record<string, unknown>): string | undefined {
+  const response = asRecord(own.response);
+  for (const answer of [own, response, asRecord(response.body)]) {
+    const metadata = asRecord(asRecord(answer.error).metadata);
+    const name =
+      first(PROVIDER_KEYS, metadata, asText) ??
+      (Array.isArray(answer.choices) ? first(PROVIDER_KEYS, answer, asText) : undefined);
+    if (name !== undefined) return name;
+  }
+  return undefined;
+}
+
+function asRecord(value: unknown): Record<string, unknown> {
+  return value !== null && typeof value === 'object' ? (value as Record<string, unknown>) : {};
 }
 
 /** The status of the answer: beside the request, or in a `response` or `error` beside it. */

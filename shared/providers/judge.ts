@@ -30,7 +30,7 @@ export function judge(
 ): Verdict | undefined {
   const level = options.rules?.[rule.id] ?? 'auto';
   if (level === 'off') return undefined;
-  const own = statementFor(target.provider, shape);
+  const own = ownStatement(target, shape);
   const severity = level === 'auto' ? severityOf(rule, finding, shape, target, home, own, options) : level;
   if (severity === undefined) return undefined;
   if (target.accepted && (severity === 'error' || severity === 'warning')) return undefined;
@@ -47,7 +47,7 @@ export function judge(
 
 /** Whether the target is known or expected to refuse a shape; the repair asks this before it writes one. */
 export function refuses(shape: Shape, target: Target): boolean {
-  const own = statementFor(target.provider, shape);
+  const own = ownStatement(target, shape);
   if (own !== undefined) return own.fact.verdict === 'refuses';
   const together = togetherSeverity(shape);
   return target.provider === 'generic' ? together !== undefined : together === 'error';
@@ -101,6 +101,13 @@ function portable(shape: Shape, options: Options): Severity | undefined {
     generic?.fact.verdict === 'refuses' ||
     statementsOfAll(shape).some((one) => one.fact.verdict === 'refuses');
   return somebody ? 'information' : undefined;
+}
+
+/** What the target is known to do; of a gateway that states nothing, what is known of who answers behind it. */
+function ownStatement({ provider, upstream }: Target, shape: Shape): Statement | undefined {
+  return (
+    statementFor(provider, shape) ?? (upstream === undefined ? undefined : statementFor(upstream, shape))
+  );
 }
 
 function statementFor(id: string, shape: Shape): Statement | undefined {

@@ -156,4 +156,32 @@ describe('who receives a request', () => {
     ]);
     assert.equal(new Set(names).size, names.length);
   });
+
+  it('a gateway and who answers behind it are two facts', () => {
+    const DOUBLED =
+      '"messages":[{"role":"assistant","content":"","tool_calls":[{"id":"c","type":"function","function":{"name":"f","arguments":"{}"}},{"id":"c","type":"function","function":{"name":"f","arguments":"{}"}}]},{"role":"tool","tool_call_id":"c","content":"1"},{"role":"tool","tool_call_id":"c","content":"2"}]';
+    const seen = (beside: string, messages = DOUBLED) => {
+      const { payloads, problems } = inspect(`{${beside}"request":{"body":{${messages}}}}`);
+      const target = payloads[0]?.target;
+      return [target?.provider, target?.upstream, ...problems.map((one) => `${one.rule} ${one.severity}`)];
+    };
+    const url = '"url":"https://openrouter.ai/api/v1/chat/completions",';
+    const error = '"error":{"metadata":{"provider_name":"Moonshot AI"}},';
+    assert.deepEqual(seen(url), ['openrouter', undefined, 'duplicate-tool-call-id warning']);
+    assert.deepEqual(seen(url + error), ['openrouter', 'moonshot', 'duplicate-tool-call-id error']);
+    assert.deepEqual(seen(error), ['moonshot', undefined, 'duplicate-tool-call-id error']);
+    assert.deepEqual(seen(`${url}"response":{"body":{"provider":"xAI","choices":[]}},`).slice(0, 2), [
+      'openrouter',
+      'xai',
+    ]);
+    // What the gateway itself was seen doing comes first.
+    const omitted =
+      '"messages":[{"role":"assistant","tool_calls":[{"id":"c","type":"function","function":{"name":"f","arguments":"{}"}}]},{"role":"tool","tool_call_id":"c","content":"1"}]';
+    const openai = '"error":{"metadata":{"provider_name":"OpenAI"}},';
+    assert.deepEqual(seen(url + openai, omitted), ['openrouter', 'openai', 'missing-content error']);
+    assert.match(
+      inspect(`{${url}${error}"body":{${MESSAGES}}}`).payloads[0]?.target.reason ?? '',
+      /^OpenRouter: the host openrouter\.ai stands beside it; Moonshot \(Kimi\) is named as who answered/,
+    );
+  });
 });

@@ -8,8 +8,10 @@ import { allProviders, providerById } from './registry.ts';
 export interface Surroundings {
   /** The URL or the host it was sent to. */
   readonly address?: Address | undefined;
-  /** A provider named beside it, such as an upstream in an error. */
+  /** A provider named beside it. */
   readonly provider?: string | undefined;
+  /** Who answered, as a gateway's answer or error names it. */
+  readonly upstream?: string | undefined;
   /** The recorded answer's status. */
   readonly status?: number | undefined;
   /** Date of the capture, ISO. */
@@ -49,18 +51,30 @@ export function chooseTarget(options: Options, beside: Surroundings, model: stri
   return { provider: 'generic', source: 'default', reason, accepted };
 }
 
-function besidePayload(beside: Surroundings): Pick<Target, 'provider' | 'source' | 'reason'> | undefined {
-  const { address, provider: name } = beside;
+/** A gateway and who answers behind it are two facts: both are kept where both are known. */
+function besidePayload(beside: Surroundings): Omit<Target, 'accepted'> | undefined {
+  const asked = receiver(beside);
+  const answers = beside.upstream === undefined ? undefined : providerNamed(beside.upstream);
+  if (asked === undefined || answers === undefined || asked.provider === answers) {
+    const one = asked ?? (answers && { provider: answers, why: 'named beside it' });
+    return (
+      one && { provider: one.provider.id, source: 'beside', reason: `${one.provider.name}: ${one.why}.` }
+    );
+  }
+  return {
+    provider: asked.provider.id,
+    upstream: answers.id,
+    source: 'beside',
+    reason: `${asked.provider.name}: ${asked.why}; ${answers.name} is named as who answered behind it.`,
+  };
+}
+
+function receiver({ address, provider }: Surroundings): { provider: Provider; why: string } | undefined {
   const byHost = address === undefined ? undefined : providerAt(address, allProviders);
   if (byHost !== undefined)
-    return {
-      provider: byHost.id,
-      source: 'beside',
-      reason: `${byHost.name}: the host ${short(address?.host ?? '')} stands beside it.`,
-    };
-  const byName = name === undefined ? undefined : providerNamed(name);
-  if (byName === undefined) return undefined;
-  return { provider: byName.id, source: 'beside', reason: `${byName.name}: named beside it.` };
+    return { provider: byHost, why: `the host ${short(address?.host ?? '')} stands beside it` };
+  const byName = provider === undefined ? undefined : providerNamed(provider);
+  return byName && { provider: byName, why: 'named beside it' };
 }
 
 /** The provider somebody else's name means: its id, its name or an alias. */
