@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { archetypes } from '../archetypes/archetypes.ts';
 import { historyOf } from '../archetypes/history.ts';
 import { corpusFolder } from '../corpus/corpus.ts';
-import { chatCases } from '../corpus/peer-cases.ts';
+import { peerCases, peerFormats } from '../corpus/peer-cases.ts';
 import { brokenHistories } from '../unit/properties/damage.ts';
 import { callDamage } from '../unit/properties/damage-calls.ts';
 import { type Apply, turnDamage } from '../unit/properties/damage-turns.ts';
@@ -22,9 +22,11 @@ const RUNS = 1500;
 
 const damage: Readonly<Record<string, Apply>> = { ...turnDamage, ...callDamage };
 const corpus = corpusFolder();
+const chat = peerFormats.filter(({ dialect }) => dialect === 'openai-chat');
+const chatCases = corpus === undefined ? [] : chat.flatMap((format) => peerCases(corpus, format));
 const sources: Readonly<Record<string, readonly ChatRequest[]>> = {
   archetypes: archetypes.map(({ broken }) => requestOf(historyOf(broken))),
-  'peer cases': (corpus === undefined ? [] : chatCases(corpus)).map(({ messages }) => requestOf(messages)),
+  'peer cases': chatCases.map(({ messages }) => requestOf(messages as ChatRequest['messages'])),
   'random histories': fc.sample(brokenHistories, { numRuns: RUNS, seed: SEED }).map(requestOf),
 };
 const sound = fc.sample(histories, { numRuns: 200, seed: SEED });
