@@ -20,6 +20,25 @@ describe('using the command line wrongly', () => {
     ['check --statistics --format github', /--statistics counts problems and github shows each/],
     ['check --color=red', /--color takes no value/],
     ['check - -', /standard input \("-"\) can be read once/],
+    ['fix --unsafe --policy minimal', /--unsafe means --policy complete and contradicts --policy minimal/],
+    ['fix --policy compleet', /--policy does not know "compleet"\. Did you mean "complete"\?/],
+    ['fix --strategy null-content', /--strategy needs RULE=STRATEGY, not "null-content"/],
+    [
+      'fix --strategy orphan-result=none',
+      /"orphan-result" is not a rule\. Did you mean "orphan-tool-result"\?/,
+    ],
+    [
+      'fix --strategy orphan-tool-result=delete',
+      /"delete" is no strategy of orphan-tool-result\. Choose one of .*delete-result, .*, none\./,
+    ],
+    [
+      'fix --strategy unanswered-tool-call=drop-cal',
+      /"drop-cal" is no strategy of unanswered-tool-call\. Did you mean "drop-call"\?/,
+    ],
+    [
+      'fix --strategy null-content=none --strategy null-content=add-empty-content',
+      /--strategy names two strategies for null-content: choose one/,
+    ],
     ['fix --write --stdout a.json', /--write and --stdout exclude each other: choose one/],
     ['fix --write -', /standard input cannot be written: use --stdout/],
     ['fix --stdout', /--stdout prints the text of one file: name one/],

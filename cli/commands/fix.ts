@@ -1,4 +1,4 @@
-import type { Inspection, TextPlan } from '@chatmend/engine';
+import type { Inspection, Policy, TextPlan } from '@chatmend/engine';
 import type { Source } from '../files/read.ts';
 import { writeSource } from '../files/write.ts';
 import { inspections } from '../inspections.ts';
@@ -58,14 +58,14 @@ class FixRun {
   repair(source: Source, inspection: Inspection): void {
     this.tally.read++;
     this.tally.payloads += inspection.payloads.length;
-    const plan = inspection.plan(this.#args.unsafe ? 'complete' : 'careful');
+    const plan = inspection.plan(this.#policy);
     const failure = this.#output(source, plan);
     if (failure !== undefined) {
       this.trouble.failure(source.path, `not written: ${failure}`);
       return;
     }
     for (const problem of plan.remaining) this.tally.problem(problem);
-    if (plan.remaining.length > 0 && !this.#args.unsafe) {
+    if (plan.remaining.length > 0 && this.#policy === 'careful') {
       const isOpen = (rule: string): boolean => plan.remaining.some((left) => left.rule === rule);
       this.#moreToDo ||= inspection.problems.some(
         (one) => isOpen(one.rule) && inspection.fixes(one).length > 0,
@@ -85,13 +85,10 @@ class FixRun {
     if (tally.payloads === 0) lines.push(`No chat request found in ${count(tally.read, 'file')}.`);
     else lines.push(`${this.#done()} ${this.#left()}`);
     if (this.#changed > 0 && this.#args.output === 'diff' && !this.#args.paths.includes('-')) {
-      const unsafe = this.#args.unsafe ? ['--unsafe'] : [];
-      lines.push(`Run "${fixCommand(this.#args, this.#io.env, ...unsafe, '--write')}" to carry it out.`);
+      lines.push(`Run "${this.#again(this.#policy, '--write')}" to carry it out.`);
     }
     if (this.#moreToDo) {
-      lines.push(
-        `"${fixCommand(this.#args, this.#io.env, '--unsafe')}" also takes unsafe steps, which need a look.`,
-      );
+      lines.push(`"${this.#again('complete')}" also takes unsafe steps, which need a look.`);
     }
     this.#io.stderr.write(`${lines.join('\n')}\n`);
   }
@@ -113,6 +110,17 @@ class FixRun {
         return undefined;
       }
     }
+  }
+
+  get #policy(): Policy {
+    return this.#args.policy ?? 'careful';
+  }
+
+  /** The command line for the same inputs and ways under `policy`. */
+  #again(policy: Policy, ...flags: string[]): string {
+    const how = policy === 'careful' ? [] : policy === 'complete' ? ['--unsafe'] : ['--policy', policy];
+    const ways = Object.entries(this.#args.strategies).map(([rule, way]) => `--strategy ${rule}=${way}`);
+    return fixCommand(this.#args, this.#io.env, ...how, ...flags, ...ways);
   }
 
   #done(): string {

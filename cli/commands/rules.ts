@@ -15,7 +15,7 @@ export function listRules(args: ListArgs, io: Io): ExitCode {
   const explained = args.ids.length > 0;
   const blocks = chosen.map((rule) => {
     const lines = [bold(rule.id), `  ${rule.summary}`, ...refusedBy(rule)];
-    if (explained) lines.push('', rule.documentation.trim(), '', rule.url);
+    if (explained) lines.push(...waysOf(rule), '', rule.documentation.trim(), '', rule.url);
     return `${lines.join('\n')}\n`;
   });
   io.stdout.write(blocks.join('\n'));
@@ -32,6 +32,10 @@ function ruleOf(id: string): RuleInfo {
   );
   const advice = near === undefined ? '"chatmend rules" lists all.' : `Did you mean "${near}"?`;
   throw new UsageError(`rules: "${id}" is not a rule. ${advice}`);
+}
+
+function waysOf({ strategies }: RuleInfo): string[] {
+  return strategies.length > 0 ? [`  Strategies, best first: ${strategies.join(', ')}.`] : [];
 }
 
 function refusedBy(rule: RuleInfo): string[] {

@@ -1,8 +1,9 @@
-import { type DialectId, providers } from '@chatmend/engine';
+import { type DialectId, type Policy, providers } from '@chatmend/engine';
 import type { Io } from '../io.ts';
 import { commandOf } from './command.ts';
 import type { Command } from './help.ts';
 import { roughly, strictly, usage } from './options.ts';
+import { policyOf, strategiesOf } from './repairs.ts';
 import { countOf, dateOf, oneOf } from './values.ts';
 
 /** How a report is printed. */
@@ -31,7 +32,10 @@ export interface CheckArgs extends InspectArgs {
 /** `chatmend fix`. */
 export interface FixArgs extends InspectArgs {
   readonly command: 'fix';
-  readonly unsafe: boolean;
+  /** Unset: what the project file says, else `careful`. */
+  readonly policy: Policy | undefined;
+  /** Strategy per rule id, as in the engine's options. */
+  readonly strategies: Readonly<Record<string, string>>;
   readonly output: 'diff' | 'write' | 'stdout';
 }
 
@@ -85,6 +89,10 @@ class Given {
     return this.#values[option] as string | undefined;
   }
 
+  texts(option: string): readonly string[] {
+    return (this.#values[option] as string[] | undefined) ?? [];
+  }
+
   flag(option: string): boolean {
     return this.#values[option] === true;
   }
@@ -122,7 +130,13 @@ function fixArgs(given: Given): FixArgs {
   if (output === 'stdout' && given.positionals.length !== 1) {
     throw usage('fix', '--stdout prints the text of one file: name one, or "-" for standard input');
   }
-  return { command: 'fix', ...inspectArgs(given), unsafe: given.flag('unsafe'), output };
+  return {
+    command: 'fix',
+    ...inspectArgs(given),
+    policy: policyOf(given.text('policy'), given.flag('unsafe')),
+    strategies: strategiesOf(given.texts('strategy')),
+    output,
+  };
 }
 
 function inspectArgs(given: Given): InspectArgs {

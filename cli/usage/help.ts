@@ -53,14 +53,18 @@ ${TARGET_OPTIONS}  --format FORMAT        text (default), json, ndjson (a proble
   --statistics           Count problems by rule instead of showing each one
 ${LIMIT_OPTIONS}${COLOR_OPTIONS}
 ${EXITS}`,
-  fix: `Show or carry out repairs; without --unsafe only those that lose and invent no word.
+  fix: `Show or carry out repairs; by default only those that lose and invent no word.
 
 Usage: chatmend fix [options] [paths|-]
 
 ${INPUTS}
 Options:
-  --unsafe               Also steps that need a look: everything that makes the requests acceptable
-                         without losing a word
+  --policy POLICY        careful: safe steps only (default); complete: everything that makes the
+                         requests acceptable without losing a word; minimal: what does not fit is
+                         dropped, and listed. In training rows none of them invents a text
+  --unsafe               Short for --policy complete
+  --strategy RULE=WAY    Answer a rule's problems this way first ("chatmend rules RULE" lists the
+                         ways), or with none: leave them to people. Can be given for several rules
   --diff                 Print a diff and change nothing (default)
   --write                Change the files, each at once or not at all
   --stdout               Print the repaired text of one file, or of standard input

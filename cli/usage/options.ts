@@ -32,7 +32,9 @@ const OPTIONS: Readonly<Record<Command, OptionTypes>> = {
   fix: {
     ...COMMON,
     ...INSPECTING,
+    policy: { type: 'string' },
     unsafe: { type: 'boolean' },
+    strategy: { type: 'string', multiple: true },
     diff: { type: 'boolean' },
     write: { type: 'boolean' },
     stdout: { type: 'boolean' },
