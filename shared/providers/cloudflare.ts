@@ -20,10 +20,10 @@ export const provider: Provider = {
     { rule: 'empty-content', variants: ['assistant-with-calls'], verdict: 'takes', source: SURE },
     {
       rule: 'content-type',
-      variants: ['object', 'tool-object', 'nested-list'],
+      variants: ['object', 'tool-object'],
       verdict: 'refuses',
-      text: "Error: oneOf at '/' not met, Type mismatch of '/messages/*/content', 'array' not in 'string'",
-      source: 'https://github.com/opencodeschool/opencode.school/issues/174',
+      text: "Error: oneOf at '/' not met, 0 matches: Type mismatch of '/messages/0/content', 'array' not in 'string'",
+      source: 'https://github.com/anomalyco/opencode/issues/30381',
     },
   ],
 };

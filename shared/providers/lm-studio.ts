@@ -34,10 +34,10 @@ export const provider: Provider = {
     {
       rule: 'empty-content',
       variants: ['user', 'system', 'developer', 'tool', 'assistant'],
-      until: '2024-02-29',
+      until: '2024-08-31',
       verdict: 'refuses',
       text: "'messages' array must only contain objects with a 'content' field that is not empty",
-      source: 'https://github.com/continuedev/continue/issues/894',
+      source: 'https://github.com/if-ai/ComfyUI-IF_AI_tools/issues/89',
     },
     {
       rule: 'unknown-role',

@@ -52,7 +52,7 @@ export const provider: Provider = {
       models: [/^qwen\//],
       verdict: 'refuses',
       text: 'The "function.arguments" parameter of the code model must be in JSON format.',
-      source: 'https://github.com/continuedev/continue/issues/11315',
+      source: 'https://github.com/continuedev/continue/issues/11556',
     },
     {
       rule: 'content-type',

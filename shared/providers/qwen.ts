@@ -7,7 +7,7 @@ const UNANSWERED =
 const REQUIRED = 'InternalError.Algo.InvalidParameter: The content field is a required field.';
 const REQUIRED_SOURCE = 'https://github.com/QwenLM/qwen-code/issues/5265';
 const ARGUMENTS = 'The "function.arguments" parameter of the code model must be in JSON format.';
-const ARGUMENTS_SOURCE = 'https://github.com/continuedev/continue/issues/11556';
+const ARGUMENTS_SOURCE = 'https://github.com/HKUDS/nanobot/issues/1487';
 
 /** Alibaba's DashScope. Open Qwen models run everywhere: only the names of its own tiers point here. */
 export const provider: Provider = {
@@ -27,7 +27,7 @@ export const provider: Provider = {
       rule: 'orphan-tool-result',
       verdict: 'refuses',
       text: ORPHAN,
-      source: 'https://github.com/QwenLM/qwen-code/issues/2360',
+      source: 'https://github.com/philschmid/mcp-openai-gemini-llama-example/pull/5',
     },
     {
       rule: 'unanswered-tool-call',
@@ -54,7 +54,7 @@ export const provider: Provider = {
       variants: ['object', 'tool-object'],
       verdict: 'refuses',
       text: "Invalid type for 'messages.[0].content': expected one of a string or array of objects, but got an object instead.",
-      source: 'https://github.com/QwenLM/qwen-code/issues/879',
+      source: 'https://github.com/coze-dev/coze-studio/issues/2317',
     },
     {
       rule: 'arguments-not-json',

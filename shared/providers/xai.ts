@@ -28,7 +28,7 @@ export const provider: Provider = {
       variants: ['system', 'developer'],
       verdict: 'refuses',
       text: EMPTY,
-      source: 'https://github.com/langbot-app/LangBot/issues/1205',
+      source: 'https://github.com/BoltAI/BoltAI/issues/235',
     },
     {
       rule: 'empty-content',
