@@ -39,7 +39,7 @@ Run "chatmend fix --write ." to carry it out.
     assert.deepEqual(careful, {
       code: 1,
       out: '',
-      err: `a.json: 1 left
+      err: `a.json: 1 error remains:
   error[orphan-tool-result]: messages[0] answers call_1, but no earlier message makes that call. OpenAI refuses this. (a.json:1:32)
 Nothing to change. Left: 1 error.
 "chatmend fix --unsafe ." also takes unsafe steps, which need a look.

@@ -46,3 +46,62 @@ describe('chatmend fix by policy', () => {
     );
   });
 });
+
+/** Two things are wrong: a result without its call, and a call without its result. */
+const TORN = JSON.stringify({
+  model: 'gpt-4o',
+  messages: [
+    { role: 'tool', tool_call_id: 'call_1', content: '22 °C' },
+    { role: 'user', content: 'Thanks! Read it.' },
+    {
+      role: 'assistant',
+      content: '',
+      tool_calls: [{ id: 'call_2', type: 'function', function: { name: 'read', arguments: '{}' } }],
+    },
+    { role: 'user', content: 'And?' },
+  ],
+});
+
+describe('the plan in words', () => {
+  it('lists and counts what minimal loses', async () => {
+    using scene = new Scene({ 'a.json': TORN });
+    const { err } = await scene.run('fix', '--policy', 'minimal');
+    assert.equal(
+      err,
+      `a.json: 2 steps
+  Delete this result (unsafe)
+    What the tool said is lost.
+    answers orphan-tool-result at /messages/0
+    drops the result of call_1
+    other ways: keep-as-user-message, insert-missing-call, trim-to-whole-round
+  Drop this call (unsafe)
+    The call and its arguments are lost.
+    answers unanswered-tool-call at /messages/2/tool_calls/0
+    drops the call call_2
+    other ways: insert-result, trim-to-whole-round
+Would change 1 file in 2 steps: 2 drop something. No problems remain.
+Run "chatmend fix --policy minimal --write ." to carry it out.
+`,
+    );
+  });
+
+  it('says before it writes what would still stand', async () => {
+    using scene = new Scene({ 'a.json': TORN });
+    const { code, err } = await scene.run(
+      ...['fix', '--write', '--unsafe', '--strategy', 'unanswered-tool-call=none'],
+    );
+    assert.equal(code, 1);
+    assert.match(
+      err,
+      / {2}After this: 1 error remains:\n {4}error\[unanswered-tool-call\]: .* \(a\.json:1:\d+\)\nChanged 1 file in 1 step\. Left: 1 error\./,
+    );
+  });
+
+  it('explains a kind of step once', async () => {
+    using scene = new Scene({ 'a.jsonl': `${TORN}\n${TORN}\n` });
+    const { err } = await scene.run('fix', '--policy', 'minimal');
+    assert.equal(err.match(/What the tool said is lost/g)?.length, 1);
+    assert.equal(err.match(/drops the result of call_1/g)?.length, 2);
+    assert.match(err, /in 4 steps: 4 drop something\./);
+  });
+});

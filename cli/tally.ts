@@ -56,6 +56,13 @@ export class Tally {
   }
 }
 
+/** `2 errors, 1 warning`, or `no problems`. */
+export function problemsInWords(problems: readonly Pick<TextProblem, 'severity'>[]): string {
+  const tally = new Tally();
+  for (const problem of problems) tally.problem(problem);
+  return tally.problemsInWords();
+}
+
 /** `1 file`, `2 files`. */
 export function count(number: number, what: string): string {
   return `${number} ${what}${number === 1 ? '' : 's'}`;

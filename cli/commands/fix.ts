@@ -1,4 +1,4 @@
-import type { Inspection, Policy, TextPlan } from '@chatmend/engine';
+import type { Inspection, Policy, Step, TextPlan } from '@chatmend/engine';
 import type { Source } from '../files/read.ts';
 import { writeSource } from '../files/write.ts';
 import { inspections } from '../inspections.ts';
@@ -43,7 +43,7 @@ class FixRun {
   readonly #args: FixArgs;
   readonly #io: Io;
   #changed = 0;
-  #steps = 0;
+  readonly #steps: Step[] = [];
   /** Something remains that unsafe steps may answer. */
   #moreToDo = false;
 
@@ -59,6 +59,9 @@ class FixRun {
     this.tally.read++;
     this.tally.payloads += inspection.payloads.length;
     const plan = inspection.plan(this.#policy);
+    const palette = paletteFor(this.#io.stderr, this.#io.env, this.#args.color);
+    // What happens and what would still stand is told before anything is written.
+    this.#io.stderr.write(planText(source.path, plan, inspection, palette));
     const failure = this.#output(source, plan);
     if (failure !== undefined) {
       this.trouble.failure(source.path, `not written: ${failure}`);
@@ -71,11 +74,9 @@ class FixRun {
         (one) => isOpen(one.rule) && inspection.fixes(one).length > 0,
       );
     }
-    const palette = paletteFor(this.#io.stderr, this.#io.env, this.#args.color);
-    this.#io.stderr.write(planText(source.path, plan, inspection, palette));
     if (plan.text === source.text) return;
     this.#changed++;
-    this.#steps += plan.steps.length;
+    this.#steps.push(...plan.steps);
   }
 
   summarize(): void {
@@ -126,7 +127,17 @@ class FixRun {
   #done(): string {
     if (this.#changed === 0) return 'Nothing to change.';
     const done = { write: 'Changed', diff: 'Would change', stdout: 'Repaired' }[this.#args.output];
-    return `${done} ${count(this.#changed, 'file')} in ${count(this.#steps, 'step')}.`;
+    return `${done} ${count(this.#changed, 'file')} in ${count(this.#steps.length, 'step')}${this.#cost()}.`;
+  }
+
+  /** How many steps write words nobody said, and how many lose some. */
+  #cost(): string {
+    const parts = (['invents', 'drops'] as const).flatMap((verb) => {
+      const steps = this.#steps.filter((step) => step[verb].length > 0).length;
+      if (steps === 0) return [];
+      return [`${steps} ${steps === 1 ? verb : verb.slice(0, -1)} something`];
+    });
+    return parts.length > 0 ? `: ${parts.join(', ')}` : '';
   }
 
   #left(): string {
