@@ -89,8 +89,7 @@ function isMessage(message: unknown): boolean {
   if (message === null || typeof message !== 'object' || Array.isArray(message)) return false;
   const { role, content } = message as Members;
   return (
-    typeof role === 'string' &&
-    (content === undefined || typeof content === 'string' || Array.isArray(content))
+    typeof role === 'string' && (typeof content !== 'object' || content === null || Array.isArray(content))
   );
 }
 

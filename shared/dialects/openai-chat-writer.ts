@@ -59,6 +59,8 @@ export const openAiChatWriter: Writer = {
 
   removeResults: (results) => results.map(({ turn }) => ({ op: 'remove', at: turn.pointer })),
 
+  removeTurn: ({ pointer }) => [{ op: 'remove', at: pointer }],
+
   removeCalls(turn, calls) {
     if (calls.length < turn.calls.length) return calls.map((call) => ({ op: 'remove', at: call.pointer }));
     if (!says(turn)) return [{ op: 'remove', at: turn.pointer }];

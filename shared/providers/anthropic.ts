@@ -96,6 +96,23 @@ export const provider: Provider = {
       source: 'https://platform.claude.com/docs/en/agents-and-tools/tool-use/handle-tool-calls',
     },
     {
+      rule: 'null-content',
+      verdict: 'refuses',
+      source: 'https://platform.claude.com/docs/en/api/messages',
+    },
+    {
+      rule: 'missing-content',
+      verdict: 'refuses',
+      source: 'https://platform.claude.com/docs/en/api/messages',
+    },
+    // A result may leave its content out.
+    {
+      rule: 'missing-content',
+      variants: ['tool'],
+      verdict: 'takes',
+      source: 'https://platform.claude.com/docs/en/agents-and-tools/tool-use/handle-tool-calls',
+    },
+    {
       rule: 'unknown-role',
       verdict: 'refuses',
       text: 'messages: Unexpected role "tool". Allowed roles are "user" or "assistant".',

@@ -1,6 +1,6 @@
-import type { ToolCall } from '../conversation/model.ts';
+import type { Conversation, ToolCall, Turn } from '../conversation/model.ts';
 import { short } from '../text/short.ts';
-import type { Rule } from './rule.ts';
+import type { Finding, Rule } from './rule.ts';
 import { callAnchor, nameOf, place } from './words.ts';
 
 /** One id for two calls of the same message. */
@@ -15,24 +15,14 @@ The same id in a later turn is legal with most providers and not reported for th
   variants: { 'same-turn': 'both calls stand in one assistant message' },
   strategies: ['renumber-call'],
   visit: {
-    turn(turn, report) {
-      if (turn.calls.length < 2) return;
+    turn(turn, report, conversation) {
+      if (turn.calls.length === 0) return;
       const first = new Map<string, ToolCall>();
-      for (const call of turn.calls) {
+      for (const call of [...joinedBefore(turn, conversation), ...turn.calls]) {
         if (call.id === undefined) continue;
         const before = first.get(call.id);
-        if (before === undefined) {
-          first.set(call.id, call);
-          continue;
-        }
-        report({
-          variant: 'same-turn',
-          pointer: `${call.pointer}/id`,
-          anchor: callAnchor(call),
-          message: `${place(turn)} gives the id ${short(call.id)} to two calls: ${nameOf(before)} and ${nameOf(call)}.`,
-          related: [{ anchor: callAnchor(before), message: 'The first call with this id.' }],
-          subject: { turn, calls: [call] },
-        });
+        if (before === undefined) first.set(call.id, call);
+        else if (call.turn === turn) report(finding(call, before, call.id));
       }
     },
   },
@@ -60,3 +50,22 @@ The same id in a later turn is legal with most providers and not reported for th
     },
   ],
 };
+
+/** Calls of neighbouring messages that are made one with this one. */
+function joinedBefore({ index }: Turn, { turns, reach }: Conversation): readonly ToolCall[] {
+  if (reach !== 'joined') return [];
+  let at = index;
+  while (turns[at - 1]?.role === 'assistant') at--;
+  return turns.slice(at, index).flatMap(({ calls }) => calls);
+}
+
+function finding(call: ToolCall, before: ToolCall, id: string): Finding {
+  return {
+    variant: 'same-turn',
+    pointer: `${call.pointer}/${call.idKey}`,
+    anchor: callAnchor(call),
+    message: `${place(call.turn)} gives the id ${short(id)} to two calls: ${nameOf(before)} and ${nameOf(call)}.`,
+    related: [{ anchor: callAnchor(before), message: 'The first call with this id.' }],
+    subject: { turn: call.turn, calls: [call] },
+  };
+}

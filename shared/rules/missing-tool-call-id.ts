@@ -17,7 +17,7 @@ pair them. Where exactly one open call is left, its id is the only one the resul
         variant: 'result',
         pointer: turn.pointer,
         anchor: roleAnchor(turn),
-        message: `${place(turn)} is a tool result without tool_call_id${call === undefined ? '' : `; the open call is ${nameOf(call)}`}.`,
+        message: `${place(turn)} is a tool result without ${result.idKey}${call === undefined ? '' : `; the open call is ${nameOf(call)}`}.`,
         related:
           call === undefined
             ? []

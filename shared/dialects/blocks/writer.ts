@@ -86,6 +86,13 @@ export function blockWriter(format: BlockFormat): Writer {
 
     removeResults: (results) => results.map((result) => ({ op: 'remove', at: blockOf(result, format) })),
 
+    removeTurn(turn, conversation) {
+      const parts = turn.content.kind === 'parts' ? turn.content.parts : [];
+      return parts.length < blocksOf(turn, conversation, format).length
+        ? parts.map(({ pointer }) => ({ op: 'remove', at: pointer }))
+        : [{ op: 'remove', at: turn.pointer }];
+    },
+
     removeCalls(turn, calls) {
       const all = calls.length === turn.calls.length;
       const gone = [

@@ -18,12 +18,22 @@ export const openaiChat: DialectOfProperties = {
     ...(body(model, messages) as object),
     ...(declares ? { tools: [{ type: 'function', function: { name: 'look_up' } }] } : {}),
   })),
-  // DeepSeek knows no calls without ids, and nothing writes them as calls with ids yet.
   isBeyondRepair: (request, provider) =>
-    provider === 'deepseek' && messagesOf(request).some((message) => message?.role === 'function'),
+    holdsMoreHolesThanMessages(request) || (provider === 'deepseek' && holdsOldForm(request)),
   read: (request) => messagesOf(request).map(readMessage),
   pairs: (request) => pairs(messagesOf(request)),
 };
+
+/** A list that holds more holes than messages is not taken for a chat. */
+function holdsMoreHolesThanMessages(request: unknown): boolean {
+  const messages = messagesOf(request);
+  return messages.filter((message) => message === null).length * 2 > messages.length;
+}
+
+/** DeepSeek knows no calls without ids, and nothing writes them as calls with ids yet. */
+function holdsOldForm(request: unknown): boolean {
+  return messagesOf(request).some((message) => message?.role === 'function');
+}
 
 function messagesOf(request: unknown): readonly (Message | null)[] {
   return (request as { messages: (Message | null)[] }).messages;

@@ -1,0 +1,63 @@
+import type { Json } from '@chatmend/engine';
+import { pairs } from '../../../proof/openai-responses-pairing.ts';
+import { brokenHistories } from '../damage.ts';
+import { callsOf } from '../edit-messages.ts';
+import { type Message, portableHistories } from '../history.ts';
+import type { DialectOfProperties, Said } from './dialect.ts';
+
+/** Responses: histories of Chat Completions, their calls and results written as items. */
+export const openaiResponses: DialectOfProperties = {
+  id: 'openai-responses',
+  providers: ['openai', 'azure-openai'],
+  sound: portableHistories.map(body),
+  portable: portableHistories.map(body),
+  broken: brokenHistories.map(body),
+  isBeyondRepair: () => false,
+  read: (request) => itemsOf(request).map(readItem),
+  pairs: (request) => pairs(itemsOf(request)),
+};
+
+type Item = Readonly<Record<string, unknown>>;
+
+function itemsOf(request: unknown): readonly Item[] {
+  return (request as { input: Item[] }).input;
+}
+
+function body(messages: readonly (Message | null)[]): Json {
+  return { model: 'gpt-5', store: false, input: messages.flatMap(itemsFor) as Json };
+}
+
+function itemsFor(message: Message | null): Item[] {
+  if (message === null) return [];
+  const { role, content, tool_call_id: id } = message;
+  if (role === 'tool' || role === 'function') {
+    const output = typeof content === 'string' ? content : textsOf(content).join('\n');
+    return [{ type: 'function_call_output', ...(id === undefined ? {} : { call_id: id }), output }];
+  }
+  const speaker = ['assistant', 'system', 'developer'].includes(role as string) ? role : 'user';
+  const texts = textsOf(content);
+  const calls = callsOf(message).map(({ id, function: called }): Item => {
+    const { name, arguments: given } = (called ?? {}) as Message;
+    return { type: 'function_call', ...(id === undefined ? {} : { call_id: id }), name, arguments: given };
+  });
+  return [...(texts.length === 0 ? [] : [{ role: speaker, content: texts.join('\n') }]), ...calls];
+}
+
+function readItem({ type, role, content, output, arguments: given, call_id: id }: Item): Said {
+  return {
+    role: role ?? type,
+    isResult: type === 'function_call_output',
+    texts: [content, output, given].flatMap(textsOf),
+    calls: type === 'function_call' ? 1 : 0,
+    ids: typeof id === 'string' ? [id] : [],
+  };
+}
+
+/** A text, those of its parts, and values in their place as JSON. */
+function textsOf(content: unknown): string[] {
+  if (content === undefined || content === null) return [];
+  if (Array.isArray(content)) return content.flatMap(textsOf);
+  if (typeof content === 'string') return [content];
+  const { type, text } = content as Message;
+  return /text$/.test(String(type)) && typeof text === 'string' ? [text] : [JSON.stringify(content)];
+}
