@@ -40,6 +40,7 @@ describe('using the command line wrongly', () => {
       /--strategy names two strategies for null-content: choose one/,
     ],
     ['fix --write --stdout a.json', /--write and --stdout exclude each other: choose one/],
+    ['fix --plan --write', /--plan and --write exclude each other: choose one/],
     ['fix --write -', /standard input cannot be written: use --stdout/],
     ['fix --stdout', /--stdout prints the text of one file: name one/],
     ['providers openai', /it takes no arguments/],

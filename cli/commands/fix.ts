@@ -8,6 +8,7 @@ import { documentOptions } from '../options.ts';
 import { paletteFor } from '../report/color.ts';
 import { shownDiff, unifiedDiff } from '../report/diff.ts';
 import { planText } from '../report/plan.ts';
+import { PlanReporter } from '../report/plan-json.ts';
 import { projectReport } from '../report/report.ts';
 import { TextReporter } from '../report/text.ts';
 import { count, Tally } from '../tally.ts';
@@ -17,6 +18,7 @@ import type { FixArgs } from '../usage/args.ts';
 /** `chatmend fix`: shows or carries out repairs. */
 export async function fix(args: FixArgs, io: Io): Promise<ExitCode> {
   const run = new FixRun(args, io);
+  if (args.output === 'plan') io.stdout.write(run.plans.begin());
   for await (const encounter of inspections(args, documentOptions(args), io)) {
     const { path } = encounter;
     switch (encounter.kind) {
@@ -32,6 +34,7 @@ export async function fix(args: FixArgs, io: Io): Promise<ExitCode> {
     }
   }
   run.summarize();
+  if (args.output === 'plan') io.stdout.write(run.plans.end());
   return run.tally.exitCode(args.maxWarnings);
 }
 
@@ -40,6 +43,7 @@ class FixRun {
   readonly tally = new Tally();
   readonly trouble: Trouble;
   readonly reporter: TextReporter;
+  readonly plans = new PlanReporter();
   readonly #args: FixArgs;
   readonly #io: Io;
   #changed = 0;
@@ -61,8 +65,10 @@ class FixRun {
     const plan = inspection.plan(this.#policy);
     const palette = paletteFor(this.#io.stderr, this.#io.env, this.#args.color);
     // What happens and what would still stand is told before anything is written.
-    this.#io.stderr.write(planText(source.path, plan, inspection, palette));
-    const failure = this.#output(source, plan);
+    if (this.#args.output !== 'plan') {
+      this.#io.stderr.write(planText(source.path, plan, inspection, palette));
+    }
+    const failure = this.#output(source, plan, inspection);
     if (failure !== undefined) {
       this.trouble.failure(source.path, `not written: ${failure}`);
       return;
@@ -95,7 +101,7 @@ class FixRun {
   }
 
   /** Prints or writes the repaired text; returns why it could not, if it could not. */
-  #output(source: Source, plan: TextPlan): string | undefined {
+  #output(source: Source, plan: TextPlan, inspection: Inspection): string | undefined {
     const { stdout, env } = this.#io;
     switch (this.#args.output) {
       case 'stdout':
@@ -104,6 +110,11 @@ class FixRun {
         return undefined;
       case 'write':
         return plan.text === source.text ? undefined : writeSource(source, plan.text);
+      case 'plan':
+        if (inspection.payloads.length > 0) {
+          stdout.write(this.plans.file(source.path, plan, inspection));
+        }
+        return undefined;
       case 'diff': {
         const diff = unifiedDiff(source.path, source.text, plan.text, plan.edits);
         const palette = paletteFor(stdout, env, this.#args.color);
@@ -126,7 +137,9 @@ class FixRun {
 
   #done(): string {
     if (this.#changed === 0) return 'Nothing to change.';
-    const done = { write: 'Changed', diff: 'Would change', stdout: 'Repaired' }[this.#args.output];
+    const done = { write: 'Changed', diff: 'Would change', plan: 'Would change', stdout: 'Repaired' }[
+      this.#args.output
+    ];
     return `${done} ${count(this.#changed, 'file')} in ${count(this.#steps.length, 'step')}${this.#cost()}.`;
   }
 

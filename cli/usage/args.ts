@@ -36,7 +36,7 @@ export interface FixArgs extends InspectArgs {
   readonly policy: Policy | undefined;
   /** Strategy per rule id, as in the engine's options. */
   readonly strategies: Readonly<Record<string, string>>;
-  readonly output: 'diff' | 'write' | 'stdout';
+  readonly output: 'diff' | 'plan' | 'write' | 'stdout';
 }
 
 /** `chatmend rules` and `chatmend providers`. */
@@ -121,7 +121,7 @@ function checkArgs(given: Given): CheckArgs {
 }
 
 function fixArgs(given: Given): FixArgs {
-  const outputs = (['diff', 'write', 'stdout'] as const).filter((output) => given.flag(output));
+  const outputs = (['diff', 'plan', 'write', 'stdout'] as const).filter((output) => given.flag(output));
   if (outputs.length > 1) throw usage('fix', `--${outputs.join(' and --')} exclude each other: choose one`);
   const output = outputs[0] ?? 'diff';
   if (output === 'write' && given.positionals.includes('-')) {

@@ -36,6 +36,7 @@ const OPTIONS: Readonly<Record<Command, OptionTypes>> = {
     unsafe: { type: 'boolean' },
     strategy: { type: 'string', multiple: true },
     diff: { type: 'boolean' },
+    plan: { type: 'boolean' },
     write: { type: 'boolean' },
     stdout: { type: 'boolean' },
   },
