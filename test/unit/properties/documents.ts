@@ -22,10 +22,16 @@ export const providers = fc.constantFrom(undefined, 'openai', 'azure-openai', 'd
 /** Bodies with something wrong, of any dialect. */
 export const bodies: fc.Arbitrary<Json> = fc.oneof(...dialects.map(({ broken }) => broken));
 
+/** The messages of a body without the body. */
+function listOf(value: Json): Json {
+  const { messages, input } = value as { messages?: Json; input?: Json };
+  return messages ?? (input as Json);
+}
+
 /** How a document may hold a body. */
 const forms: fc.Arbitrary<(value: Json) => Json> = fc.constantFrom(
   (value: Json): Json => value,
-  (value: Json): Json => (value as { messages: Json }).messages,
+  listOf,
   (value: Json): Json => ({ request: { body: value }, note: 'kept' }),
   (value: Json): Json => [{ input: value }, value],
   (value: Json): Json => ({ url: 'https://api.deepseek.com/chat/completions', body: value, status: 400 }),
