@@ -13,8 +13,8 @@ export type Encounter =
       readonly kind: 'read';
       readonly path: string;
       readonly source: Source;
-      /** Judges it, with what flags and project file say. */
-      inspect(): Inspection;
+      /** Judges it, or another text in its place, with what flags and project file say. */
+      inspect(text?: string): Inspection;
     }
   | { readonly kind: 'project'; readonly path: string; readonly file: ProjectFile }
   /** Worth a word, but nothing failed. */
@@ -60,7 +60,8 @@ export async function* inspections(
     }
     const name = source.absolute ?? args.stdinName;
     const all = mergeOptions({ ...options, ...(name !== undefined && { name }) }, asked);
-    yield { kind: 'read', path: source.path, source, inspect: () => inspect(source.text, all) };
+    const judge = (text = source.text): Inspection => inspect(text, all);
+    yield { kind: 'read', path: source.path, source, inspect: judge };
   }
   yield* freshProjects();
 }

@@ -1,5 +1,6 @@
 import { check } from './commands/check.ts';
 import { fix } from './commands/fix.ts';
+import { fixInteractively } from './commands/fix-interactively.ts';
 import { listProviders } from './commands/providers.ts';
 import { listRules } from './commands/rules.ts';
 import { EXIT, type ExitCode, type Io, UsageError } from './io.ts';
@@ -25,7 +26,7 @@ async function dispatch(argv: readonly string[], io: Io): Promise<ExitCode> {
     case 'check':
       return check(line, io);
     case 'fix':
-      return fix(line, io);
+      return line.interactive ? fixInteractively(line, io) : fix(line, io);
     case 'rules':
       return listRules(line, io);
     case 'providers':

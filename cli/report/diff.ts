@@ -1,5 +1,6 @@
 import type { TextEdit } from '@chatmend/engine';
 import type { Palette } from './color.ts';
+import { excerpt } from './excerpt.ts';
 import { type Hunk, hunksOf } from './hunks.ts';
 import { visible } from './visible.ts';
 
@@ -24,6 +25,34 @@ export function shownDiff(diff: string, palette: Palette): string {
     return line.startsWith('-') ? palette.red(line) : line;
   });
   return lines.join('\n');
+}
+
+/** A diff for eyes with every line cropped to `columns`: a changed one around what changes in it. */
+export function narrowDiff(diff: string, columns: number): string {
+  const lines = diff.split('\n').filter((line) => line !== NO_LINE_END);
+  const narrow = (line: string, other: string | undefined): string => {
+    if (line.length <= columns) return line;
+    const [text, beside] = [line.slice(1), other?.slice(1) ?? ''];
+    const from = sharedStart(text, beside);
+    const shared = sharedStart(reversed(text.slice(from)), reversed(beside.slice(from)));
+    return line[0] + excerpt(text, from, text.length - shared, columns - 1).text;
+  };
+  return lines
+    .map((line, at) => {
+      if (line.startsWith('-')) return narrow(line, lines[at + 1]);
+      return narrow(line, line.startsWith('+') ? lines[at - 1] : undefined);
+    })
+    .join('\n');
+}
+
+function sharedStart(text: string, other: string): number {
+  let length = 0;
+  while (length < text.length && text[length] === other[length]) length++;
+  return length === text.length ? 0 : length;
+}
+
+function reversed(text: string): string {
+  return text.split('').reverse().join('');
 }
 
 function hunkText({ oldStart, newStart, lines }: Hunk): string {

@@ -14,6 +14,8 @@ export interface Outcome {
 /** How a run meets the outside world; everything is as in a pipe where nothing is said. */
 export interface Setting {
   readonly stdin?: string | Uint8Array;
+  /** Lines a person types; standard input is a terminal then. */
+  readonly answers?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
   readonly isTTY?: boolean;
   readonly columns?: number;
@@ -52,7 +54,7 @@ export class Scene {
 
   /** Runs `chatmend` in a given setting. */
   async runIn(
-    { stdin = '', env = {}, isTTY, columns, cwd = '.' }: Setting,
+    { stdin = '', answers, env = {}, isTTY, columns, cwd = '.' }: Setting,
     ...argv: string[]
   ): Promise<Outcome> {
     const written: Record<'out' | 'err', string> = { out: '', err: '' };
@@ -66,7 +68,9 @@ export class Scene {
     const code = await run(argv, {
       cwd: this.path(cwd),
       env,
-      stdin: bytesOf(stdin),
+      stdin: answers
+        ? Object.assign(bytesOf(answers.map((line) => `${line}\n`).join('')), { isTTY: true })
+        : bytesOf(stdin),
       stdout: sink('out'),
       stderr: sink('err'),
     });

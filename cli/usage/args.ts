@@ -36,6 +36,7 @@ export interface FixArgs extends InspectArgs {
   readonly policy: Policy | undefined;
   /** Strategy per rule id, as in the engine's options. */
   readonly strategies: Readonly<Record<string, string>>;
+  readonly interactive: boolean;
   readonly output: 'diff' | 'plan' | 'write' | 'stdout';
 }
 
@@ -127,6 +128,13 @@ function fixArgs(given: Given): FixArgs {
   if (output === 'write' && given.positionals.includes('-')) {
     throw usage('fix', 'standard input cannot be written: use --stdout for the repaired text');
   }
+  const interactive = given.flag('interactive');
+  if (interactive && outputs.length > 0 && output !== 'write') {
+    throw usage('fix', `--interactive and --${output} exclude each other: choose one`);
+  }
+  if (interactive && given.positionals.includes('-')) {
+    throw usage('fix', '--interactive reads answers from standard input: name files');
+  }
   if (output === 'stdout' && given.positionals.length !== 1) {
     throw usage('fix', '--stdout prints the text of one file: name one, or "-" for standard input');
   }
@@ -135,6 +143,7 @@ function fixArgs(given: Given): FixArgs {
     ...inspectArgs(given),
     policy: policyOf(given.text('policy'), given.flag('unsafe')),
     strategies: strategiesOf(given.texts('strategy')),
+    interactive,
     output,
   };
 }

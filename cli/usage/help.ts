@@ -66,9 +66,12 @@ Options:
   --strategy RULE=WAY    Answer a rule's problems this way first ("chatmend rules RULE" lists the
                          ways), or with none: leave them to people. Can be given for several rules
   --diff                 Print a diff and change nothing (default)
-  --plan                 Print the plan as JSON: steps, what they do to words, other ways, what would
-                         remain, and all of it as JSON Patch per record
+  --plan                 Print the plan as JSON: steps, what they do to words, other ways, what
+                         would remain, and all of it as JSON Patch per record
   --write                Change the files, each at once or not at all
+  --interactive          Ask about every problem in a terminal; --policy decides which way is
+                         shown first. Nothing is written before the last answer: then after one
+                         more question, or at once with --write
   --stdout               Print the repaired text of one file, or of standard input
 ${TARGET_OPTIONS}${LIMIT_OPTIONS}${COLOR_OPTIONS}
 The diff, plan or text goes to standard output, what was done and what remains to standard error. The exit

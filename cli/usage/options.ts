@@ -37,6 +37,7 @@ const OPTIONS: Readonly<Record<Command, OptionTypes>> = {
     strategy: { type: 'string', multiple: true },
     diff: { type: 'boolean' },
     plan: { type: 'boolean' },
+    interactive: { type: 'boolean' },
     write: { type: 'boolean' },
     stdout: { type: 'boolean' },
   },
