@@ -59,6 +59,21 @@ export const openAiChatWriter: Writer = {
 
   removeResults: (results) => results.map(({ turn }) => ({ op: 'remove', at: turn.pointer })),
 
+  asToolCall(call, { turn }, id) {
+    const { function_call: called } = call.turn.value as { function_call: Json };
+    return [
+      { op: 'remove', at: call.pointer },
+      {
+        op: 'insert',
+        at: `${call.turn.pointer}/tool_calls`,
+        value: [{ id, type: 'function', function: called }],
+        after: 'function_call',
+      },
+      { op: 'replace', at: `${turn.pointer}/role`, value: 'tool' },
+      { op: 'insert', at: `${turn.pointer}/tool_call_id`, value: id, after: 'role' },
+    ];
+  },
+
   removeTurn: ({ pointer }) => [{ op: 'remove', at: pointer }],
 
   removeCalls(turn, calls) {

@@ -37,6 +37,8 @@ export const openAiResponsesWriter: Writer = {
 
   removeResults: (results) => results.map(({ turn }) => ({ op: 'remove', at: turn.pointer })),
 
+  asToolCall: () => undefined,
+
   removeTurn: ({ pointer }) => [{ op: 'remove', at: pointer }],
 
   removeCalls: (turn) => [turn.pointer, ...turn.reasoning].map((at) => ({ op: 'remove', at })),

@@ -20,6 +20,8 @@ export interface Writer {
   /** Moves a result behind the results its call's turn has. */
   moveResult(result: ToolResult, call: ToolCall, conversation: Conversation): Moved;
   removeResults(results: readonly ToolResult[]): Operation[];
+  /** Writes a call of the old form and its result with an id; nothing where the format has no such form. */
+  asToolCall(call: ToolCall, result: ToolResult, id: string): Operation[] | undefined;
   /** Removes a turn that says nothing; what else stands in its message stays. */
   removeTurn(turn: Turn, conversation: Conversation): Operation[];
   /** Removes calls of a turn, and with the last of them the reasoning, and the turn if it says nothing else. */

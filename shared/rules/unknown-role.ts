@@ -18,7 +18,7 @@ in the list.`,
     developer: '`developer`, newer than many servers',
     function: '`function`, older than many servers',
   },
-  strategies: ['rename-role', 'remove-empty-message'],
+  strategies: ['write-as-tool-call', 'rename-role', 'keep-as-user-message', 'remove-empty-message'],
   visit: {
     turn(turn, report, conversation) {
       // In a list that is not whole it is what remains of a message someone is typing.
@@ -48,7 +48,7 @@ in the list.`,
         message: missing
           ? `${place(turn)} has no role.`
           : `${place(turn)} has the role ${short(`"${wireRole}"`)}.`,
-        subject: { turn },
+        subject: { turn, results: turn.result === undefined ? [] : [turn.result] },
       });
     },
   },
@@ -88,6 +88,34 @@ in the list.`,
  //^^^^^^^^^^^^^^^^^^^ error unknown-role: messages[0] has the role "developer".
   {"role": "user", "content": "Hi"}
 ]}`,
+    },
+    {
+      title: 'DeepSeek knows no function messages',
+      provider: 'deepseek',
+      text: `{"messages": [
+  {"role": "assistant", "content": "", "function_call": {"name": "get_weather", "arguments": "{}"}},
+  {"role": "function", "name": "get_weather", "content": "22 C"}
+ //^^^^^^^^^^^^^^^^^^ error unknown-role: messages[1] has the role "function".
+]}`,
+      fixes: {
+        'write-as-tool-call': `{"messages": [
+  {"role": "assistant", "content": "", "tool_calls": [{"id": "call_0_6xl295", "type": "function", "function": {"name": "get_weather", "arguments": "{}"}}]},
+  {"role": "tool", "tool_call_id": "call_0_6xl295", "name": "get_weather", "content": "22 C"}
+]}`,
+      },
+    },
+    {
+      title: 'A function message without its call, sent to DeepSeek',
+      provider: 'deepseek',
+      text: `{"messages": [
+  {"role": "function", "name": "get_weather", "content": "22 C"}
+ //^^^^^^^^^^^^^^^^^^ error unknown-role: messages[0] has the role "function".
+]}`,
+      fixes: {
+        'keep-as-user-message': `{"messages": [
+  {"role": "user", "content": "[chatmend] Result of tool call (get_weather), whose call is not in this history:\\n22 C"}
+]}`,
+      },
     },
     {
       title: 'OpenAI does',

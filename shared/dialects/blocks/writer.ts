@@ -86,6 +86,8 @@ export function blockWriter(format: BlockFormat): Writer {
 
     removeResults: (results) => results.map((result) => ({ op: 'remove', at: blockOf(result, format) })),
 
+    asToolCall: () => undefined,
+
     removeTurn(turn, conversation) {
       const parts = turn.content.kind === 'parts' ? turn.content.parts : [];
       return parts.length < blocksOf(turn, conversation, format).length

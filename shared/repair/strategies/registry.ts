@@ -27,6 +27,7 @@ import { strategy as wrapArguments } from './wrap-arguments.ts';
 import { strategy as writeArgumentsAsObject } from './write-arguments-as-object.ts';
 import { strategy as writeArgumentsAsText } from './write-arguments-as-text.ts';
 import { strategy as writeAsText } from './write-as-text.ts';
+import { strategy as writeAsToolCall } from './write-as-tool-call.ts';
 import { strategy as writeEmptyArguments } from './write-empty-arguments.ts';
 
 /** One entry per file of this folder, in alphabetical order. */
@@ -58,6 +59,7 @@ export const allStrategies: readonly Strategy[] = [
   writeArgumentsAsObject,
   writeArgumentsAsText,
   writeAsText,
+  writeAsToolCall,
   writeEmptyArguments,
 ];
 

@@ -18,8 +18,7 @@ export const openaiChat: DialectOfProperties = {
     ...(body(model, messages) as object),
     ...(declares ? { tools: [{ type: 'function', function: { name: 'look_up' } }] } : {}),
   })),
-  isBeyondRepair: (request, provider) =>
-    holdsMoreHolesThanMessages(request) || (provider === 'deepseek' && holdsOldForm(request)),
+  isBeyondRepair: holdsMoreHolesThanMessages,
   read: (request) => messagesOf(request).map(readMessage),
   pairs: (request) => pairs(messagesOf(request)),
 };
@@ -28,11 +27,6 @@ export const openaiChat: DialectOfProperties = {
 function holdsMoreHolesThanMessages(request: unknown): boolean {
   const messages = messagesOf(request);
   return messages.filter((message) => message === null).length * 2 > messages.length;
-}
-
-/** DeepSeek knows no calls without ids, and nothing writes them as calls with ids yet. */
-function holdsOldForm(request: unknown): boolean {
-  return messagesOf(request).some((message) => message?.role === 'function');
 }
 
 function messagesOf(request: unknown): readonly (Message | null)[] {
