@@ -1,4 +1,5 @@
 import { check } from './commands/check.ts';
+import { listCuts } from './commands/cuts.ts';
 import { fix } from './commands/fix.ts';
 import { fixInteractively } from './commands/fix-interactively.ts';
 import { listProviders } from './commands/providers.ts';
@@ -27,6 +28,8 @@ async function dispatch(argv: readonly string[], io: Io): Promise<ExitCode> {
       return check(line, io);
     case 'fix':
       return line.interactive ? fixInteractively(line, io) : fix(line, io);
+    case 'cuts':
+      return listCuts(line, io);
     case 'rules':
       return listRules(line, io);
     case 'providers':

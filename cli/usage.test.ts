@@ -44,8 +44,11 @@ describe('using the command line wrongly', () => {
     ['fix --interactive --plan', /--interactive and --plan exclude each other: choose one/],
     ['fix --interactive -', /--interactive reads answers from standard input: name files/],
     ['fix --interactive', /--interactive asks on a terminal, and standard input is none\. Run it in/],
+    ['fix --rejects b.jsonl', /--rejects needs --write or --stdout/],
+    ['fix --write --rejects a.json a.json', /--rejects a\.json is one of the files to repair/],
     ['fix --write -', /standard input cannot be written: use --stdout/],
     ['fix --stdout', /--stdout prints the text of one file: name one/],
+    ['cuts', /it looks at one file: name it/],
     ['providers openai', /it takes no arguments/],
     ['help frob', /"frob" is not a command/],
   ];
@@ -67,7 +70,7 @@ describe('using the command line wrongly', () => {
 });
 
 describe('asking for help', () => {
-  for (const command of ['check', 'fix', 'rules', 'providers']) {
+  for (const command of ['check', 'fix', 'cuts', 'rules', 'providers']) {
     it(`explains ${command}, with every option on lines that fit`, async () => {
       using scene = new Scene();
       const { code, out } = await scene.run(command, '--help');

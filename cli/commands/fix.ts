@@ -1,10 +1,12 @@
 import type { Inspection, Policy, Step, TextPlan } from '@chatmend/engine';
+import { appendRows } from '../files/append.ts';
 import type { Source } from '../files/read.ts';
 import { writeSource } from '../files/write.ts';
 import { inspections } from '../inspections.ts';
 import type { ExitCode, Io } from '../io.ts';
 import { fixCommand } from '../next.ts';
 import { documentOptions } from '../options.ts';
+import { type Rejection, rejectRows } from '../rejects.ts';
 import { paletteFor } from '../report/color.ts';
 import { shownDiff, unifiedDiff } from '../report/diff.ts';
 import { planText } from '../report/plan.ts';
@@ -47,6 +49,7 @@ class FixRun {
   readonly #args: FixArgs;
   readonly #io: Io;
   #changed = 0;
+  #setAside = 0;
   readonly #steps: Step[] = [];
   /** Something remains that unsafe steps may answer. */
   #moreToDo = false;
@@ -60,6 +63,11 @@ class FixRun {
   }
 
   repair(source: Source, inspection: Inspection): void {
+    const { rejects } = this.#args;
+    if (rejects !== undefined && source.absolute === rejects) {
+      this.trouble.failure(source.path, 'left alone: it is the file of --rejects');
+      return;
+    }
     this.tally.read++;
     this.tally.payloads += inspection.payloads.length;
     const plan = inspection.plan(this.#policy);
@@ -68,19 +76,27 @@ class FixRun {
     if (this.#args.output !== 'plan') {
       this.#io.stderr.write(planText(source.path, plan, inspection, palette));
     }
-    const failure = this.#output(source, plan, inspection);
+    const rejection = this.#rejects(source, plan);
+    const failure =
+      typeof rejection === 'string'
+        ? rejection
+        : this.#output(source, plan, inspection, rejection?.text ?? plan.text);
     if (failure !== undefined) {
       this.trouble.failure(source.path, `not written: ${failure}`);
       return;
     }
-    for (const problem of plan.remaining) this.tally.problem(problem);
-    if (plan.remaining.length > 0 && this.#policy === 'careful') {
+    const aside = typeof rejection === 'object' && rejection.rows.length > 0;
+    for (const problem of plan.remaining) {
+      if (!aside || problem.severity !== 'error') this.tally.problem(problem);
+    }
+    if (aside) this.#setAside += rejection.rows.length;
+    if (plan.remaining.length > 0 && !aside && this.#policy === 'careful') {
       const isOpen = (rule: string): boolean => plan.remaining.some((left) => left.rule === rule);
       this.#moreToDo ||= inspection.problems.some(
         (one) => isOpen(one.rule) && inspection.fixes(one).length > 0,
       );
     }
-    if (plan.text === source.text) return;
+    if (plan.text === source.text && !aside) return;
     this.#changed++;
     this.#steps.push(...plan.steps);
   }
@@ -100,16 +116,28 @@ class FixRun {
     this.#io.stderr.write(`${lines.join('\n')}\n`);
   }
 
+  /** Rows that are set aside stand in their file before they are taken out: none is ever lost. */
+  #rejects(source: Source, plan: TextPlan): Rejection | string | undefined {
+    const { rejects } = this.#args;
+    if (rejects === undefined || !plan.remaining.some(({ severity }) => severity === 'error'))
+      return undefined;
+    if (source.obstacle !== undefined) return source.obstacle;
+    const rejection = rejectRows(source.text, plan);
+    if (rejection === undefined) return '--rejects takes rows of JSON Lines, and this is none';
+    const failure = appendRows(rejects, rejection.rows);
+    return failure === undefined ? rejection : `--rejects: ${failure}`;
+  }
+
   /** Prints or writes the repaired text; returns why it could not, if it could not. */
-  #output(source: Source, plan: TextPlan, inspection: Inspection): string | undefined {
+  #output(source: Source, plan: TextPlan, inspection: Inspection, text: string): string | undefined {
     const { stdout, env } = this.#io;
     switch (this.#args.output) {
       case 'stdout':
         if (source.obstacle !== undefined) return source.obstacle;
-        stdout.write((source.bom ? '\ufeff' : '') + plan.text);
+        stdout.write((source.bom ? '\ufeff' : '') + text);
         return undefined;
       case 'write':
-        return plan.text === source.text ? undefined : writeSource(source, plan.text);
+        return text === source.text ? undefined : writeSource(source, text);
       case 'plan':
         if (inspection.payloads.length > 0) {
           stdout.write(this.plans.file(source.path, plan, inspection));
@@ -155,6 +183,7 @@ class FixRun {
 
   #left(): string {
     const left = this.tally.problemsInWords();
-    return `${left === 'no problems' ? 'No problems remain' : `Left: ${left}`}.`;
+    const aside = this.#setAside > 0 ? `${count(this.#setAside, 'row')} set aside. ` : '';
+    return `${aside}${left === 'no problems' ? 'No problems remain' : `Left: ${left}`}.`;
   }
 }

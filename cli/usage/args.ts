@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { type DialectId, type Policy, providers } from '@chatmend/engine';
 import type { Io } from '../io.ts';
 import { commandOf } from './command.ts';
@@ -37,7 +39,17 @@ export interface FixArgs extends InspectArgs {
   /** Strategy per rule id, as in the engine's options. */
   readonly strategies: Readonly<Record<string, string>>;
   readonly interactive: boolean;
+  /** File that takes the rows in which errors would remain. */
+  readonly rejects: string | undefined;
   readonly output: 'diff' | 'plan' | 'write' | 'stdout';
+}
+
+/** `chatmend cuts`: `paths` holds one file. */
+export interface CutsArgs extends InspectArgs {
+  readonly command: 'cuts';
+  /** 1-based; only the payload that stands there. */
+  readonly line: number | undefined;
+  readonly format: 'text' | 'json';
 }
 
 /** `chatmend rules` and `chatmend providers`. */
@@ -52,6 +64,7 @@ export interface ListArgs {
 export type CommandLine =
   | CheckArgs
   | FixArgs
+  | CutsArgs
   | ListArgs
   | { readonly command: 'help'; readonly about: Command | undefined }
   | { readonly command: 'version' | 'none' };
@@ -70,7 +83,8 @@ export function parseCommandLine(argv: readonly string[], io: Io): CommandLine {
   if (rough.values.help) return { command: 'help', about: command };
   const given = new Given(command, argv);
   if (command === 'check') return checkArgs(given);
-  return command === 'fix' ? fixArgs(given) : listArgs(command, given);
+  if (command === 'cuts') return cutsArgs(given, io);
+  return command === 'fix' ? fixArgs(given, io) : listArgs(command, given);
 }
 
 /** Values and arguments given to a command. */
@@ -111,6 +125,16 @@ function listArgs(command: 'rules' | 'providers', given: Given): ListArgs {
   return { command, ids, format, color: given.color };
 }
 
+function cutsArgs(given: Given, io: Io): CutsArgs {
+  const [named, ...more] = given.positionals;
+  if (named === undefined || more.length > 0) throw usage('cuts', 'it looks at one file: name it');
+  const format = oneOf('--format', given.text('format'), ['text', 'json'] as const) ?? 'text';
+  // A file of that very name, with colon and number, is meant first.
+  const at = existsSync(resolve(io.cwd, named)) ? null : /^(.+):(\d+)$/.exec(named);
+  const line = at === null ? undefined : Number(at[2]);
+  return { command: 'cuts', ...inspectArgs(given), paths: [at?.[1] ?? named], line, format };
+}
+
 function checkArgs(given: Given): CheckArgs {
   const format =
     oneOf('--format', given.text('format'), ['text', 'json', 'ndjson', 'github'] as const) ?? 'text';
@@ -121,7 +145,21 @@ function checkArgs(given: Given): CheckArgs {
   return { command: 'check', ...inspectArgs(given), format, portable: given.flag('portable'), statistics };
 }
 
-function fixArgs(given: Given): FixArgs {
+/** A file for rows that are set aside; it is none of those they are taken from. */
+function rejectsOf(given: Given, output: FixArgs['output'], io: Io): string | undefined {
+  const rejects = given.text('rejects');
+  if (rejects === undefined) return undefined;
+  if ((output !== 'write' && output !== 'stdout') || given.flag('interactive')) {
+    throw usage('fix', '--rejects needs --write or --stdout, and no --interactive');
+  }
+  const path = resolve(io.cwd, rejects);
+  if (given.positionals.some((one) => resolve(io.cwd, one) === path)) {
+    throw usage('fix', `--rejects ${rejects} is one of the files to repair: name another`);
+  }
+  return path;
+}
+
+function fixArgs(given: Given, io: Io): FixArgs {
   const outputs = (['diff', 'plan', 'write', 'stdout'] as const).filter((output) => given.flag(output));
   if (outputs.length > 1) throw usage('fix', `--${outputs.join(' and --')} exclude each other: choose one`);
   const output = outputs[0] ?? 'diff';
@@ -144,6 +182,7 @@ function fixArgs(given: Given): FixArgs {
     policy: policyOf(given.text('policy'), given.flag('unsafe')),
     strategies: strategiesOf(given.texts('strategy')),
     interactive,
+    rejects: rejectsOf(given, output, io),
     output,
   };
 }

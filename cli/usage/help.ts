@@ -1,5 +1,5 @@
 /** The commands, in the order they are explained. */
-export const COMMANDS = ['check', 'fix', 'rules', 'providers'] as const;
+export const COMMANDS = ['check', 'fix', 'cuts', 'rules', 'providers'] as const;
 
 /** A command a person can name. */
 export type Command = (typeof COMMANDS)[number];
@@ -11,6 +11,7 @@ Usage: chatmend <command> [options]
 Commands:
   check [paths|-]   Report problems (default: the current folder)
   fix [paths|-]     Show or carry out repairs
+  cuts FILE[:LINE]  List where a history may be cut
   rules [ids]       List what can be wrong, or explain some rules
   providers         List the providers whose behaviour is known
 
@@ -72,11 +73,23 @@ Options:
   --interactive          Ask about every problem in a terminal; --policy decides which way is
                          shown first. Nothing is written before the last answer: then after one
                          more question, or at once with --write
+  --rejects FILE         With --write or --stdout: rows of JSON Lines in which errors would remain
+                         are taken out and put at the end of FILE as they were
   --stdout               Print the repaired text of one file, or of standard input
 ${TARGET_OPTIONS}${LIMIT_OPTIONS}${COLOR_OPTIONS}
-The diff, plan or text goes to standard output, what was done and what remains to standard error. The exit
-status speaks of what remains.
+The diff, plan or text goes to standard output, what was done and what remains to standard error.
+The exit status speaks of what remains.
 ${EXITS}`,
+  cuts: `List the places where no call is torn from its result when a history is cut.
+
+Usage: chatmend cuts [options] FILE[:LINE]
+
+With LINE: only the payload in that line. "whole" says whether what stands before or behind the
+place has a result for each call and a call for each result.
+
+Options:
+  --format FORMAT        text (default) or json
+${TARGET_OPTIONS}${COLOR_OPTIONS}`,
   rules: `List what can be wrong with a request, and who refuses it; or explain some rules.
 
 Usage: chatmend rules [options] [ids]

@@ -38,9 +38,11 @@ const OPTIONS: Readonly<Record<Command, OptionTypes>> = {
     diff: { type: 'boolean' },
     plan: { type: 'boolean' },
     interactive: { type: 'boolean' },
+    rejects: { type: 'string' },
     write: { type: 'boolean' },
     stdout: { type: 'boolean' },
   },
+  cuts: { ...COMMON, ...INSPECTING, format: { type: 'string' } },
   rules: { ...COMMON, format: { type: 'string' } },
   providers: { ...COMMON, format: { type: 'string' } },
 };
