@@ -50,12 +50,15 @@ describe('chatmend fix --rejects', () => {
     assert.deepEqual([scene.read('a.json'), scene.read('left.jsonl')], [pretty, `${TORN}\n`]);
   });
 
-  it('cuts what minimal can cut, and sets aside the rest: nothing is invented', async () => {
+  it('spells arguments as text, cuts what minimal can cut, sets aside the rest: nothing is invented', async () => {
     const never = ['--strategy', 'unanswered-tool-call=none'];
     using scene = new Scene({ 'a.jsonl': FILE });
     const cut = await scene.run(...FLAGS, '--policy', 'minimal', '--stdout', 'a.jsonl');
     assert.equal(cut.out.trimEnd().split('\n').length, 4);
     assert.doesNotMatch(cut.out, /chatmend/);
+    scene.write('object.jsonl', `${row({}, true)}\n`);
+    const spelled = await scene.run(...FLAGS, '--policy', 'minimal', '--stdout', 'object.jsonl');
+    assert.equal(spelled.out, `${SOUND}\n`);
     const aside = await scene.run(...FLAGS, '--policy', 'minimal', ...never, '--stdout', 'a.jsonl');
     assert.equal(aside.out, `${SOUND}\n${SOUND}\r\n`);
   });
