@@ -61,14 +61,13 @@ export const openAiChatWriter: Writer = {
 
   asToolCall(call, { turn }, id) {
     const { function_call: called } = call.turn.value as { function_call: Json };
+    const at = `${call.turn.pointer}/tool_calls`;
+    const value = [{ id, type: 'function', function: called }];
     return [
       { op: 'remove', at: call.pointer },
-      {
-        op: 'insert',
-        at: `${call.turn.pointer}/tool_calls`,
-        value: [{ id, type: 'function', function: called }],
-        after: 'function_call',
-      },
+      call.turn.callList === 'absent'
+        ? { op: 'insert', at, value, after: 'function_call' }
+        : { op: 'replace', at, value },
       { op: 'replace', at: `${turn.pointer}/role`, value: 'tool' },
       { op: 'insert', at: `${turn.pointer}/tool_call_id`, value: id, after: 'role' },
     ];
@@ -80,7 +79,10 @@ export const openAiChatWriter: Writer = {
     if (calls.length < turn.calls.length) return calls.map((call) => ({ op: 'remove', at: call.pointer }));
     if (!says(turn)) return [{ op: 'remove', at: turn.pointer }];
     // Reasoning is tied to what it led to: without its calls it is refused or misleads.
-    return ['tool_calls', ...turn.reasoning].map((key) => ({ op: 'remove', at: `${turn.pointer}/${key}` }));
+    return [`${turn.pointer}/tool_calls`, ...turn.reasoning.map(({ pointer }) => pointer)].map((at) => ({
+      op: 'remove',
+      at,
+    }));
   },
 
   resultAsUserText({ turn }, mark, conversation) {

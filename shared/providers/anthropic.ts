@@ -118,5 +118,12 @@ export const provider: Provider = {
       text: 'messages: Unexpected role "tool". Allowed roles are "user" or "assistant".',
       source: 'https://github.com/NyarchLinux/NyarchAssistant/issues/157',
     },
+    {
+      rule: 'tool-call-id-format',
+      variants: ['characters'],
+      verdict: 'refuses',
+      text: "messages.1.content.0.tool_use.id: String should match pattern '^[a-zA-Z0-9_-]+$'",
+      source: 'https://github.com/maximhq/bifrost/issues/5097',
+    },
   ],
 };

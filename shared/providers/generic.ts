@@ -109,5 +109,12 @@ export const provider: Provider = {
       verdict: 'takes',
       source: 'https://platform.openai.com/docs/api-reference/chat/create',
     },
+    // Most servers make longer ids themselves.
+    {
+      rule: 'tool-call-id-format',
+      variants: ['not-nine', 'characters', 'more-characters'],
+      verdict: 'takes',
+      source: 'https://platform.openai.com/docs/guides/function-calling',
+    },
   ],
 };

@@ -87,5 +87,20 @@ export const provider: Provider = {
       text: 'Conversation must have at least one message',
       source: VALIDATOR,
     },
+    {
+      rule: 'tool-call-id-format',
+      variants: ['not-nine'],
+      verdict: 'refuses',
+      text: 'Tool call id was call_1 but must be a-z, A-Z, 0-9, with a length of 9.',
+      source: 'https://github.com/anomalyco/opencode/issues/1680',
+    },
+    // The template of Devstral 2 has no such check.
+    {
+      rule: 'tool-call-id-format',
+      variants: ['not-nine'],
+      models: [/devstral-2/i],
+      verdict: 'takes',
+      source: 'https://github.com/ml-explore/mlx-lm/issues/1375',
+    },
   ],
 };

@@ -207,6 +207,27 @@ export const provider: Provider = {
       text: "Invalid 'messages': empty array. Expected an array with minimum length 1, but got an empty array instead.",
       source: 'https://github.com/microsoft/agent-framework/issues/2384',
     },
+    {
+      rule: 'tool-call-id-format',
+      variants: ['not-nine'],
+      verdict: 'takes',
+      source: 'https://platform.openai.com/docs/guides/function-calling',
+    },
+    {
+      rule: 'tool-call-id-format',
+      variants: ['over-40', 'over-64'],
+      verdict: 'refuses',
+      text: "Invalid 'messages[2].tool_calls[0].id': string too long. Expected a string with maximum length 40, but got a string with length 43 instead.",
+      source: 'https://github.com/vercel/ai/issues/5171',
+    },
+    // 51 characters were seen taken in July 2026.
+    {
+      rule: 'tool-call-id-format',
+      variants: ['over-40'],
+      models: [/^gpt-5/],
+      verdict: 'takes',
+      source: 'https://github.com/vercel/ai/issues/8132',
+    },
     ...responses.map((fact): Fact => ({ ...fact, dialect: 'openai-responses' })),
   ],
 };

@@ -74,5 +74,13 @@ export const provider: Provider = {
       source:
         'https://github.com/crmne/ruby_llm/blob/fb5a49bf04da78d3e74496431ad1c99df5e7e5f0/spec/fixtures/vcr_cassettes/chat_function_calling_openrouter_claude-haiku-4-5_can_handle_multiple_tool_calls_in_a_single_response.yml',
     },
+    // 49 characters, on to Gemini, were recorded with 200.
+    {
+      rule: 'tool-call-id-format',
+      variants: ['over-40'],
+      verdict: 'takes',
+      source:
+        'https://github.com/pydantic/pydantic-ai/blob/4fda38988f2939fa6ea9cdefcf120693e10ef491/tests/models/cassettes/test_openrouter/test_openrouter_google_nested_schema.yaml',
+    },
   ],
 };

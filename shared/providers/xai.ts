@@ -77,5 +77,7 @@ export const provider: Provider = {
       verdict: 'takes',
       source: 'https://github.com/openclaw/openclaw/issues/84730',
     },
+    // 43 characters were recorded with 200.
+    { rule: 'tool-call-id-format', variants: ['over-40'], verdict: 'takes', source: LOOP },
   ],
 };

@@ -3,7 +3,7 @@ import type { Operation, Options, Safety } from '../api.ts';
 import { type WholePlace, wholePlaces } from '../conversation/cuts.ts';
 import type { Writer } from '../dialects/writer.ts';
 import { refuses } from '../providers/judge.ts';
-import { shortHash } from '../text/hash.ts';
+import { hashOf } from '../text/hash.ts';
 import { Texts } from './texts.ts';
 
 /** One way to answer problems. One file each; which rules may use it stands in the rules. */
@@ -72,12 +72,25 @@ export class RepairContext {
 
   /** `id` with a hash behind it that no other id of this payload has; the same in every run. Ids are never cut. */
   freshId(id: string): string {
+    const short = this.refuses('tool-call-id-format', 'not-nine');
+    return this.#unused(id, (hash) => (short ? hash(9) : `${id}_${hash(6)}`));
+  }
+
+  /** What stands for `id` where its shape, a variant of `tool-call-id-format`, is refused; unused and the same in every run. */
+  acceptableId(id: string, variant: string): string {
+    if (variant === 'not-nine') return this.#unused(id, (hash) => hash(9));
+    if (variant.startsWith('over-')) return this.#unused(id, (hash) => `call_${hash(24)}`);
+    const kept = id.replace(/[^\w-]/g, '_');
+    return this.#unused(id, (hash) => `${kept}_${hash(6)}`);
+  }
+
+  #unused(id: string, make: (hash: (length: number) => string) => string): string {
     this.#ids ??= new Set([
       ...this.conversation.calls.map((call) => call.id ?? ''),
       ...this.conversation.results.map((result) => result.callId ?? ''),
     ]);
     for (let times = (this.#made.get(id) ?? 0) + 1; ; times++) {
-      const fresh = `${id}_${shortHash(`${id} ${times}`)}`;
+      const fresh = make((length) => hashOf(`${id} ${times}`, length));
       if (this.#ids.has(fresh)) continue;
       this.#ids.add(fresh);
       this.#made.set(id, times);

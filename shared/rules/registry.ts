@@ -2,18 +2,23 @@
 import { rule as argumentsNotJson } from './arguments-not-json.ts';
 import { rule as argumentsType } from './arguments-type.ts';
 import { rule as contentType } from './content-type.ts';
+import { rule as duplicateItemId } from './duplicate-item-id.ts';
 import { rule as duplicateToolCallId } from './duplicate-tool-call-id.ts';
 import { rule as duplicateToolResult } from './duplicate-tool-result.ts';
 import { rule as emptyContent } from './empty-content.ts';
 import { rule as emptyMessages } from './empty-messages.ts';
 import { rule as emptyToolCalls } from './empty-tool-calls.ts';
+import { rule as itemIdFormat } from './item-id-format.ts';
+import { rule as itemNotPersisted } from './item-not-persisted.ts';
 import { rule as misplacedToolResult } from './misplaced-tool-result.ts';
 import { rule as missingContent } from './missing-content.ts';
 import { rule as missingToolCallId } from './missing-tool-call-id.ts';
 import { rule as nullContent } from './null-content.ts';
 import { rule as orphanToolResult } from './orphan-tool-result.ts';
+import { rule as partRoleMismatch } from './part-role-mismatch.ts';
 import type { Rule } from './rule.ts';
 import { rule as syntheticResult } from './synthetic-result.ts';
+import { rule as toolCallIdFormat } from './tool-call-id-format.ts';
 import { rule as unansweredToolCall } from './unanswered-tool-call.ts';
 import { rule as unknownRole } from './unknown-role.ts';
 
@@ -22,17 +27,22 @@ export const allRules: readonly Rule[] = [
   argumentsNotJson,
   argumentsType,
   contentType,
+  duplicateItemId,
   duplicateToolCallId,
   duplicateToolResult,
   emptyContent,
   emptyMessages,
   emptyToolCalls,
+  itemIdFormat,
+  itemNotPersisted,
   misplacedToolResult,
   missingContent,
   missingToolCallId,
   nullContent,
   orphanToolResult,
+  partRoleMismatch,
   syntheticResult,
+  toolCallIdFormat,
   unansweredToolCall,
   unknownRole,
 ];

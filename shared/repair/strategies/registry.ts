@@ -7,6 +7,8 @@ import { strategy as deleteResult } from './delete-result.ts';
 import { strategy as dropCall } from './drop-call.ts';
 import { strategy as dropIdenticalResult } from './drop-identical-result.ts';
 import { strategy as dropPlaceholder } from './drop-placeholder.ts';
+import { strategy as dropReference } from './drop-reference.ts';
+import { strategy as dropRepeatedItem } from './drop-repeated-item.ts';
 import { strategy as fillCallId } from './fill-call-id.ts';
 import { strategy as flattenParts } from './flatten-parts.ts';
 import { strategy as insertMissingCall } from './insert-missing-call.ts';
@@ -19,8 +21,11 @@ import { strategy as moveToCall } from './move-to-call.ts';
 import { strategy as removeEmptyMessage } from './remove-empty-message.ts';
 import { strategy as removeEmptyPart } from './remove-empty-part.ts';
 import { strategy as removeEmptyToolCalls } from './remove-empty-tool-calls.ts';
+import { strategy as removeItemId } from './remove-item-id.ts';
 import { strategy as renameRole } from './rename-role.ts';
 import { strategy as renumberCall } from './renumber-call.ts';
+import { strategy as retypePart } from './retype-part.ts';
+import { strategy as rewriteCallIds } from './rewrite-call-ids.ts';
 import { strategy as trimToWholeRound } from './trim-to-whole-round.ts';
 import { strategy as typePart } from './type-part.ts';
 import { strategy as wrapArguments } from './wrap-arguments.ts';
@@ -39,6 +44,8 @@ export const allStrategies: readonly Strategy[] = [
   dropCall,
   dropIdenticalResult,
   dropPlaceholder,
+  dropReference,
+  dropRepeatedItem,
   fillCallId,
   flattenParts,
   insertMissingCall,
@@ -51,8 +58,11 @@ export const allStrategies: readonly Strategy[] = [
   removeEmptyMessage,
   removeEmptyPart,
   removeEmptyToolCalls,
+  removeItemId,
   renameRole,
   renumberCall,
+  retypePart,
+  rewriteCallIds,
   trimToWholeRound,
   typePart,
   wrapArguments,

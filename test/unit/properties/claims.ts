@@ -37,12 +37,26 @@ function assertSafe(step: Step, old: readonly Said[], now: readonly Said[], what
       [],
       `moves a result across a turn; ${what}`,
     );
-  const ids = new Set(now.flatMap((one) => one.ids));
-  assert.deepEqual(
-    old.flatMap((one) => one.ids).filter((id) => id !== '' && !ids.has(id)),
-    [],
-    `exchanges an id; ${what}`,
+  assertIdsKept(
+    old.flatMap((one) => one.ids),
+    now.flatMap((one) => one.ids),
+    what,
   );
+}
+
+/** Ids stay, or each of them becomes another one everywhere, and no two become one. */
+function assertIdsKept(old: readonly string[], now: readonly string[], what: string): void {
+  const all = new Set(now);
+  const gone = old.filter((id) => id !== '' && !all.has(id));
+  if (gone.length === 0) return;
+  const renamed = new Map(old.map((id, index) => [id, now[index]]));
+  assert.equal(now.length, old.length, `exchanges an id; ${what}`);
+  assert.deepEqual(
+    old.map((id) => renamed.get(id)),
+    now,
+    `names one id in two ways; ${what}`,
+  );
+  assert.equal(new Set(renamed.values()).size, renamed.size, `makes two ids one; ${what}`);
 }
 
 /** No more turns, calls and marks than before, and no text that is not put together of texts of before. */
