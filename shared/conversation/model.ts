@@ -25,6 +25,12 @@ export interface Conversation {
   readonly reach: Reach;
   /** How the format writes the arguments of a call: as JSON text, or as the object itself. */
   readonly argumentsAs: 'text' | 'object';
+  /** What the request says about reasoning; absent where it says nothing. */
+  readonly thinking?: Thinking;
+  /** How a part of words is typed, where that depends on who says it. */
+  readonly wordsAs?: { readonly user: string; readonly assistant: string };
+  /** Whether the server keeps what it answers, so that an id alone can stand for it; absent where nothing is said. */
+  readonly persisted?: boolean;
   /** Whether the list of messages is known to its end (a text someone is typing in may not be). */
   readonly complete: boolean;
 }
@@ -47,6 +53,8 @@ export interface Part {
   readonly type: string | undefined;
   /** `text` as written, if it is a string. */
   readonly text: string | undefined;
+  /** Who may say a part of this type, where the format tells by type. */
+  readonly saidBy?: 'user' | 'assistant' | 'nobody';
 }
 
 /**
@@ -82,11 +90,52 @@ export interface Turn {
   readonly result: ToolResult | undefined;
   /** Fields that stand in for content: `refusal`, `audio`, `function_call`. */
   readonly carries: readonly string[];
-  /** Fields that hold the reasoning behind what the message says and calls. */
-  readonly reasoning: readonly string[];
+  /** The reasoning behind what it says and calls: in it, or in a turn of its own in front of its call. */
+  readonly reasoning: readonly Reasoning[];
+  /** What the server calls it, where the format names turns. */
+  readonly item?: Item;
   /** Whether the message could be read whole; nothing is judged on one that could not. */
   readonly known: boolean;
   readonly value: unknown;
+}
+
+/** What the model thought before it spoke or called, as a format takes it back. */
+export interface Reasoning {
+  /** Where it stands: a part, a turn, or a member of one. */
+  readonly pointer: Pointer;
+  /** Its member or type, where formats know several: `reasoning_content`, `thinking`. */
+  readonly form: string;
+  /** Whether it stands there without a word. */
+  readonly empty: boolean;
+  /** What proves that the server wrote it, where the format asks for that. */
+  readonly seal?: Seal;
+  /** A member that has to be there and is not. */
+  readonly lacks?: string;
+}
+
+/**
+ * A proof that a server wrote a reasoning: over its words, or in place of them. `foreign`: no server of this format
+ * writes such a one. `unread`: cut or blacked out by whoever captured it.
+ */
+export interface Seal {
+  readonly key: string;
+  readonly state: 'sealed' | 'absent' | 'empty' | 'foreign' | 'unread';
+}
+
+/** The switch in a request that turns reasoning on; `adaptive` leaves it to the model from turn to turn. */
+export interface Thinking {
+  readonly pointer: Pointer;
+  readonly state: 'on' | 'adaptive' | 'off';
+}
+
+/** The name a server gave to what it answered, and sent along with it. */
+export interface Item {
+  readonly id: string;
+  readonly pointer: Pointer;
+  /** How ids of its kind begin; `undefined` where that is not known. */
+  readonly prefix: string | undefined;
+  /** Whether it stands for something the server holds, and says nothing itself. */
+  readonly reference: boolean;
 }
 
 export type CallState =

@@ -4,6 +4,8 @@ import type { Block, BlockFormat } from './blocks/format.ts';
 import { readBlocks } from './blocks/read.ts';
 import { blockWriter } from './blocks/writer.ts';
 import type { Dialect } from './dialect.ts';
+import { sealState } from './seal.ts';
+import { thinkingOf } from './thinking.ts';
 
 type Members = Readonly<Record<string, unknown>>;
 
@@ -25,8 +27,9 @@ const format: BlockFormat = {
       case 'tool_result':
         return { kind: 'result', at: '', idKey: 'tool_use_id', name: undefined, contentKey: 'content' };
       case 'thinking':
+        return thinking(block);
       case 'redacted_thinking':
-        return { kind: 'reasoning' };
+        return { kind: 'reasoning', form: 'redacted_thinking', empty: false };
       default:
         return { kind: 'other' };
     }
@@ -47,6 +50,23 @@ const format: BlockFormat = {
     },
   },
 };
+
+/** Thoughts in words, with a signature over them; the words may be empty where the server shows none. */
+function thinking(block: Members): Block {
+  const { thinking: words, signature } = block;
+  return {
+    kind: 'reasoning',
+    form: 'thinking',
+    empty: words === undefined || words === '',
+    seal: { key: 'signature', state: sealState(signature, isSignature) },
+    ...(words === undefined ? { lacks: 'thinking' } : {}),
+  };
+}
+
+/** Signatures are base64; Gemini's words for "do not check" and OpenAI's ciphers are not its own. */
+function isSignature(text: string): boolean {
+  return /^[A-Za-z0-9+/_-]+={0,2}$/.test(text) && !/^(gAAAA|skip_thought|context_engineering)/.test(text);
+}
 
 /** What a result says, as blocks; words alone become a text block. */
 function blocksOf(content: unknown): Json[] | undefined {
@@ -76,8 +96,9 @@ export const anthropicMessages: Dialect = {
   isMessages: (value) => value.length > 0 && value.every(isMessage) && holdsBlocks(value),
 
   read(value, context, incomplete) {
-    const { tools } = Array.isArray(value) ? ({} as Members) : (value as Members);
-    return readBlocks(value, format, context, incomplete, toolNames(tools));
+    const body = Array.isArray(value) ? ({} as Members) : (value as Members);
+    const { tools } = body;
+    return { ...readBlocks(value, format, context, incomplete, toolNames(tools)), ...thinkingOf(body) };
   },
 };
 

@@ -5,6 +5,7 @@ import { Opaque } from '../syntaxes/json/opaque.ts';
 import type { Incomplete } from './dialect.ts';
 import { isMessage } from './openai-chat-shape.ts';
 import { readTurn } from './openai-chat-turn.ts';
+import { thinkingOf } from './thinking.ts';
 
 /** What formats differ in whose calls are members of assistant messages, and whose results are messages. */
 export interface ChatForm {
@@ -49,6 +50,7 @@ export function readChat(
     complete,
     reach: 'behind',
     argumentsAs,
+    ...thinkingOf(body),
   };
 }
 

@@ -3,6 +3,7 @@ import type {
   CallArguments,
   Content,
   Part,
+  Reasoning,
   Role,
   ToolCall,
   ToolResult,
@@ -39,7 +40,7 @@ export function readTurn(value: unknown, index: number, pointer: Pointer, incomp
     callList: callListOf(message.tool_calls),
     result: undefined,
     carries: role === 'assistant' ? filled(message, CARRIERS) : EMPTY.carries,
-    reasoning: role === 'assistant' ? filled(message, REASONING) : EMPTY.reasoning,
+    reasoning: role === 'assistant' ? readReasoning(message, pointer) : EMPTY.reasoning,
     known: incomplete === undefined || isWhole(message, incomplete),
     value,
   };
@@ -80,6 +81,17 @@ function filled(message: Record<string, unknown>, keys: readonly string[]): read
   for (const key of keys) {
     const value = message[key];
     if (value !== undefined && value !== null && value !== '') found = [...found, key];
+  }
+  return found;
+}
+
+function readReasoning(message: Record<string, unknown>, pointer: Pointer): readonly Reasoning[] {
+  let found = EMPTY.reasoning;
+  for (const form of REASONING) {
+    const value = message[form];
+    if (value === undefined || value === null) continue;
+    const empty = value === '' || (Array.isArray(value) && value.length === 0);
+    found = [...found, { pointer: `${pointer}/${form}`, form, empty }];
   }
   return found;
 }

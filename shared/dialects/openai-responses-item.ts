@@ -2,7 +2,9 @@ import type { Pointer } from '../api.ts';
 import type {
   CallArguments,
   Content,
+  Item,
   Part,
+  Reasoning,
   Role,
   ToolCall,
   ToolResult,
@@ -10,6 +12,7 @@ import type {
 } from '../conversation/model.ts';
 import { Opaque } from '../syntaxes/json/opaque.ts';
 import type { Incomplete } from './dialect.ts';
+import { sealState } from './seal.ts';
 
 export type Members = Readonly<Record<string, unknown>>;
 
@@ -53,9 +56,10 @@ export function readItem(value: unknown, index: number, pointer: Pointer, incomp
     callList: 'absent',
     result: undefined,
     carries: [],
-    reasoning: type === 'reasoning' ? [pointer] : [],
+    reasoning: type === 'reasoning' ? [readReasoning(item, pointer)] : [],
     known: isMembers(value) && type !== 'item_reference' && incomplete?.has(value) !== true,
     value,
+    ...itemOf(item, type, pointer),
   };
   if (type === 'message') turn.content = readContent(item.content, `${pointer}/content`, turn);
   if (typeof type === 'string' && Object.hasOwn(CALLS, type)) {
@@ -66,6 +70,35 @@ export function readItem(value: unknown, index: number, pointer: Pointer, incomp
     turn.result = readOutput(item, turn);
   }
   return turn;
+}
+
+function readReasoning(
+  { summary, content, encrypted_content: cipher }: Members,
+  pointer: Pointer,
+): Reasoning {
+  const says = (list: unknown) =>
+    list !== undefined && list !== null && !(Array.isArray(list) && list.length === 0);
+  return {
+    pointer,
+    form: 'reasoning',
+    empty: !says(summary) && !says(content),
+    seal: { key: 'encrypted_content', state: sealState(cipher, isCipher) },
+    ...(summary === undefined ? { lacks: 'summary' } : {}),
+  };
+}
+
+/** Ciphers are base64, in whose spelling ever; words are none. */
+function isCipher(text: string): boolean {
+  return /^[A-Za-z0-9+/_-]+={0,2}$/.test(text);
+}
+
+/** How the ids begin that the server gives, by the type of the item. */
+const PREFIXES: Readonly<Record<string, string>> = { function_call: 'fc', message: 'msg', reasoning: 'rs' };
+
+function itemOf({ id }: Members, type: unknown, pointer: Pointer): { item?: Item } {
+  if (typeof id !== 'string' || id === '') return {};
+  const prefix = typeof type === 'string' && Object.hasOwn(PREFIXES, type) ? PREFIXES[type] : undefined;
+  return { item: { id, pointer: `${pointer}/id`, prefix, reference: type === 'item_reference' } };
 }
 
 const EMPTY: Content = { kind: 'unknown' };
@@ -144,9 +177,18 @@ function readContent(content: unknown, pointer: Pointer, turn: Turn): Content {
         value,
         type: typeof type === 'string' ? type : undefined,
         text: typeof text === 'string' ? text : undefined,
+        ...(turn.mark === 'role' ? saidBy(type) : {}),
       };
     }),
   };
+}
+
+/** In messages the type of a part tells who says it; a result may hold what a user may say. */
+function saidBy(type: unknown): Pick<Part, 'saidBy'> {
+  if (typeof type !== 'string') return {};
+  if (type.startsWith('input_')) return { saidBy: 'user' };
+  if (type === 'output_text' || type === 'refusal') return { saidBy: 'assistant' };
+  return type === 'text' ? { saidBy: 'nobody' } : {};
 }
 
 export function isMembers(value: unknown): value is Members {

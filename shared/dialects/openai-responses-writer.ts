@@ -41,7 +41,8 @@ export const openAiResponsesWriter: Writer = {
 
   removeTurn: ({ pointer }) => [{ op: 'remove', at: pointer }],
 
-  removeCalls: (turn) => [turn.pointer, ...turn.reasoning].map((at) => ({ op: 'remove', at })),
+  removeCalls: (turn) =>
+    [turn.pointer, ...turn.reasoning.map(({ pointer }) => pointer)].map((at) => ({ op: 'remove', at })),
 
   resultAsUserText({ turn }, mark) {
     const content = said(turn, mark);

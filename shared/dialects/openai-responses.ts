@@ -47,6 +47,8 @@ export const openAiResponses: Dialect = {
       complete,
       reach: 'anywhere',
       argumentsAs: 'text',
+      wordsAs: { user: 'input_text', assistant: 'output_text' },
+      ...(typeof body.store === 'boolean' ? { persisted: body.store } : {}),
     };
   },
 };
@@ -76,7 +78,7 @@ function tieReasoning(turns: readonly Turn[]): void {
     const after = turns[turn.index + 1];
     if (turn.calls.length === 0 || before === undefined || before.reasoning.length === 0) continue;
     if (after === undefined || after.role !== 'assistant')
-      (turn as { reasoning: readonly string[] }).reasoning = before.reasoning;
+      (turn as { reasoning: Turn['reasoning'] }).reasoning = before.reasoning;
   }
 }
 

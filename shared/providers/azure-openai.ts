@@ -4,7 +4,7 @@ import type { Provider } from './provider.ts';
 export const provider: Provider = {
   id: 'azure-openai',
   name: 'Azure OpenAI',
-  dialects: ['openai-chat'],
+  dialects: ['openai-chat', 'openai-responses'],
   extends: 'openai',
   hosts: ['.openai.azure.com', '.cognitiveservices.azure.com', '.services.ai.azure.com/openai/deployments'],
   models: [],

@@ -4,6 +4,9 @@ const ORPHAN = "Messages with role 'tool' must be a response to a preceding mess
 const UNANSWERED =
   "An assistant message with 'tool_calls' must be followed by tool messages responding to each 'tool_call_id'. (insufficient tool messages following tool_calls message)";
 
+const RECORDED_RESPONSES =
+  'https://github.com/pydantic/pydantic-ai/blob/4fda38988f2939fa6ea9cdefcf120693e10ef491/tests/models/cassettes/test_deepseek_responses/test_deepseek_responses_replay_own_reasoning_history.yaml';
+
 /** DeepSeek's own API, a strict reader (serde) of the same shape. */
 export const provider: Provider = {
   id: 'deepseek',
@@ -103,6 +106,14 @@ export const provider: Provider = {
       verdict: 'refuses',
       text: 'No tool output found for tool call call_1.',
       source: 'https://github.com/deepseek-ai/awesome-deepseek-integration/issues/740',
+    },
+    // It names reasoning in a way of its own.
+    {
+      rule: 'item-id-format',
+      variants: ['reasoning'],
+      dialect: 'openai-responses',
+      verdict: 'takes',
+      source: RECORDED_RESPONSES,
     },
   ],
 };

@@ -5,7 +5,7 @@ export const provider: Provider = {
   id: 'github-copilot',
   name: 'GitHub Copilot',
   aliases: ['Copilot'],
-  dialects: ['openai-chat'],
+  dialects: ['openai-chat', 'openai-responses'],
   hosts: ['.githubcopilot.com', 'copilot-api.*.ghe.com', 'copilot-proxy.githubusercontent.com'],
   models: [],
   facts: [
@@ -14,6 +14,13 @@ export const provider: Provider = {
       verdict: 'refuses',
       text: "Invalid parameter: messages with role 'tool' must be a response to a preceeding message with 'tool_calls'.",
       source: 'https://github.com/microsoft/agent-framework/issues/5941',
+    },
+    {
+      rule: 'duplicate-item-id',
+      dialect: 'openai-responses',
+      verdict: 'refuses',
+      text: 'Duplicate item found with id rs_0468ed37. Remove duplicate items from your input and try again.',
+      source: 'https://github.com/microsoft/vscode/issues/321977',
     },
   ],
 };

@@ -5,7 +5,7 @@ export const provider: Provider = {
   id: 'openai-codex',
   name: 'OpenAI Codex',
   aliases: ['Codex'],
-  dialects: ['openai-chat'],
+  dialects: ['openai-chat', 'openai-responses'],
   extends: 'openai',
   hosts: ['chatgpt.com/backend-api'],
   models: [],

@@ -47,6 +47,53 @@ const responses: readonly Omit<Fact, 'dialect'>[] = [
     verdict: 'takes',
     source: 'https://github.com/deepseek-ai/DeepSeek-V3/issues/1588',
   },
+  {
+    rule: 'duplicate-item-id',
+    verdict: 'refuses',
+    text: 'Duplicate item found with id msg_4. Remove duplicate items from your input and try again.',
+    source: 'https://github.com/earendil-works/pi/issues/5149',
+  },
+  {
+    rule: 'item-id-format',
+    variants: ['call'],
+    verdict: 'refuses',
+    text: "Invalid 'input[1].id': 'call_abc'. Expected an ID that begins with 'fc'.",
+    source: 'https://github.com/nodetool-ai/nodetool/pull/4252',
+  },
+  {
+    rule: 'item-id-format',
+    variants: ['message'],
+    verdict: 'refuses',
+    text: "Invalid 'input[371].id': '019f629b'. Expected an ID that begins with 'msg'.",
+    source: 'https://github.com/openai/codex/issues/33176',
+  },
+  {
+    rule: 'item-id-format',
+    variants: ['reasoning'],
+    verdict: 'refuses',
+    text: "Invalid 'input[66].id': 'item_df7e'. Expected an ID that begins with 'rs'.",
+    source: 'https://github.com/jlcodes99/cockpit-tools/issues/2090',
+  },
+  {
+    rule: 'item-not-persisted',
+    verdict: 'refuses',
+    text: "Item with id 'rs_089e' not found. Items are not persisted when `store` is set to false. Try again with `store` set to true, or remove this item from your input.",
+    source: 'https://github.com/openai/openai-dotnet/issues/779',
+  },
+  {
+    rule: 'part-role-mismatch',
+    variants: ['input-by-assistant'],
+    verdict: 'refuses',
+    text: "Invalid value: 'input_text'. Supported values are: 'output_text' and 'refusal'.",
+    source: 'https://github.com/openai/openai-go/issues/485',
+  },
+  {
+    rule: 'part-role-mismatch',
+    variants: ['other-format'],
+    verdict: 'refuses',
+    text: "Invalid value: 'text'. Supported values are: 'input_text', 'input_image', 'input_audio', 'output_text', 'refusal', 'input_file', 'computer_screenshot', 'summary_text', and 'encrypted_content'.",
+    source: 'https://github.com/MervinPraison/PraisonAI/issues/3934',
+  },
 ];
 
 /** OpenAI's own API. Facts from reports and recorded exchanges. */

@@ -12,7 +12,7 @@ export const provider: Provider = {
   id: 'xai',
   name: 'xAI',
   aliases: ['x.ai', 'Grok'],
-  dialects: ['openai-chat'],
+  dialects: ['openai-chat', 'openai-responses'],
   hosts: ['api.x.ai', '.api.x.ai'],
   models: [/^grok-/],
   facts: [

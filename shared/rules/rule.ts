@@ -54,6 +54,8 @@ export interface Finding {
 /** The elements a finding is about. */
 export interface Subject {
   readonly turn?: Turn;
+  /** All of them, where a finding is about several; `turn` is the first then. */
+  readonly turns?: readonly Turn[];
   readonly parts?: readonly Part[];
   readonly calls?: readonly ToolCall[];
   readonly results?: readonly ToolResult[];

@@ -1,5 +1,5 @@
 import type { DialectId, Json } from '../../api.ts';
-import type { Reach, Role } from '../../conversation/model.ts';
+import type { Reach, Reasoning, Role } from '../../conversation/model.ts';
 
 /**
  * A wire format whose messages are lists of blocks: words, calls, results and reasoning side by side. What such formats
@@ -53,4 +53,5 @@ export type Block =
       readonly contentKey: string;
       readonly key?: string | undefined;
     }
-  | { readonly kind: 'reasoning' | 'other' };
+  | ({ readonly kind: 'reasoning' } & Omit<Reasoning, 'pointer'>)
+  | { readonly kind: 'other' };

@@ -106,7 +106,10 @@ class Reader {
       text: read.kind === 'text' && typeof read.text === 'string' ? read.text : undefined,
     };
     if (turn.content.kind === 'parts') (turn.content.parts as Part[]).push(part);
-    if (read.kind === 'reasoning') turn.reasoning = [...turn.reasoning, pointer];
+    if (read.kind === 'reasoning') {
+      const { kind: _, ...reasoning } = read;
+      turn.reasoning = [...turn.reasoning, { ...reasoning, pointer }];
+    }
     if (read.kind !== 'call') return;
     turn.callList = 'list';
     const call = (read.at === '' ? value : (value as Members)[read.at]) as Members;

@@ -99,7 +99,7 @@ export function blockWriter(format: BlockFormat): Writer {
       const all = calls.length === turn.calls.length;
       const gone = [
         ...calls.map(({ pointer }) => topBlock(pointer, turn, format)),
-        ...(all ? turn.reasoning : []),
+        ...(all ? turn.reasoning.map(({ pointer }) => pointer) : []),
       ];
       const parts = turn.content.kind === 'parts' ? turn.content.parts.length : 0;
       return gone.length === parts

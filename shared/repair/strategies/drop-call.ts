@@ -19,7 +19,12 @@ export const strategy: Strategy = {
       reason: `${calls.length === 1 ? 'The call and its arguments' : 'The calls and their arguments'} are lost.`,
       operations: write.removeCalls(turn, calls),
       keeps: [all ? 'the rest of the message' : 'the other calls of the message'],
-      drops: [...calls.map(label), ...(reasoning.length > 0 ? ['the reasoning behind it'] : [])],
+      drops: [
+        ...calls.map(label),
+        ...(reasoning.some(({ empty, seal }) => !empty || seal?.state === 'sealed')
+          ? ['the reasoning behind it']
+          : []),
+      ],
     };
   },
 };
