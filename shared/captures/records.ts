@@ -20,7 +20,15 @@ export function recordsOf(text: string, options: DocumentOptions): Records {
 }
 
 /** Texts one of which every chat payload holds. */
-export const HINTS = ['"messages"', '"role"', '_call_output"', '"call_id"', '"contents"'];
+export const HINTS = [
+  '"messages"',
+  '"role"',
+  '_call_output"',
+  '"call_id"',
+  '"contents"',
+  '"mcp_',
+  '"item_reference"',
+];
 
 /** Whether a text can hold a chat payload at all: one scan, before anything is parsed. */
 export function mayHoldPayload(text: string): boolean {
