@@ -28,6 +28,7 @@ export const HINTS = [
   '"contents"',
   '"mcp_',
   '"item_reference"',
+  '"reasoning"',
 ];
 
 /** Whether a text can hold a chat payload at all: one scan, before anything is parsed. */

@@ -17,6 +17,7 @@ const bodies = {
     '{"model":"gpt-5","input":[{"role":"user","content":"Hi"},{"role":"assistant","content":"Yes?"}]}',
     '{"model":"gpt-5","previous_response_id":"resp_1","input":[{"type":"function_call_output","call_id":"c","output":"1"}]}',
     '{"store":false,"input":[{"type":"item_reference","id":"msg_1"}]}',
+    '{"store":false,"input":[{"type":"reasoning","id":"rs_1","summary":[]}]}',
     '{"store":false,"input":[{"type":"mcp_approval_request","id":"mcpr_1","name":"f","arguments":"{}"}]}',
     '[{"type":"function_call","call_id":"c","name":"f","arguments":"{}"},{"type":"function_call_output","call_id":"c","output":"1"}]',
   ],
