@@ -60,7 +60,7 @@ export function readDocument(text: string, options: DocumentOptions): ReadDocume
   ranges.forEach((range, index) => {
     if (format === 'jsonl' && next(range.start) >= range.end) return;
     const parsed = parseJson(text, range);
-    const { found, tooDeep } = findPayloads(parsed.value, format);
+    const { found, tooDeep } = findPayloads(parsed.value, format, options);
     const record = new DocumentRecord(text, range, index + 1);
     for (const one of found) payloads.push(readPayload(one, record, parsed, options));
     if (tooDeep || parsed.tooDeep) {

@@ -10,6 +10,7 @@ import type {
   Step,
 } from './api.ts';
 import { dialectById, dialectOf } from './dialects/registry.ts';
+import { dialectsSpoken } from './providers/spoken.ts';
 import { chooseTarget } from './providers/target.ts';
 import { toJsonPatch } from './repair/json-patch.ts';
 import { applyOperations } from './repair/operations.ts';
@@ -76,7 +77,7 @@ export function jsonPatchOf(request: unknown, steps: readonly PlannedStep[]): Js
 function read(request: unknown, options: Options): Repairable | undefined {
   if (request === null || typeof request !== 'object') return undefined;
   const dialect =
-    dialectOf(request) ??
+    dialectOf(request, () => dialectsSpoken(options, {})) ??
     (options.dialect !== undefined && holdsMessages(request) ? dialectById(options.dialect) : undefined);
   if (dialect === undefined) return undefined;
   const again = (value: unknown): Analysis =>

@@ -1,7 +1,10 @@
+import type { Options } from '../api.ts';
 import type { Dialect } from '../dialects/dialect.ts';
 import { dialectOf } from '../dialects/registry.ts';
+import { dialectsSpoken } from '../providers/spoken.ts';
 import { Opaque } from '../syntaxes/json/opaque.ts';
 import { childPointer } from '../text/pointer.ts';
+import { besideOf } from './beside.ts';
 import type { Capture, Site } from './capture.ts';
 import { allCaptures } from './registry.ts';
 
@@ -26,13 +29,16 @@ export function captureOf(site: Site): Capture {
 export function findPayloads(
   record: unknown,
   format: Site['format'],
+  options: Options = {},
 ): { found: FoundPayload[]; tooDeep: boolean } {
   const found: FoundPayload[] = [];
   let tooDeep = false;
   const stack: Node[] = [];
   push(stack, record, '', undefined);
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
-    const dialect = isPartOfBody(node) ? undefined : dialectOf(node.value);
+    const dialect = isPartOfBody(node)
+      ? undefined
+      : dialectOf(node.value, () => dialectsSpoken(options, besideOf(siteOf(node as Node, format))));
     if (dialect !== undefined) {
       const site = siteOf(node, format);
       found.push({ site, capture: captureOf(site), dialect });

@@ -93,6 +93,12 @@ export const anthropicMessages: Dialect = {
     return plain && limit !== undefined && (claude || isSystem(system));
   },
 
+  mayBeBody(value) {
+    const { messages, model, max_tokens: limit } = value as Members;
+    if (typeof model !== 'string' || !/(^|[/.])claude-/.test(model) || limit === undefined) return false;
+    return Array.isArray(messages) && messages.every(isMessage) && !messages.some(isOfChat);
+  },
+
   isMessages: (value) => value.length > 0 && value.every(isMessage) && holdsBlocks(value),
 
   read(value, context, incomplete) {
@@ -112,6 +118,13 @@ function isMessage(message: unknown): boolean {
   return (
     typeof role === 'string' && (typeof content !== 'object' || content === null || Array.isArray(content))
   );
+}
+
+/** Whether a message calls or answers as only Chat Completions writes it. */
+function isOfChat(message: unknown): boolean {
+  if (message instanceof Opaque) return false;
+  const { role, tool_calls: calls } = message as Members;
+  return calls !== undefined || role === 'tool' || role === 'function';
 }
 
 /** Newer models take instructions between messages too; in front they stand in the body. */

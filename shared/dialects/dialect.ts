@@ -11,6 +11,8 @@ export interface Dialect {
   readonly writer: Writer;
   /** Whether `value` (an object) is a request body of this dialect. */
   isBody(value: object): boolean;
+  /** Whether a body another dialect takes for its own can be one of this, where its receiver speaks no other. */
+  mayBeBody?(value: object): boolean;
   /** Whether `value` is a list of this dialect's messages standing alone. */
   isMessages(value: readonly unknown[]): boolean;
   /** Reads a payload (body or bare list). Never throws; what cannot be read is marked unknown. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { inspect } from '../index.ts';
+import { inspect, inspectRequest } from '../index.ts';
 
 /** Dialects of the payloads found in a text. */
 function dialectsOf(text: string): string[] {
@@ -39,6 +39,31 @@ const bodies = {
 describe('the dialect of a payload', () => {
   for (const [dialect, texts] of Object.entries(bodies))
     for (const text of texts) it(`${dialect}: ${text}`, () => assert.deepEqual(dialectsOf(text), [dialect]));
+});
+
+describe('a body that two dialects could have written', () => {
+  const body = '{"model":"claude-x","max_tokens":9,"messages":[{"role":"system","content":"s"}]}';
+  const calls =
+    '{"model":"claude-x","max_tokens":9,"messages":[{"role":"tool","tool_call_id":"c","content":"1"}]}';
+  const at = (url: string) => `{"url":"${url}","body":${body}}`;
+
+  it('is taken for the more common one', () => assert.deepEqual(dialectsOf(body), ['openai-chat']));
+
+  it('is what the target named speaks', () => {
+    assert.equal(inspect(body, { provider: 'anthropic' }).payloads[0]?.dialect, 'anthropic-messages');
+    assert.equal(inspectRequest(JSON.parse(body), { provider: 'anthropic' }).dialect, 'anthropic-messages');
+    assert.equal(inspect(body, { provider: 'openai' }).payloads[0]?.dialect, 'openai-chat');
+  });
+
+  it('is what the address beside it speaks', () => {
+    assert.deepEqual(dialectsOf(at('https://api.anthropic.com/v1/messages')), ['anthropic-messages']);
+    assert.deepEqual(dialectsOf(at('https://api.anthropic.com/v1/chat/completions')), ['openai-chat']);
+    assert.deepEqual(dialectsOf(at('https://api.openai.com/v1/chat/completions')), ['openai-chat']);
+  });
+
+  it('is never what it cannot be', () => {
+    assert.equal(inspect(calls, { provider: 'anthropic' }).payloads[0]?.dialect, 'openai-chat');
+  });
 });
 
 describe('no payload', () => {

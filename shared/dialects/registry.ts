@@ -15,11 +15,18 @@ export const allDialects: readonly Dialect[] = [
   ollama,
 ];
 
-/** The dialect of a value that is a payload: a body or a bare list of messages. */
-export function dialectOf(value: object): Dialect | undefined {
-  return allDialects.find((dialect) =>
+/**
+ * The dialect of a value that is a payload: a body or a bare list of messages. `spoken` tells which dialects its
+ * receiver is known to speak, and is asked only where the shape leaves a choice.
+ */
+export function dialectOf(value: object, spoken: () => readonly DialectId[] = () => []): Dialect | undefined {
+  const first = allDialects.find((dialect) =>
     Array.isArray(value) ? dialect.isMessages(value) : dialect.isBody(value),
   );
+  const other = allDialects.find((dialect) => dialect !== first && dialect.mayBeBody?.(value) === true);
+  if (first === undefined || other === undefined) return first;
+  const ids = spoken();
+  return ids.includes(other.id) && !ids.includes(first.id) ? other : first;
 }
 
 /** The dialect with this id. */
