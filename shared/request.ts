@@ -10,7 +10,7 @@ import type {
   Step,
 } from './api.ts';
 import { dialectById, dialectOf } from './dialects/registry.ts';
-import { dialectsSpoken } from './providers/spoken.ts';
+import { dialectsSpoken } from './dialects/spoken.ts';
 import { chooseTarget } from './providers/target.ts';
 import { toJsonPatch } from './repair/json-patch.ts';
 import { applyOperations } from './repair/operations.ts';

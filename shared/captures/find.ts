@@ -1,7 +1,7 @@
 import type { Options } from '../api.ts';
 import type { Dialect } from '../dialects/dialect.ts';
 import { dialectOf } from '../dialects/registry.ts';
-import { dialectsSpoken } from '../providers/spoken.ts';
+import { dialectsSpoken } from '../dialects/spoken.ts';
 import { Opaque } from '../syntaxes/json/opaque.ts';
 import { childPointer } from '../text/pointer.ts';
 import { besideOf } from './beside.ts';

@@ -25,6 +25,8 @@ export interface Conversation {
   readonly reach: Reach;
   /** How the format writes the arguments of a call: as JSON text, or as the object itself. */
   readonly argumentsAs: 'text' | 'object';
+  /** Member of the body that holds the instructions, where the format keeps them apart from the messages. */
+  readonly instructions?: Pointer;
   /** What the request says about reasoning; absent where it says nothing. */
   readonly thinking?: Thinking;
   /** How a part of words is typed, where that depends on who says it. */

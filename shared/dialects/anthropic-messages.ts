@@ -18,6 +18,16 @@ const format: BlockFormat = {
   spelling: { user: 'user', assistant: 'assistant' },
   // Neighbouring messages of one role are made one before calls and results are paired.
   reach: 'joined',
+  instructions: {
+    key: 'system',
+    joined(before, blocks) {
+      const [only] = blocks as Members[];
+      const plain = blocks.length === 1 && Object.keys(only ?? {}).length === 2;
+      if (before === undefined && plain && typeof only?.text === 'string') return only.text;
+      const first = blocksOf(before);
+      return first && [...first, ...blocks];
+    },
+  },
   read(block): Block {
     switch (block.type) {
       case 'text':

@@ -28,6 +28,8 @@ export interface Writer {
   removeCalls(turn: Turn, calls: readonly ToolCall[]): Operation[];
   /** Turns a result into words of the user, marked; nothing where its content cannot be said by one. */
   resultAsUserText(result: ToolResult, mark: string, conversation: Conversation): Kept | undefined;
+  /** Puts what messages instruct where the format keeps instructions, behind those it has; absent where it has no such place. */
+  toInstructions?(turns: readonly Turn[], conversation: Conversation): Operation[] | undefined;
   /** Puts later results behind the content of the first one, `mark` in between; does not remove them. */
   joinResults(first: ToolResult, later: readonly ToolResult[], mark: string): Operation | undefined;
 }

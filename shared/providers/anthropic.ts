@@ -125,5 +125,29 @@ export const provider: Provider = {
       text: "messages.1.content.0.tool_use.id: String should match pattern '^[a-zA-Z0-9_-]+$'",
       source: 'https://github.com/maximhq/bifrost/issues/5097',
     },
+    {
+      rule: 'system-message-position',
+      variants: ['leading'],
+      verdict: 'refuses',
+      text: 'messages: Unexpected role "system". The Messages API accepts a top-level `system` parameter, not "system" as an input message role.',
+      source: 'https://github.com/ianarawjo/ChainForge/issues/271',
+    },
+    {
+      rule: 'system-message-position',
+      variants: ['after-user', 'after-assistant'],
+      models: [
+        /claude-(instant|[123](?!\d)|4-|(sonnet|haiku)-4|opus-4(?!-([89]|\d\d?(?!\d)))|sonnet-5(?![.-]\d(?!\d)))/,
+      ],
+      verdict: 'refuses',
+      text: "role 'system' is not supported on this model",
+      source:
+        'https://docs.rs/gproxy-transform/2.6.1/src/gproxy_transform/transform/common/claude_mid_conv_system.rs.html',
+    },
+    {
+      rule: 'system-message-position',
+      variants: ['after-user'],
+      verdict: 'takes',
+      source: 'https://platform.claude.com/docs/en/build-with-claude/mid-conversation-system-messages',
+    },
   ],
 };

@@ -18,6 +18,7 @@ import { rule as orphanToolResult } from './orphan-tool-result.ts';
 import { rule as partRoleMismatch } from './part-role-mismatch.ts';
 import type { Rule } from './rule.ts';
 import { rule as syntheticResult } from './synthetic-result.ts';
+import { rule as systemMessagePosition } from './system-message-position.ts';
 import { rule as toolCallIdFormat } from './tool-call-id-format.ts';
 import { rule as unansweredToolCall } from './unanswered-tool-call.ts';
 import { rule as unknownRole } from './unknown-role.ts';
@@ -42,6 +43,7 @@ export const allRules: readonly Rule[] = [
   orphanToolResult,
   partRoleMismatch,
   syntheticResult,
+  systemMessagePosition,
   toolCallIdFormat,
   unansweredToolCall,
   unknownRole,

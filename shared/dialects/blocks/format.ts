@@ -16,6 +16,11 @@ export interface BlockFormat {
   /** How the two roles that repairs write are spelled. */
   readonly spelling: { readonly user: string; readonly assistant: string };
   readonly reach: Reach;
+  /** Member of the body that holds the instructions, and what it holds when `blocks` are put behind what it has. */
+  readonly instructions?: {
+    readonly key: string;
+    joined(before: unknown, blocks: readonly Json[]): Json | undefined;
+  };
   /** What a block is; `block` is an object. */
   read(block: Readonly<Record<string, unknown>>): Block;
   readonly write: {

@@ -38,6 +38,7 @@ export function readBlocks(
     complete,
     reach: format.reach,
     argumentsAs: 'object',
+    ...(bare || format.instructions === undefined ? {} : { instructions: `/${format.instructions.key}` }),
   };
 }
 

@@ -130,6 +130,21 @@ export function blockWriter(format: BlockFormat): Writer {
       };
     },
 
+    toInstructions(turns, { value, instructions }) {
+      if (format.instructions === undefined || instructions === undefined) return undefined;
+      const said = turns.map(({ value: message }) => (message as Message['value'])[key]);
+      const parts = said.map((content) => (typeof content === 'string' ? [write.text(content)] : content));
+      if (!parts.every(Array.isArray)) return undefined;
+      const body = value as Message['value'];
+      const joined = format.instructions.joined(body[format.instructions.key], parts.flat() as Json[]);
+      if (joined === undefined) return undefined;
+      const op = Object.hasOwn(body, format.instructions.key) ? 'replace' : 'insert';
+      return [
+        { op, at: instructions, value: joined },
+        ...turns.map(({ pointer }): Operation => ({ op: 'remove', at: pointer })),
+      ];
+    },
+
     joinResults(first, later, mark) {
       const joined = write.joined(
         [first, ...later].map(({ turn }) => turn.value),

@@ -18,6 +18,7 @@ import { strategy as keepAsUserMessage } from './keep-as-user-message.ts';
 import { strategy as keepFirstResult } from './keep-first-result.ts';
 import { strategy as keepLastResult } from './keep-last-result.ts';
 import { strategy as moveToCall } from './move-to-call.ts';
+import { strategy as moveToInstructions } from './move-to-instructions.ts';
 import { strategy as removeEmptyMessage } from './remove-empty-message.ts';
 import { strategy as removeEmptyPart } from './remove-empty-part.ts';
 import { strategy as removeEmptyToolCalls } from './remove-empty-tool-calls.ts';
@@ -55,6 +56,7 @@ export const allStrategies: readonly Strategy[] = [
   keepFirstResult,
   keepLastResult,
   moveToCall,
+  moveToInstructions,
   removeEmptyMessage,
   removeEmptyPart,
   removeEmptyToolCalls,

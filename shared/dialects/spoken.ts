@@ -1,6 +1,6 @@
 import type { DialectId, Options } from '../api.ts';
-import { providerById } from './registry.ts';
-import { chooseTarget, type Surroundings } from './target.ts';
+import { providerById } from '../providers/registry.ts';
+import { chooseTarget, type Surroundings } from '../providers/target.ts';
 
 /** Paths of the endpoints, which tell more than who stands behind them. */
 const PATHS: readonly (readonly [RegExp, DialectId])[] = [

@@ -1,0 +1,25 @@
+import type { Strategy } from '../strategy.ts';
+
+/** Puts instructions among the messages where the format keeps them. */
+export const strategy: Strategy = {
+  id: 'move-to-instructions',
+  description:
+    'Moves instructions among the messages to where the format keeps them. Safe for those in front of all others; unsafe behind a turn, which the model then reads them before.',
+  propose({ finding }, { conversation, write }) {
+    const { turns = [] } = finding.subject;
+    const operations =
+      turns.length === conversation.turns.length ? undefined : write.toInstructions?.(turns, conversation);
+    if (operations === undefined || turns.length === 0) return undefined;
+    const key = (conversation.instructions ?? '').slice(1);
+    const leading = finding.variant === 'leading';
+    return {
+      title: turns.length === 1 ? `Move this instruction to ${key}` : `Move these instructions to ${key}`,
+      safety: leading ? 'safe' : 'unsafe',
+      reason: leading
+        ? 'Nothing stands in front of it.'
+        : 'Nothing is lost, but the model reads it before what it was said behind.',
+      operations,
+      moves: leading ? [] : turns.map(({ place }) => `the instruction in ${place}`),
+    };
+  },
+};

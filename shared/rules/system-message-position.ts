@@ -1,0 +1,114 @@
+import type { Conversation, Turn } from '../conversation/model.ts';
+import type { Finding, Rule } from './rule.ts';
+import { place, roleAnchor } from './words.ts';
+
+/** An instruction where the format or the model takes none. */
+export const rule: Rule = {
+  id: 'system-message-position',
+  summary: 'An instruction stands where the receiver takes none.',
+  documentation: `Who takes instructions as messages, and where, differs. Anthropic keeps them in \`system\` beside the
+messages; only newer models take more of them behind a user turn. Chat templates of many open models take one
+message with instructions, and only in front.
+
+What stands in front moves to its own place without a loss. An instruction further behind loses its moment when
+it is moved: the model reads it as said from the start.`,
+  variants: {
+    leading: 'in front, where the format keeps instructions apart from the messages',
+    second: 'right behind the first one',
+    'after-user': 'behind what a user said, or behind results',
+    'after-assistant': 'behind what the assistant said',
+  },
+  strategies: ['move-to-instructions'],
+  visit: {
+    payload(conversation, report) {
+      const found = new Map<string, Turn[]>();
+      let before: Turn | undefined;
+      for (const turn of conversation.turns) {
+        if (turn.role !== 'system' && turn.role !== 'developer') {
+          before = turn;
+          continue;
+        }
+        const variant = turn.known ? variantOf(turn, before, conversation) : undefined;
+        if (variant === undefined) continue;
+        const others = found.get(variant);
+        if (others === undefined) found.set(variant, [turn]);
+        else others.push(turn);
+      }
+      for (const [variant, turns] of found) report(finding(variant, turns));
+    },
+  },
+  examples: [
+    {
+      title: 'Instructions in front, as in Chat Completions',
+      provider: 'anthropic',
+      text: `{"model": "claude-3-haiku-20240307", "max_tokens": 9, "messages": [
+  {"role": "system", "content": "Be brief."},
+ //^^^^^^^^^^^^^^^^ error system-message-position: messages[0] instructs in front of all others.
+  {"role": "user", "content": "Hi"}
+]}`,
+      fixes: {
+        'move-to-instructions': `{"model": "claude-3-haiku-20240307", "max_tokens": 9, "messages": [
+  {"role": "user", "content": "Hi"}
+], "system": "Be brief."}`,
+      },
+    },
+    {
+      title: 'An instruction between messages, for a model that takes none there',
+      provider: 'anthropic',
+      text: `{"model": "claude-sonnet-4-5", "max_tokens": 9, "messages": [
+  {"role": "user", "content": "Hi"},
+  {"role": "system", "content": "Speak French."}
+ //^^^^^^^^^^^^^^^^ error system-message-position: messages[1] instructs behind messages[0].
+]}`,
+      fixes: {
+        'move-to-instructions': `{"model": "claude-sonnet-4-5", "max_tokens": 9, "messages": [
+  {"role": "user", "content": "Hi"}
+], "system": "Speak French."}`,
+      },
+    },
+    {
+      title: 'The same for a model that takes it',
+      provider: 'anthropic',
+      text: `{"model": "claude-opus-4-8", "max_tokens": 9, "system": "Be brief.", "messages": [
+  {"role": "user", "content": "Hi"},
+  {"role": "system", "content": "Speak French."}
+]}`,
+    },
+    {
+      title: 'Chat Completions keeps instructions among the messages',
+      provider: 'openai',
+      text: `{"model": "gpt-4o", "messages": [
+  {"role": "system", "content": "Be brief."},
+  {"role": "user", "content": "Hi"},
+  {"role": "system", "content": "Speak French."}
+]}`,
+    },
+  ],
+};
+
+function variantOf(turn: Turn, before: Turn | undefined, { instructions }: Conversation): string | undefined {
+  if (before !== undefined) return before.role === 'assistant' ? 'after-assistant' : 'after-user';
+  if (instructions !== undefined) return 'leading';
+  return turn.index > 0 ? 'second' : undefined;
+}
+
+/** Instructions that stand wrong in the same way have one cause. */
+function finding(variant: string, turns: readonly Turn[]): Finding {
+  const [turn, ...others] = turns as [Turn, ...Turn[]];
+  const where =
+    variant === 'leading'
+      ? 'in front of all others'
+      : `behind ${turn.place.replace(/\d+(?=\]$)/, String(turn.message - 1))}`;
+  const more = others.length === 0 ? '' : `; ${others.length} more do alike`;
+  return {
+    variant,
+    pointer: `${turn.pointer}/role`,
+    anchor: roleAnchor(turn),
+    message: `${place(turn)} instructs ${where}${more}.`,
+    related: others.map((other) => ({
+      anchor: roleAnchor(other),
+      message: `${place(other)} instructs too.`,
+    })),
+    subject: { turn, turns },
+  };
+}
