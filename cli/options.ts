@@ -3,14 +3,16 @@ import type { CheckArgs, FixArgs, InspectArgs } from './usage/args.ts';
 
 /** What the flags ask of the engine. */
 export function documentOptions(
-  args: InspectArgs & Partial<Pick<CheckArgs, 'portable'> & Pick<FixArgs, 'strategies'>>,
+  args: InspectArgs & Partial<Pick<CheckArgs, 'portable'> & Pick<FixArgs, 'policy' | 'strategies'>>,
 ): DocumentOptions {
-  const { provider, dialect, asOf, portable, strategies } = args;
+  const { provider, dialect, context, asOf, portable, policy, strategies } = args;
   return {
     maxProblems: Number.POSITIVE_INFINITY,
     ...(provider !== undefined && { provider, providerSource: 'flag' as const }),
     ...(dialect !== undefined && { dialect }),
+    ...(context !== undefined && { context }),
     ...(asOf !== undefined && { asOf }),
+    ...(policy !== undefined && { policy }),
     ...(portable && { portability: true }),
     ...(strategies !== undefined && Object.keys(strategies).length > 0 && { strategies }),
   };

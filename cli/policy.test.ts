@@ -104,4 +104,31 @@ Run "chatmend fix --policy minimal --write ." to carry it out.
     assert.equal(err.match(/drops the result of call_1/g)?.length, 2);
     assert.match(err, /in 4 steps: 4 drop something\./);
   });
+
+  it('follows the project file where no flag speaks', async () => {
+    const project = JSON.stringify({ policy: 'minimal', texts: { keptResult: 'From {id}:' } });
+    using scene = new Scene({ 'a.json': ORPHAN, 'chatmend.json': project });
+    const said = async (...flags: string[]) => {
+      const { out } = await scene.run('fix', '--stdout', 'a.json', ...flags);
+      return JSON.parse(out).messages.map((message: { content: unknown }) => message.content);
+    };
+    assert.deepEqual(await said(), ['Thanks!']);
+    assert.deepEqual(await said('--policy', 'careful'), ['22 °C', 'Thanks!']);
+    assert.deepEqual(await said('--unsafe'), ['[chatmend] From call_1:\n22 °C', 'Thanks!']);
+  });
+
+  it('says what can be done about rows to train on, and repairs them as requests where that is what they are', async () => {
+    const call = { id: 'c', type: 'function', function: { name: 'f', arguments: '{}' } };
+    const messages = [
+      { role: 'user', content: 'Look it up.' },
+      { role: 'assistant', content: '', tool_calls: [call] },
+      { role: 'assistant', content: 'Done.' },
+    ];
+    using scene = new Scene({ 'rows.jsonl': `${JSON.stringify({ messages })}\n` });
+    const { err } = await scene.run('fix', '--unsafe', '--provider', 'openai', 'rows.jsonl');
+    assert.match(err, /Rows to train on get no invented words/);
+    const flags = ['--unsafe', '--provider', 'openai', '--context', 'request', '--stdout', 'rows.jsonl'];
+    const { out } = await scene.run('fix', ...flags);
+    assert.match(out, /No result was recorded/);
+  });
 });

@@ -53,6 +53,8 @@ export interface Options {
   readonly portability?: boolean;
   /** ISO date the provider facts are compared with where the capture carries none. */
   readonly asOf?: string;
+  /** How far a repair may go where the caller names no other policy. Default `careful`. */
+  readonly policy?: Policy;
   /**
    * Strategy per rule id, tried before all others; `none` leaves the rule's problems to people. One that drops
    * words is taken under `complete` too when it is named here. `careful` still takes safe steps only.

@@ -84,7 +84,7 @@ class TextInspection implements Inspection {
     return fixes;
   }
 
-  plan(policy: Policy = 'careful', payload?: number): TextPlan {
+  plan(policy: Policy = this.#options.policy ?? 'careful', payload?: number): TextPlan {
     const plan = planDocument(this.text, this.#document, policy, payload, this.#options);
     const after = new TextInspection(plan.text, { ...this.#options, maxProblems: Number.POSITIVE_INFINITY });
     const remaining = after.problems.filter(

@@ -39,7 +39,7 @@ export async function fixInteractively(args: FixArgs, io: Io): Promise<ExitCode>
       const { source } = encounter;
       const start = encounter.inspect();
       const again = (text: string) => encounter.inspect(text);
-      const taken = await dialogue.walk(path, again, start, args.policy ?? 'careful');
+      const taken = await dialogue.walk(path, again, start, args.policy);
       if (taken.text !== source.text) changed.push({ source, start, taken });
       else for (const problem of start.problems) tally.problem(problem);
     }

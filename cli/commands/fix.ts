@@ -51,6 +51,8 @@ class FixRun {
   #changed = 0;
   #setAside = 0;
   readonly #steps: Step[] = [];
+  /** Errors remain in rows to train on, which get no words of ours. */
+  #rowsRemain = false;
   /** Something remains that unsafe steps may answer. */
   #moreToDo = false;
 
@@ -70,7 +72,7 @@ class FixRun {
     }
     this.tally.read++;
     this.tally.payloads += inspection.payloads.length;
-    const plan = inspection.plan(this.#policy);
+    const plan = inspection.plan();
     const palette = paletteFor(this.#io.stderr, this.#io.env, this.#args.color);
     // What happens and what would still stand is told before anything is written.
     if (this.#args.output !== 'plan') {
@@ -90,12 +92,17 @@ class FixRun {
       if (!aside || problem.severity !== 'error') this.tally.problem(problem);
     }
     if (aside) this.#setAside += rejection.rows.length;
-    if (plan.remaining.length > 0 && !aside && this.#policy === 'careful') {
+    if (plan.remaining.length > 0 && !aside && plan.policy === 'careful') {
       const isOpen = (rule: string): boolean => plan.remaining.some((left) => left.rule === rule);
       this.#moreToDo ||= inspection.problems.some(
         (one) => isOpen(one.rule) && inspection.fixes(one).length > 0,
       );
     }
+    this.#rowsRemain ||=
+      !aside &&
+      plan.remaining.some(({ severity, payload }) => {
+        return severity === 'error' && inspection.payloads[payload]?.context === 'training';
+      });
     if (plan.text === source.text && !aside) return;
     this.#changed++;
     this.#steps.push(...plan.steps);
@@ -112,6 +119,11 @@ class FixRun {
     }
     if (this.#moreToDo) {
       lines.push(`"${this.#again('complete')}" also takes unsafe steps, which need a look.`);
+    }
+    if (this.#rowsRemain) {
+      lines.push(
+        'Rows to train on get no invented words: --policy minimal cuts them, --rejects FILE sets them aside. If these are requests, say so: --context request.',
+      );
     }
     this.#io.stderr.write(`${lines.join('\n')}\n`);
   }

@@ -47,7 +47,7 @@ export class Dialogue {
     path: string,
     inspect: (text: string) => Inspection,
     start: Inspection,
-    policy: Policy,
+    policy: Policy | undefined,
   ): Promise<Taken> {
     const skipped = new Skipped();
     const steps: Fix['step'][] = [];
@@ -158,7 +158,7 @@ export class Dialogue {
 }
 
 /** Ways to answer `problem`, the one `policy` would take first. */
-function offered(inspection: Inspection, problem: TextProblem, policy: Policy): readonly Fix[] {
+function offered(inspection: Inspection, problem: TextProblem, policy: Policy | undefined): readonly Fix[] {
   const fixes = inspection.fixes(problem);
   const { rule, pointer, payload } = problem;
   const planned = inspection

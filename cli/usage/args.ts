@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { type DialectId, type Policy, providers } from '@chatmend/engine';
+import { type Context, type DialectId, type Policy, providers } from '@chatmend/engine';
 import type { Io } from '../io.ts';
 import { commandOf } from './command.ts';
 import type { Command } from './help.ts';
@@ -15,6 +15,7 @@ export type Format = 'text' | 'json' | 'ndjson' | 'github';
 export interface InspectArgs {
   readonly paths: readonly string[];
   readonly provider: string | undefined;
+  readonly context: Context | undefined;
   readonly dialect: DialectId | undefined;
   readonly asOf: string | undefined;
   readonly project: boolean;
@@ -198,6 +199,7 @@ function inspectArgs(given: Given): InspectArgs {
   return {
     paths,
     provider: oneOf('--provider', given.text('provider'), ids),
+    context: oneOf('--context', given.text('context'), CONTEXTS),
     dialect: oneOf('--dialect', given.text('dialect'), dialects),
     asOf: dateOf(given.text('as-of')),
     project: !given.flag('no-project'),
@@ -206,3 +208,12 @@ function inspectArgs(given: Given): InspectArgs {
     color: given.color,
   };
 }
+
+/** What a conversation can be said to be. */
+const CONTEXTS = [
+  'request',
+  'training',
+  'transcript',
+  'trace',
+  'answer',
+] as const satisfies readonly Context[];

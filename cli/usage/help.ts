@@ -27,6 +27,8 @@ const INPUTS = `Paths:
 const TARGET_OPTIONS = `  --provider ID          Who receives the requests ("chatmend providers" lists the ids); by default
                          what stands beside a payload decides, then the model's name
   --dialect ID           Wire format of the requests; by default their shape decides
+  --context CONTEXT      What they are: request, training, transcript, trace or answer; by default
+                         what stands around them decides
   --as-of YYYY-MM-DD     Judge by what was true of the provider on that day
   --no-project           Do not read chatmend.json
   --stdin-filename NAME  Name of what standard input holds (its ending and place count)

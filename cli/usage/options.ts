@@ -13,6 +13,7 @@ const COMMON: OptionTypes = {
 
 const INSPECTING: OptionTypes = {
   provider: { type: 'string' },
+  context: { type: 'string' },
   dialect: { type: 'string' },
   'as-of': { type: 'string' },
   'no-project': { type: 'boolean' },

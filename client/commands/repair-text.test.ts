@@ -2,7 +2,14 @@ import assert from 'node:assert/strict';
 import type { Plan, PlanStep } from '../../server/protocol/index.ts';
 import { noRepair, outcome, question } from './repair-text.ts';
 
-const empty: Plan = { version: 1, payloads: 1, steps: [], remaining: 0, remainingErrors: 0 };
+const empty: Plan = {
+  version: 1,
+  payloads: 1,
+  policy: 'careful',
+  steps: [],
+  remaining: 0,
+  remainingErrors: 0,
+};
 const step = (title: string, safety: PlanStep['safety']): PlanStep => ({
   title,
   safety,
@@ -12,6 +19,7 @@ const step = (title: string, safety: PlanStep['safety']): PlanStep => ({
   marks: [],
   invents: [],
   drops: [],
+  alternatives: [],
 });
 
 describe('what the repair commands say', () => {

@@ -15,7 +15,20 @@ describe('settings', () => {
 
   it('tell who else would refuse it, if asked to', async () => {
     const editor = await Editor.start({ settings: { provider: 'openai', portability: true } });
-    assert.deepEqual(await editor.open(NO_CONTENT).problems(), ['information missing-content "tool_calls"']);
+    assert.deepEqual(await editor.open(NO_CONTENT).problems(), [
+      'information missing-content "tool_calls"',
+      'information tool-call-id-format "id": "c1"',
+    ]);
+  });
+
+  it('choose how repairs are done; what makes no sense is left out', async () => {
+    const strategies = JSON.parse('{"orphan-tool-result": "delete-result", "null-content": 7}');
+    const editor = await Editor.start({
+      settings: { policy: 'minimal', strategies, texts: { noResult: 'a\nb' } },
+    });
+    assert.match((await editor.open(ORPHAN).titles())[0] ?? '', /^Delete this result/);
+    const odd = await Editor.start({ settings: JSON.parse('{"policy": "brave"}') });
+    assert.equal((await odd.open(ORPHAN).problems()).length, 1);
   });
 
   it('switch everything off', async () => {

@@ -23,24 +23,31 @@ export function plan({ client, connection, guard, inspections }: Session): void 
 
 function planFor(inspected: Inspected, params: PlanRequest.Params, client: ClientFeatures): Plan {
   const { document, inspection, version } = inspected;
-  const { policy, position } = params;
+  const { position } = params;
   const payload = position && inspection.payloadAt(document.offsetAt(position));
   const payloads = position === undefined ? inspection.payloads.length : payload === undefined ? 0 : 1;
-  if (payloads === 0) return { version, payloads, steps: [], remaining: 0, remainingErrors: 0 };
-  const { steps, edits, remaining } = inspection.plan(policy, payload?.index);
+  if (payloads === 0) {
+    const policy = params.policy ?? 'careful';
+    return { version, payloads, policy, steps: [], remaining: 0, remainingErrors: 0 };
+  }
+  const { policy, steps, edits, remaining } = inspection.plan(params.policy, payload?.index);
   return {
     version,
     payloads,
-    steps: steps.map(({ title, safety, reason, payload: changed, moves, marks, invents, drops }) => ({
-      title,
-      safety,
-      reason,
-      payload: changed,
-      moves,
-      marks,
-      invents,
-      drops,
-    })),
+    policy,
+    steps: steps.map(
+      ({ title, safety, reason, payload: changed, moves, marks, invents, drops, alternatives }) => ({
+        title,
+        safety,
+        reason,
+        payload: changed,
+        moves,
+        marks,
+        invents,
+        drops,
+        alternatives: alternatives.map((other) => other.title),
+      }),
+    ),
     ...(edits.length > 0 && {
       edit: workspaceEdit(client, changeOf(inspected, edits), annotationFor(steps)),
     }),

@@ -1,4 +1,4 @@
-import type { RuleLevel } from '@chatmend/engine';
+import type { Policy, RepairTexts, RuleLevel } from '@chatmend/engine';
 
 /** Section of the editor's settings that holds Chatmend's. */
 export const CONFIGURATION_SECTION = 'chatmend';
@@ -13,6 +13,12 @@ export interface Settings {
   readonly portability?: boolean;
   /** Level per rule id. */
   readonly rules?: Readonly<Record<string, RuleLevel>>;
+  /** How far repairs may go that a person asks for; fixes on save stay careful. Default `careful`. */
+  readonly policy?: Policy;
+  /** Strategy per rule id, offered first; `none` leaves its problems to people. */
+  readonly strategies?: Readonly<Record<string, string>>;
+  /** Sentences the repair writes. */
+  readonly texts?: RepairTexts;
 }
 
 /** `initializationOptions`: what this client offers beyond LSP. Everything is optional. */

@@ -9,8 +9,8 @@ export namespace PlanRequest {
     readonly uri: string;
     /** Repair the payload around this place only; without it, the whole document. */
     readonly position?: Position;
-    /** `careful`: safe steps only. `complete`: everything that loses no word. */
-    readonly policy: Policy;
+    /** How far it may go; unset: as the settings and the project file say, else `careful`. */
+    readonly policy?: Policy;
   }
 
   /** `null` for a document that is not open at the server. */
@@ -29,7 +29,9 @@ export interface Plan {
    * knows change annotations, all edits bear one that needs confirmation.
    */
   readonly edit?: WorkspaceEdit;
-  /** How many problems of any severity still stand afterwards, and how many of them are errors. */
+  /** The policy it was made by. */
+  readonly policy: Policy;
+  /** How many errors and warnings still stand afterwards, and how many of them are errors. */
   readonly remaining: number;
   readonly remainingErrors: number;
 }
@@ -48,4 +50,6 @@ export interface PlanStep {
   readonly marks: readonly string[];
   readonly invents: readonly string[];
   readonly drops: readonly string[];
+  /** Titles of the other ways to answer the same problem. */
+  readonly alternatives: readonly string[];
 }

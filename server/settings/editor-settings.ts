@@ -1,4 +1,4 @@
-import { type DocumentOptions, RULE_LEVELS, type RuleLevel } from '@chatmend/engine';
+import { type DocumentOptions, POLICIES, type Policy, RULE_LEVELS, type RuleLevel } from '@chatmend/engine';
 import type { Connection } from 'vscode-languageserver';
 import type { ClientFeatures } from '../client-features.ts';
 import { CONFIGURATION_SECTION, type Settings } from '../protocol/index.ts';
@@ -54,7 +54,9 @@ export class EditorSettingsStore {
 
 /** Settings as people write them: whatever has the wrong type is left out. */
 export function readSettings(value: unknown): EditorSettings {
-  const { enable, provider, portability, rules } = (isRecord(value) ? value : {}) as Settings;
+  const { enable, provider, portability, rules, policy, strategies, texts } = (
+    isRecord(value) ? value : {}
+  ) as Settings;
   const levels = Object.entries(isRecord(rules) ? rules : {}).filter(isLevel);
   const named = typeof provider === 'string' && provider !== '' && provider !== 'auto';
   return {
@@ -63,8 +65,25 @@ export function readSettings(value: unknown): EditorSettings {
       ...(named && { provider, providerSource: 'setting' }),
       ...(portability === true && { portability }),
       ...(levels.length > 0 && { rules: Object.fromEntries(levels) }),
+      ...(POLICIES.includes(policy as Policy) && { policy: policy as Policy }),
+      ...textMembers('strategies', strategies),
+      ...textMembers('texts', texts),
     },
   };
+}
+
+/** The members of a setting that are one line of text. */
+function textMembers<K extends 'strategies' | 'texts'>(
+  name: K,
+  value: unknown,
+): { [key in K]?: Record<string, string> } {
+  const lines = Object.entries(isRecord(value) ? value : {}).filter(
+    (entry): entry is [string, string] =>
+      typeof entry[1] === 'string' && /^[^\r\n]*\S[^\r\n]*$/.test(entry[1]),
+  );
+  return lines.length === 0
+    ? {}
+    : ({ [name]: Object.fromEntries(lines) } as { [key in K]: Record<string, string> });
 }
 
 function isLevel(entry: [string, unknown]): entry is [string, RuleLevel] {

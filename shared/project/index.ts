@@ -4,10 +4,13 @@ export { type ExpectEdits, expectEdits } from './expect.ts';
 export { mergeOptions, type ProjectOptions, type ProjectVerdict, projectOptions } from './options.ts';
 export { parseProject } from './parse.ts';
 export {
+  POLICIES,
   PROJECT_FILE,
   type Project,
   type ProjectExpectation,
   type ProjectIssue,
   type ProjectOverride,
+  type ProjectSettings,
+  REPAIR_TEXTS,
   RULE_LEVELS,
 } from './project.ts';

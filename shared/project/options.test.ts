@@ -121,3 +121,38 @@ describe('a flag or setting over a project file', () => {
     });
   });
 });
+
+describe('how repairs are done', () => {
+  const project: Project = {
+    policy: 'complete',
+    strategies: { 'orphan-tool-result': 'delete-result', 'null-content': 'none' },
+    texts: { noResult: 'Nothing.' },
+    overrides: [{ files: 'data', policy: 'minimal', strategies: { 'null-content': 'add-empty-content' } }],
+  };
+
+  it('may differ for some files', () => {
+    assert.deepEqual(projectOptions(project, 'a.json').options, {
+      policy: 'complete',
+      strategies: { 'orphan-tool-result': 'delete-result', 'null-content': 'none' },
+      texts: { noResult: 'Nothing.' },
+    });
+    const { policy, strategies } = projectOptions(project, 'data/a.json').options;
+    assert.deepEqual(
+      [policy, strategies],
+      ['minimal', { 'orphan-tool-result': 'delete-result', 'null-content': 'add-empty-content' }],
+    );
+  });
+
+  it('is overruled by the host, strategies and sentences one by one', () => {
+    const host = {
+      policy: 'careful',
+      strategies: { 'null-content': 'add-empty-content' },
+      texts: { keptResult: 'Kept.' },
+    } as const;
+    assert.deepEqual(mergeOptions(host, projectOptions(project, 'a.json').options), {
+      policy: 'careful',
+      strategies: { 'orphan-tool-result': 'delete-result', 'null-content': 'add-empty-content' },
+      texts: { noResult: 'Nothing.', keptResult: 'Kept.' },
+    });
+  });
+});

@@ -1,9 +1,12 @@
-import type { DocumentOptions, RuleLevel } from '../api.ts';
+import type { DocumentOptions, RepairTexts, RuleLevel } from '../api.ts';
 import { compileGlobs } from './globs.ts';
 import type { Project } from './project.ts';
 
 /** The part of an inspection's options that a project file decides. */
-export type ProjectOptions = Pick<DocumentOptions, 'provider' | 'providerSource' | 'rules' | 'expect'>;
+export type ProjectOptions = Pick<
+  DocumentOptions,
+  'provider' | 'providerSource' | 'rules' | 'policy' | 'strategies' | 'texts' | 'expect'
+>;
 
 /** What a project says about one document. */
 export interface ProjectVerdict {
@@ -27,16 +30,19 @@ export function projectOptions(project: Project, relativePath: string): ProjectV
 }
 
 /**
- * Options of a host (a flag or the editor's settings) over those of the project file: the host's provider
- * counts, its rules count one by one, and expectations add up.
+ * Options of a host (a flag or the editor's settings) over those of the project file: the host's provider and policy
+ * count, its rules, strategies and texts count one by one, and expectations add up.
  */
 export function mergeOptions(host: DocumentOptions, project: ProjectOptions): DocumentOptions {
-  const { provider, providerSource, rules, expect } = project;
+  const { provider, providerSource, rules, policy, strategies, texts, expect } = project;
   return {
+    ...(policy !== undefined && { policy }),
     ...(host.provider === undefined && provider !== undefined && { provider }),
     ...(host.provider === undefined && providerSource !== undefined && { providerSource }),
     ...host,
     ...((rules ?? host.rules) && { rules: { ...rules, ...host.rules } }),
+    ...((strategies ?? host.strategies) && { strategies: { ...strategies, ...host.strategies } }),
+    ...((texts ?? host.texts) && { texts: { ...texts, ...host.texts } }),
     ...((expect ?? host.expect) && { expect: [...(expect ?? []), ...(host.expect ?? [])] }),
   };
 }
@@ -46,12 +52,17 @@ function compileProject(project: Project): Resolve {
   const overrides = (project.overrides ?? []).map((part) => ({ part, applies: compileGlobs(part.files) }));
   const expect = (project.expect ?? []).map((part) => ({ part, applies: compileGlobs(part.files) }));
   return (path) => {
-    let provider = project.provider;
+    let { provider, policy } = project;
     const rules: Record<string, RuleLevel> = { ...project.rules };
+    const strategies: Record<string, string> = { ...project.strategies };
+    const texts: RepairTexts = { ...project.texts };
     for (const { part, applies } of overrides) {
       if (!applies(path)) continue;
       provider = part.provider ?? provider;
+      policy = part.policy ?? policy;
       Object.assign(rules, part.rules);
+      Object.assign(strategies, part.strategies);
+      Object.assign(texts, part.texts);
     }
     const expected = new Set<string>();
     for (const { part, applies } of expect) {
@@ -62,6 +73,9 @@ function compileProject(project: Project): Resolve {
       options: {
         ...(provider !== undefined && { provider, providerSource: 'project' as const }),
         ...(Object.keys(rules).length > 0 && { rules }),
+        ...(policy !== undefined && { policy }),
+        ...(Object.keys(strategies).length > 0 && { strategies }),
+        ...(Object.keys(texts).length > 0 && { texts }),
         ...(expected.size > 0 && { expect: [...expected] }),
       },
     };

@@ -32,6 +32,36 @@ describe('reading a project file', () => {
     });
   });
 
+  it('takes how repairs are done, for all files and for some', () => {
+    const { project, issues } = parseProject(`{
+      "policy": "complete",
+      "strategies": { "orphan-tool-result": "delete-result", "null-content": "none" },
+      "texts": { "noResult": "{tool} was not run." },
+      "overrides": [{ "files": "data/**", "policy": "minimal" }],
+    }`);
+    assert.deepEqual(issues, []);
+    assert.deepEqual(project, {
+      policy: 'complete',
+      strategies: { 'orphan-tool-result': 'delete-result', 'null-content': 'none' },
+      texts: { noResult: '{tool} was not run.' },
+      overrides: [{ files: ['data/**'], policy: 'minimal' }],
+    });
+  });
+
+  it('says which policies, strategies and sentences there are', () => {
+    assert.deepEqual(
+      issues(
+        `{"policy": "complet", "strategies": {"orphan-tool-result": "delete-results"}, "texts": {"noResult": "a\\nb", "noresult": "x"}}`,
+      ),
+      [
+        '"complet" → Policy "complet" is not known. Did you mean "complete"?',
+        '"delete-results" → Strategy for orphan-tool-result "delete-results" is not known. Did you mean "delete-result"?',
+        '"a\\nb" → "noResult" must be one line of text: the next run finds it again by that line.',
+        '"noresult" → "texts" has no setting "noresult". Did you mean "noResult"?',
+      ],
+    );
+  });
+
   it('says what to write instead of names it does not know', () => {
     assert.deepEqual(
       issues(

@@ -1,18 +1,23 @@
 import type { Node } from 'jsonc-parser';
-import type { RuleLevel, TextRange } from '../api.ts';
+import type { Policy, RepairTexts, RuleLevel, TextRange } from '../api.ts';
 import { providers, rules } from '../catalog.ts';
+import { NO_STRATEGY } from '../repair/policy.ts';
 import { MAX_GLOB_LENGTH } from './globs.ts';
 import {
+  POLICIES,
   type Project,
   type ProjectExpectation,
   type ProjectIssue,
   type ProjectOverride,
+  type ProjectSettings,
+  REPAIR_TEXTS,
   RULE_LEVELS,
 } from './project.ts';
-import { Reader, readTree } from './reader.ts';
+import { type Member, Reader, readTree } from './reader.ts';
 
-const SETTINGS = ['$schema', 'provider', 'rules', 'ignore', 'overrides', 'expect'];
-const OVERRIDE_SETTINGS = ['files', 'provider', 'rules'];
+const SHARED_SETTINGS = ['provider', 'rules', 'policy', 'strategies', 'texts'];
+const SETTINGS = ['$schema', ...SHARED_SETTINGS, 'ignore', 'overrides', 'expect'];
+const OVERRIDE_SETTINGS = ['files', ...SHARED_SETTINGS];
 const EXPECT_SETTINGS = ['files', 'rules'];
 
 /**
@@ -51,19 +56,47 @@ class ProjectReader extends Reader {
     const overrides = value('overrides');
     const expect = value('expect');
     return {
-      ...this.#settings(value('provider'), value('rules')),
+      ...this.#settings(members),
       ...(ignore && { ignore: this.#globs(ignore, '"ignore"', false) }),
       ...(overrides && { overrides: this.#parts(overrides, 'overrides', (part) => this.#override(part)) }),
       ...(expect && { expect: this.#parts(expect, 'expect', (part) => this.#expectation(part)) }),
     };
   }
 
-  #settings(provider: Node | undefined, levels: Node | undefined): Pick<Project, 'provider' | 'rules'> {
+  #settings(members: ReadonlyMap<string, Member>): ProjectSettings {
+    const value = (name: string): Node | undefined => members.get(name)?.value;
+    const [provider, levels, policy, strategies, texts] = SHARED_SETTINGS.map(value);
     const chosen = provider && this.choice(provider, 'Provider', this.#providers);
+    const wanted = policy && this.choice(policy, 'Policy', POLICIES);
     return {
       ...(chosen !== undefined && { provider: chosen }),
       ...(levels && { rules: this.#levels(levels) }),
+      ...(wanted !== undefined && { policy: wanted as Policy }),
+      ...(strategies && { strategies: this.#strategies(strategies) }),
+      ...(texts && { texts: this.#texts(texts) }),
     };
+  }
+
+  #strategies(node: Node): Record<string, string> {
+    const strategies: [string, string][] = [];
+    for (const { key, value } of this.members(node, '"strategies"').values()) {
+      const rule = this.choice(key, 'Rule', this.#rules);
+      const strategy =
+        rule === undefined ? undefined : this.choice(value, `Strategy for ${rule}`, strategiesOf(rule));
+      if (rule !== undefined && strategy !== undefined) strategies.push([rule, strategy]);
+    }
+    return Object.fromEntries(strategies);
+  }
+
+  #texts(node: Node): RepairTexts {
+    const texts: [string, string][] = [];
+    for (const { name, value } of this.members(node, '"texts"', REPAIR_TEXTS).values()) {
+      const isLine = value.type === 'string' && value.value.trim() !== '' && !/[\r\n]/.test(value.value);
+      if (isLine) texts.push([name, value.value]);
+      else
+        this.reject(value, `"${name}" must be one line of text: the next run finds it again by that line.`);
+    }
+    return Object.fromEntries(texts);
   }
 
   #levels(node: Node): Record<string, RuleLevel> {
@@ -85,7 +118,7 @@ class ProjectReader extends Reader {
   #override(node: Node): ProjectOverride | undefined {
     const members = this.members(node, 'An override', OVERRIDE_SETTINGS);
     const files = this.#files(node, members.get('files')?.value, 'An override');
-    const settings = this.#settings(members.get('provider')?.value, members.get('rules')?.value);
+    const settings = this.#settings(members);
     return files && { files, ...settings };
   }
 
@@ -122,4 +155,9 @@ class ProjectReader extends Reader {
       })
       .map((glob) => String(glob.value));
   }
+}
+
+/** Strategies a rule can be set to. */
+function strategiesOf(rule: string): readonly string[] {
+  return [...(rules().find(({ id }) => id === rule)?.strategies ?? []), NO_STRATEGY];
 }

@@ -1,5 +1,8 @@
+import type { Policy, RepairTexts, RuleInfo } from '../api.ts';
 import { providers, rules } from '../catalog.ts';
-import { RULE_LEVELS } from './project.ts';
+import { NO_STRATEGY } from '../repair/policy.ts';
+import { DEFAULT_TEXTS } from '../repair/texts.ts';
+import { POLICIES, REPAIR_TEXTS, RULE_LEVELS } from './project.ts';
 
 /** The JSON Schema of `chatmend.json`, made from the rules and providers there are. */
 export function projectSchema(): object {
@@ -15,6 +18,9 @@ export function projectSchema(): object {
       $schema: { type: 'string', description: 'Where this schema stands, for editors that ask for it.' },
       provider: { $ref: '#/definitions/provider' },
       rules: { $ref: '#/definitions/rules' },
+      policy: { $ref: '#/definitions/policy' },
+      strategies: { $ref: '#/definitions/strategies' },
+      texts: { $ref: '#/definitions/texts' },
       ignore: {
         type: 'array',
         items: { $ref: '#/definitions/glob' },
@@ -29,6 +35,9 @@ export function projectSchema(): object {
             files: { $ref: '#/definitions/files' },
             provider: { $ref: '#/definitions/provider' },
             rules: { $ref: '#/definitions/rules' },
+            policy: { $ref: '#/definitions/policy' },
+            strategies: { $ref: '#/definitions/strategies' },
+            texts: { $ref: '#/definitions/texts' },
           },
           required: ['files'],
           additionalProperties: false,
@@ -84,9 +93,74 @@ export function projectSchema(): object {
         properties: ruleProperties({ $ref: '#/definitions/level' }),
         additionalProperties: false,
       },
+      policy: policySchema(),
+      strategies: strategiesSchema(),
+      texts: textsSchema(),
     },
   };
 }
+
+/** The JSON Schema of a policy. */
+export function policySchema(): object {
+  return {
+    enum: POLICIES,
+    enumDescriptions: POLICIES.map((policy) => POLICY_WORDS[policy]),
+    description:
+      'How far repairs may go that are asked for. Fixes on save stay careful, whatever stands here.',
+  };
+}
+
+/** The JSON Schema of an object that chooses a strategy per rule. */
+export function strategiesSchema(): object {
+  const one = ({ strategies, summary }: RuleInfo): object => ({
+    type: 'string',
+    enum: [...strategies, NO_STRATEGY],
+    description: `What is tried first. ${summary}`,
+  });
+  return {
+    type: 'object',
+    description: 'Which way of repairing is tried first, per rule; "none" leaves its problems to people.',
+    properties: Object.fromEntries(
+      rules()
+        .filter(isRepaired)
+        .map((rule) => [rule.id, one(rule)]),
+    ),
+    additionalProperties: false,
+  };
+}
+
+function isRepaired({ strategies }: RuleInfo): boolean {
+  return strategies.length > 0;
+}
+
+/** The JSON Schema of the sentences the repair writes. */
+export function textsSchema(): object {
+  const one = (name: keyof RepairTexts): object => ({
+    type: 'string',
+    pattern: '^[^\\r\\n]+$',
+    default: DEFAULT_TEXTS[name],
+    description: TEXT_WORDS[name],
+  });
+  return {
+    type: 'object',
+    description:
+      'Sentences the repair writes, behind its mark "[chatmend]". {id} and {tool} are filled in; what stands in [...] around one is left out where it is not known.',
+    properties: Object.fromEntries(REPAIR_TEXTS.map((name) => [name, one(name)])),
+    additionalProperties: false,
+  };
+}
+
+const POLICY_WORDS: Readonly<Record<Policy, string>> = {
+  careful: 'Safe steps only.',
+  complete: 'Everything that makes a request acceptable without losing a word.',
+  minimal: 'Drops what does not fit, and lists it.',
+};
+
+const TEXT_WORDS: Readonly<Record<keyof RepairTexts, string>> = {
+  noResult: 'In place of a result nobody recorded.',
+  keptResult: 'In front of a result that is kept as a user message.',
+  secondResult: 'Between two results of one call that were joined.',
+};
 
 /** The JSON Schema of an object that gives rules their level, one property per rule; `level` is that of its value. */
 export function ruleProperties(level: object): object {
