@@ -22,9 +22,12 @@ describe('the manifest', () => {
     const settings = manifest.contributes.configuration.properties;
     assert.deepEqual(Object.keys(settings).sort(), [
       'chatmend.enable',
+      'chatmend.policy',
       'chatmend.portability',
       'chatmend.provider',
       'chatmend.rules',
+      'chatmend.strategies',
+      'chatmend.texts',
       'chatmend.trace.server',
     ]);
     const { enum: ids, enumDescriptions } = settings['chatmend.provider'];

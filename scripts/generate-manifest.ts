@@ -4,7 +4,13 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { providers } from '@chatmend/engine';
-import { levelSchema, ruleProperties } from '../shared/project/schema.ts';
+import {
+  levelSchema,
+  policySchema,
+  ruleProperties,
+  strategiesSchema,
+  textsSchema,
+} from '../shared/project/schema.ts';
 
 const file = fileURLToPath(new URL('../package.json', import.meta.url));
 const biome = fileURLToPath(new URL('../node_modules/@biomejs/biome/bin/biome', import.meta.url));
@@ -17,6 +23,12 @@ provider.enum = ['auto', ...providers().map(({ id }) => id)];
 provider.enumDescriptions = [provider.enumDescriptions[0], ...providers().map(({ name }) => name)];
 // The settings editor follows no `$ref`.
 settings['chatmend.rules'].properties = ruleProperties({ type: 'string', ...levelSchema() });
+for (const [name, schema] of Object.entries({
+  policy: { ...policySchema(), type: 'string', default: 'careful' },
+  strategies: { ...strategiesSchema(), default: {} },
+  texts: { ...textsSchema(), default: {} },
+}))
+  settings[`chatmend.${name}`] = { ...schema, scope: 'resource' };
 
 if (JSON.stringify(manifest) !== JSON.stringify(JSON.parse(old))) {
   if (process.argv.includes('--check')) {

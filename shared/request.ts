@@ -3,7 +3,6 @@ import type {
   JsonPatchOperation,
   Options,
   PlannedStep,
-  Policy,
   Problem,
   RequestInspection,
   RequestRepair,
@@ -49,10 +48,7 @@ export function inspectRequest(request: unknown, options: Options = {}): Request
  * back when nothing had to change. `remaining` is judged on the result. A member that is `undefined` counts as
  * absent; what no JSON text can hold is judged as the object it is. Throws only what the request's own getters throw.
  */
-export function repairRequest<T>(
-  request: T,
-  options: Options & { readonly policy?: Policy } = {},
-): RequestRepair<T> {
+export function repairRequest<T>(request: T, options: Options = {}): RequestRepair<T> {
   const payload = read(request, options);
   if (payload === undefined) return { request, steps: [], remaining: [] };
   const { rounds, values, remaining } = repair(payload, options.policy ?? 'careful');
