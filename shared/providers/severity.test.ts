@@ -3,9 +3,9 @@ import { inspect } from '../index.ts';
 
 /** One assistant message with calls and the given content member. */
 const body = (content: string, more = '') =>
-  `{${more}"messages":[{"role":"user","content":"Hi"},{"role":"assistant",${content}"tool_calls":[{"id":"c","type":"function","function":{"name":"f","arguments":"{}"}}]},{"role":"tool","tool_call_id":"c","content":"1"}]}`;
-const CALL = '{"id":"c","type":"function","function":{"name":"f","arguments":"{}"}}';
-const ANSWER = '{"role":"tool","tool_call_id":"c","content":"1"}';
+  `{${more}"messages":[{"role":"user","content":"Hi"},{"role":"assistant",${content}"tool_calls":[{"id":"abcDEF123","type":"function","function":{"name":"f","arguments":"{}"}}]},{"role":"tool","tool_call_id":"abcDEF123","content":"1"}]}`;
+const CALL = '{"id":"abcDEF123","type":"function","function":{"name":"f","arguments":"{}"}}';
+const ANSWER = '{"role":"tool","tool_call_id":"abcDEF123","content":"1"}';
 /** Two calls with one id: OpenAI states a fact about it, Azure inherits it, nobody else does. */
 const DOUBLED = `{"messages":[{"role":"assistant","content":"","tool_calls":[${CALL},${CALL}]},${ANSWER},${ANSWER}]}`;
 const wrapped = (url: string, text: string, more = '') => `{"url":"${url}",${more}"body":${text}}`;

@@ -51,11 +51,14 @@ describe('planning a repair', () => {
 
   it('a call without id and the result beside it are one cause, and get one step', () => {
     for (const provider of ['openai', 'mistral', undefined]) {
-      const { messages, rounds, remaining } = complete([calls(call(undefined)), result('a', '1')], provider);
+      const { messages, rounds, remaining } = complete(
+        [calls(call(undefined)), result('abcDEF123', '1')],
+        provider,
+      );
       assert.deepEqual(rounds, [['fill-call-id']]);
       assert.deepEqual(messages, [
-        calls({ type: 'function', function: { name: 'f', arguments: '{}' }, id: 'a' }),
-        result('a', '1'),
+        calls({ type: 'function', function: { name: 'f', arguments: '{}' }, id: 'abcDEF123' }),
+        result('abcDEF123', '1'),
       ]);
       assert.deepEqual(remaining, []);
     }
