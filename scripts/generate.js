@@ -15,7 +15,7 @@ const registries = [
     list: 'allRules',
     type: 'Rule',
     from: './rule.ts',
-    skip: ['rule', 'registry', 'words', 'walk', 'split'],
+    skip: ['rule', 'registry', 'words', 'walk', 'split', 'loop', 'alike'],
   },
   {
     folder: 'shared/providers',

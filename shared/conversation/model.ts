@@ -1,4 +1,4 @@
-import type { Context, DialectId, Pointer } from '../api.ts';
+import type { Context, DialectId, Json, Pointer } from '../api.ts';
 
 /**
  * The dialect-neutral view of a payload: turns, contents, tool calls and tool results, each with its
@@ -111,8 +111,8 @@ export interface Reasoning {
   readonly empty: boolean;
   /** What proves that the server wrote it, where the format asks for that. */
   readonly seal?: Seal;
-  /** A member that has to be there and is not. */
-  readonly lacks?: string;
+  /** A member that has to be there and is not, and what it holds where there is nothing to hold. */
+  readonly lacks?: { readonly key: string; readonly nothing: Json };
 }
 
 /**
@@ -121,6 +121,8 @@ export interface Reasoning {
  */
 export interface Seal {
   readonly key: string;
+  /** Whether reasoning is refused without one. */
+  readonly required: boolean;
   readonly state: 'sealed' | 'absent' | 'empty' | 'foreign' | 'unread';
 }
 

@@ -68,8 +68,8 @@ function thinking(block: Members): Block {
     kind: 'reasoning',
     form: 'thinking',
     empty: words === undefined || words === '',
-    seal: { key: 'signature', state: sealState(signature, isSignature) },
-    ...(words === undefined ? { lacks: 'thinking' } : {}),
+    seal: { key: 'signature', required: true, state: sealState(signature, isSignature) },
+    ...(words === undefined ? { lacks: { key: 'thinking', nothing: '' } } : {}),
   };
 }
 

@@ -82,8 +82,8 @@ function readReasoning(
     pointer,
     form: 'reasoning',
     empty: !says(summary) && !says(content),
-    seal: { key: 'encrypted_content', state: sealState(cipher, isCipher) },
-    ...(summary === undefined ? { lacks: 'summary' } : {}),
+    seal: { key: 'encrypted_content', required: false, state: sealState(cipher, isCipher) },
+    ...(summary === undefined ? { lacks: { key: 'summary', nothing: [] } } : {}),
   };
 }
 

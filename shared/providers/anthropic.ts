@@ -149,5 +149,26 @@ export const provider: Provider = {
       verdict: 'takes',
       source: 'https://platform.claude.com/docs/en/build-with-claude/mid-conversation-system-messages',
     },
+    {
+      rule: 'reasoning-signature',
+      variants: ['unsigned'],
+      verdict: 'refuses',
+      text: 'messages.1.content.0.thinking.signature: Field required',
+      source: 'https://github.com/justlovemaki/AIClient2API/issues/437',
+    },
+    {
+      rule: 'reasoning-signature',
+      variants: ['foreign'],
+      verdict: 'refuses',
+      text: 'messages.1.content.0: Invalid `signature` in `thinking` block',
+      source: 'https://github.com/code-yeongyu/oh-my-openagent/issues/2775',
+    },
+    {
+      rule: 'reasoning-signature',
+      variants: ['no-words'],
+      verdict: 'refuses',
+      text: 'messages.1.content.0.thinking.thinking: Field required',
+      source: 'https://github.com/dirge-code/dirge/issues/821',
+    },
   ],
 };

@@ -94,6 +94,20 @@ const responses: readonly Omit<Fact, 'dialect'>[] = [
     text: "Invalid value: 'text'. Supported values are: 'input_text', 'input_image', 'input_audio', 'output_text', 'refusal', 'input_file', 'computer_screenshot', 'summary_text', and 'encrypted_content'.",
     source: 'https://github.com/MervinPraison/PraisonAI/issues/3934',
   },
+  {
+    rule: 'reasoning-signature',
+    variants: ['foreign-cipher'],
+    verdict: 'refuses',
+    text: 'The encrypted content for item rs_1 could not be verified. Reason: Encrypted content could not be decrypted or parsed.',
+    source: 'https://github.com/openai/codex/issues/8145',
+  },
+  {
+    rule: 'reasoning-signature',
+    variants: ['no-summary'],
+    verdict: 'refuses',
+    text: "Missing required parameter: 'input[7].summary'.",
+    source: 'https://github.com/newo-ether/Agora/issues/141',
+  },
 ];
 
 /** OpenAI's own API. Facts from reports and recorded exchanges. */

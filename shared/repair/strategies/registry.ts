@@ -2,11 +2,13 @@
 import type { Strategy } from '../strategy.ts';
 import { strategy as addEmptyContent } from './add-empty-content.ts';
 import { strategy as answerOpenCall } from './answer-open-call.ts';
+import { strategy as completeReasoning } from './complete-reasoning.ts';
 import { strategy as decodeArguments } from './decode-arguments.ts';
 import { strategy as deleteResult } from './delete-result.ts';
 import { strategy as dropCall } from './drop-call.ts';
 import { strategy as dropIdenticalResult } from './drop-identical-result.ts';
 import { strategy as dropPlaceholder } from './drop-placeholder.ts';
+import { strategy as dropReasoning } from './drop-reasoning.ts';
 import { strategy as dropReference } from './drop-reference.ts';
 import { strategy as dropRepeatedItem } from './drop-repeated-item.ts';
 import { strategy as fillCallId } from './fill-call-id.ts';
@@ -40,11 +42,13 @@ import { strategy as writeEmptyArguments } from './write-empty-arguments.ts';
 export const allStrategies: readonly Strategy[] = [
   addEmptyContent,
   answerOpenCall,
+  completeReasoning,
   decodeArguments,
   deleteResult,
   dropCall,
   dropIdenticalResult,
   dropPlaceholder,
+  dropReasoning,
   dropReference,
   dropRepeatedItem,
   fillCallId,

@@ -1,0 +1,53 @@
+import type { Operation } from '../../api.ts';
+import type { Reasoning, Turn } from '../../conversation/model.ts';
+import type { Strategy } from '../strategy.ts';
+
+/** Removes reasoning the target does not take. */
+export const strategy: Strategy = {
+  id: 'drop-reasoning',
+  description:
+    'Removes reasoning the target does not take. Unsafe: what the model thought is lost, unless it is empty.',
+  propose({ finding }, repair) {
+    const turns = [...new Set(finding.subject.turns ?? [])];
+    const gone = turns.map((turn) => ({ turn, reasoning: reasoningOf(turn, finding.variant) }));
+    if (gone.length === 0 || gone.some(({ reasoning }) => reasoning.length === 0)) return undefined;
+    // Where the target wants the running turn to begin with reasoning, another refusal takes the place of this one.
+    const { conversation } = repair;
+    if (
+      conversation.thinking?.state === 'on' &&
+      repair.refuses('missing-reasoning', 'running') &&
+      conversation.turns.at(-1)?.result !== undefined
+    )
+      return undefined;
+    const all = gone.flatMap(({ reasoning }) => reasoning);
+    const empty = all.every((one) => one.empty && one.seal?.state !== 'sealed');
+    return {
+      title: 'Remove this reasoning',
+      safety: empty ? 'safe' : 'unsafe',
+      reason: empty ? 'It is empty.' : 'What the model thought is lost.',
+      operations: gone.flatMap(({ turn, reasoning }) => removal(turn, reasoning)),
+      ...(empty
+        ? {}
+        : {
+            keeps: ['what the model said and called'],
+            drops: gone.map(({ turn }) => `the reasoning in ${turn.place}`),
+          }),
+    };
+  },
+};
+
+/** What stands in the turn itself: all of it, or only what is written in the form a rule speaks of. */
+function reasoningOf({ reasoning, pointer }: Turn, variant: string): readonly Reasoning[] {
+  const own = reasoning.filter((one) => one.pointer.startsWith(pointer));
+  const named = own.filter(({ form }) => form === variant);
+  return named.length > 0 ? named : own;
+}
+
+function removal(turn: Turn, reasoning: readonly Reasoning[]): Operation[] {
+  const parts = turn.content.kind === 'parts' ? turn.content.parts : [];
+  const alone =
+    parts.length > 0 && parts.every((part) => reasoning.some(({ pointer }) => pointer === part.pointer));
+  return alone
+    ? [{ op: 'remove', at: turn.pointer }]
+    : reasoning.map(({ pointer }) => ({ op: 'remove', at: pointer }));
+}

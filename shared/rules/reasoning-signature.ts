@@ -1,0 +1,139 @@
+import type { Reasoning, Turn } from '../conversation/model.ts';
+import { alike, type Place } from './alike.ts';
+import type { Rule } from './rule.ts';
+import { isNotSent, pairOf, place } from './words.ts';
+
+/** Reasoning that does not carry what proves that the server wrote it. */
+export const rule: Rule = {
+  id: 'reasoning-signature',
+  summary: 'Reasoning lacks the proof that the server wrote it.',
+  documentation: `Reasoning that is sent back carries a signature over its words, or is encrypted whole, so that nobody puts
+thoughts into the model's mind. A block without a signature, with an empty one, or with what another provider
+or a program wrote in its place is refused. So is one whose words or summary went missing on the way.
+
+Send back what the provider answered, unchanged. A proof cannot be made afterwards: where it is lost, the
+reasoning can only be left out, with all its words.`,
+  variants: {
+    unsigned: 'no signature, or an empty one',
+    foreign: 'a signature no server of this format writes',
+    'foreign-cipher': 'encrypted content no server of this format writes',
+    'no-words': 'the member that holds its words is missing',
+    'no-summary': 'the list of its summaries is missing',
+  },
+  strategies: ['complete-reasoning', 'drop-reasoning'],
+  visit: {
+    payload(conversation, report) {
+      if (isNotSent(conversation)) return;
+      const found = new Map<string, Place[]>();
+      for (const turn of conversation.turns) {
+        // What is tied to a call stands in a turn of its own, and is judged there.
+        for (const reasoning of turn.reasoning) {
+          if (!turn.known || !reasoning.pointer.startsWith(turn.pointer)) continue;
+          for (const variant of variantsOf(reasoning)) {
+            const places = found.get(variant) ?? [];
+            if (places.length === 0) found.set(variant, places);
+            places.push(placeOf(variant, reasoning, turn));
+          }
+        }
+      }
+      for (const [variant, places] of found) report(alike(variant, places, SAYS[variant] as string));
+    },
+  },
+  examples: [
+    {
+      title: 'A signature that got lost',
+      provider: 'anthropic',
+      text: `{"model": "claude-opus-4-6", "max_tokens": 9, "messages": [
+  {"role": "user", "content": "Hi"},
+  {"role": "assistant", "content": [
+    {"type": "thinking", "thinking": "A greeting.", "signature": ""}, {"type": "text", "text": "Hello."}]},
+                                                  //^^^^^^^^^^^^^^^ error reasoning-signature: messages[1].content[0] has no signature.
+  {"role": "user", "content": "Again?"}
+]}`,
+      fixes: {
+        'drop-reasoning': `{"model": "claude-opus-4-6", "max_tokens": 9, "messages": [
+  {"role": "user", "content": "Hi"},
+  {"role": "assistant", "content": [
+    {"type": "text", "text": "Hello."}]},
+  {"role": "user", "content": "Again?"}
+]}`,
+      },
+    },
+    {
+      title: "Another provider's way around the check",
+      provider: 'anthropic',
+      text: `{"model": "claude-opus-4-6", "max_tokens": 9, "messages": [
+  {"role": "user", "content": "Hi"},
+  {"role": "assistant", "content": [
+    {"type": "thinking", "thinking": "A greeting.", "signature": "skip_thought_signature_validator"},
+                                                  //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error reasoning-signature: messages[1].content[0] has a signature
+    {"type": "text", "text": "Hello."}]},
+  {"role": "user", "content": "Again?"}
+]}`,
+    },
+    {
+      title: 'Reasoning without a summary',
+      provider: 'openai',
+      text: `{"model": "gpt-5", "input": [
+  {"role": "user", "content": "Hi"},
+  {"type": "reasoning", "id": "rs_1"},
+ //^^^^^^^^^^^^^^^^^^^ error reasoning-signature: input[1] has no summary, not even an empty list.
+  {"type": "message", "id": "msg_1", "role": "assistant", "content": [{"type": "output_text", "text": "Hello."}]}
+]}`,
+      fixes: {
+        'complete-reasoning': `{"model": "gpt-5", "input": [
+  {"role": "user", "content": "Hi"},
+  {"type": "reasoning", "id": "rs_1", "summary": []},
+  {"type": "message", "id": "msg_1", "role": "assistant", "content": [{"type": "output_text", "text": "Hello."}]}
+]}`,
+      },
+    },
+    {
+      title: 'Signed, and without words the server does not show',
+      provider: 'anthropic',
+      text: `{"model": "claude-sonnet-5", "max_tokens": 9, "messages": [
+  {"role": "user", "content": "Hi"},
+  {"role": "assistant", "content": [{"type": "thinking", "thinking": "", "signature": "EqQBCkgIARABGAIiQA=="}, {"type": "text", "text": "Hello."}]},
+  {"role": "user", "content": "Again?"}
+]}`,
+    },
+    {
+      title: 'A signature that was cut by whoever captured it',
+      provider: 'anthropic',
+      text: `{"model": "claude-sonnet-5", "max_tokens": 9, "messages": [
+  {"role": "user", "content": "Hi"},
+  {"role": "assistant", "content": [{"type": "thinking", "thinking": "Hm.", "signature": "EqQBCkgIA…[cut]"}, {"type": "text", "text": "Hello."}]},
+  {"role": "user", "content": "Again?"}
+]}`,
+    },
+  ],
+};
+
+const SAYS: Readonly<Record<string, string>> = {
+  unsigned: 'has no signature',
+  foreign: 'has a signature that no server of this format writes',
+  'foreign-cipher': 'has encrypted content that no server of this format writes',
+  'no-words': 'has no member for its words, not even an empty one',
+  'no-summary': 'has no summary, not even an empty list',
+};
+
+function variantsOf({ seal, lacks }: Reasoning): string[] {
+  const variants: string[] = [];
+  if (seal?.required === true && (seal.state === 'absent' || seal.state === 'empty'))
+    variants.push('unsigned');
+  else if (seal?.state === 'foreign') variants.push(seal.required ? 'foreign' : 'foreign-cipher');
+  // One block that lost everything is one problem.
+  else if (lacks !== undefined) variants.push(lacks.nothing === '' ? 'no-words' : 'no-summary');
+  return variants;
+}
+
+function placeOf(variant: string, { pointer, seal, lacks }: Reasoning, turn: Turn): Place {
+  const shown = variant.startsWith('no-') || seal?.state === 'absent' ? undefined : seal?.key;
+  const inside = pointer.slice(turn.pointer.length + 1);
+  return {
+    turn,
+    pointer: variant.startsWith('no-') ? `${pointer}/${lacks?.key}` : shown ? `${pointer}/${shown}` : pointer,
+    anchor: pairOf(pointer, shown ?? 'type'),
+    name: inside === '' ? place(turn) : `${place(turn)}.${inside.replace(/\/(\d+)$/, '[$1]')}`,
+  };
+}
