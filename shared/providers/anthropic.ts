@@ -170,5 +170,11 @@ export const provider: Provider = {
       text: 'messages.1.content.0.thinking.thinking: Field required',
       source: 'https://github.com/dirge-code/dirge/issues/821',
     },
+    {
+      rule: 'reasoning-position',
+      verdict: 'refuses',
+      text: 'messages.1: The final block in an assistant message cannot be `thinking`.',
+      source: 'https://github.com/tailcallhq/forgecode/issues/2107',
+    },
   ],
 };

@@ -115,5 +115,12 @@ export const provider: Provider = {
       verdict: 'takes',
       source: RECORDED_RESPONSES,
     },
+    {
+      rule: 'reasoning-position',
+      variants: ['unnamed-message', 'unnamed-call'],
+      dialect: 'openai-responses',
+      verdict: 'takes',
+      source: RECORDED_RESPONSES,
+    },
   ],
 };

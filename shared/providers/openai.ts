@@ -108,6 +108,29 @@ const responses: readonly Omit<Fact, 'dialect'>[] = [
     text: "Missing required parameter: 'input[7].summary'.",
     source: 'https://github.com/newo-ether/Agora/issues/141',
   },
+  {
+    rule: 'reasoning-position',
+    variants: ['no-follower'],
+    verdict: 'refuses',
+    text: "Item 'rs_68c4' of type 'reasoning' was provided without its required following item.",
+    source: 'https://github.com/mastra-ai/mastra/issues/14048',
+  },
+  {
+    rule: 'reasoning-position',
+    variants: ['unnamed-message'],
+    verdict: 'refuses',
+    text: "Item 'rs_68c4' of type 'reasoning' was provided without its required following item.",
+    source:
+      'https://github.com/pydantic/pydantic-ai/blob/4fda38988f2939fa6ea9cdefcf120693e10ef491/tests/models/cassettes/test_openai_responses/test_openai_responses_thinking_with_modified_history.yaml',
+  },
+  {
+    rule: 'reasoning-position',
+    variants: ['unnamed-call'],
+    verdict: 'refuses',
+    doubtful: true,
+    text: "Item 'rs_68c4' of type 'reasoning' was provided without its required following item.",
+    source: 'https://github.com/continuedev/continue/issues/8933',
+  },
 ];
 
 /** OpenAI's own API. Facts from reports and recorded exchanges. */

@@ -16,6 +16,7 @@ import { rule as missingToolCallId } from './missing-tool-call-id.ts';
 import { rule as nullContent } from './null-content.ts';
 import { rule as orphanToolResult } from './orphan-tool-result.ts';
 import { rule as partRoleMismatch } from './part-role-mismatch.ts';
+import { rule as reasoningPosition } from './reasoning-position.ts';
 import { rule as reasoningSignature } from './reasoning-signature.ts';
 import type { Rule } from './rule.ts';
 import { rule as syntheticResult } from './synthetic-result.ts';
@@ -43,6 +44,7 @@ export const allRules: readonly Rule[] = [
   nullContent,
   orphanToolResult,
   partRoleMismatch,
+  reasoningPosition,
   reasoningSignature,
   syntheticResult,
   systemMessagePosition,
