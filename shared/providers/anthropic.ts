@@ -176,5 +176,14 @@ export const provider: Provider = {
       text: 'messages.1: The final block in an assistant message cannot be `thinking`.',
       source: 'https://github.com/tailcallhq/forgecode/issues/2107',
     },
+    // Newer models think without being asked to.
+    {
+      rule: 'unsupported-reasoning',
+      variants: ['switched-off'],
+      models: [/claude-(3-7|4-|(sonnet|opus|haiku)-4(?!-[6-9]))/],
+      verdict: 'refuses',
+      text: 'messages.1.content.0: When thinking is disabled, an `assistant` message in the final position cannot contain `thinking`. To use thinking blocks, enable `thinking` in your request.',
+      source: 'https://github.com/tailcallhq/forgecode/issues/1853',
+    },
   ],
 };

@@ -122,5 +122,12 @@ export const provider: Provider = {
       verdict: 'takes',
       source: RECORDED_RESPONSES,
     },
+    {
+      rule: 'unsupported-reasoning',
+      variants: ['reasoning_content'],
+      verdict: 'takes',
+      source:
+        'https://github.com/pydantic/pydantic-ai/blob/4fda38988f2939fa6ea9cdefcf120693e10ef491/tests/models/cassettes/test_deepseek/test_deepseek_deferred_capability_with_thinking.yaml',
+    },
   ],
 };

@@ -116,5 +116,12 @@ export const provider: Provider = {
       verdict: 'takes',
       source: 'https://platform.openai.com/docs/guides/function-calling',
     },
+    {
+      rule: 'unsupported-reasoning',
+      variants: ['reasoning_content', 'reasoning', 'reasoning_details'],
+      verdict: 'takes',
+      source:
+        'https://github.com/crmne/ruby_llm/blob/fb5a49bf04da78d3e74496431ad1c99df5e7e5f0/spec/fixtures/vcr_cassettes/chat_function_calling_gpustack_qwen3_can_use_tools.yml',
+    },
   ],
 };

@@ -36,5 +36,20 @@ export const provider: Provider = {
       source:
         'https://github.com/anomalyco/opencode/blob/1808fe8628327c988cf620fc5d394164177cd18e/packages/llm/test/fixtures/recordings/openai-compatible-chat/groq-llama-3-3-70b-drives-a-tool-loop.json',
     },
+    {
+      rule: 'unsupported-reasoning',
+      variants: ['reasoning_content'],
+      verdict: 'refuses',
+      text: "'messages.1' : for 'role:assistant' the following must be satisfied[('messages.1' : property 'reasoning_content' is unsupported)]",
+      source: 'https://github.com/NousResearch/hermes-agent/issues/11089',
+    },
+    {
+      rule: 'unsupported-reasoning',
+      variants: ['reasoning'],
+      models: [/llama|gemma|compound|kimi-k2|allam/],
+      verdict: 'refuses',
+      text: 'messages[X].reasoning: reasoning is not supported with this model',
+      source: 'https://github.com/vercel/ai/pull/8057',
+    },
   ],
 };

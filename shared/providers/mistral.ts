@@ -102,5 +102,12 @@ export const provider: Provider = {
       verdict: 'takes',
       source: 'https://github.com/ml-explore/mlx-lm/issues/1375',
     },
+    {
+      rule: 'unsupported-reasoning',
+      variants: ['reasoning_content'],
+      verdict: 'refuses',
+      text: '"type": "extra_forbidden", "msg": "Extra inputs are not permitted", "loc": ["body", "messages", X, "assistant", "reasoning_content"]',
+      source: 'https://github.com/charmbracelet/crush/issues/1590',
+    },
   ],
 };

@@ -43,5 +43,13 @@ export const provider: Provider = {
       verdict: 'refuses',
       source: 'https://github.com/NousResearch/hermes-agent/pull/81546',
     },
+    {
+      rule: 'unsupported-reasoning',
+      variants: ['reasoning_content', 'reasoning'],
+      dialect: 'openai-chat',
+      verdict: 'takes',
+      source:
+        'https://github.com/crmne/ruby_llm/blob/fb5a49bf04da78d3e74496431ad1c99df5e7e5f0/spec/fixtures/vcr_cassettes/chat_function_calling_ollama_cloud_gpt-oss_120b_can_handle_multiple_tool_calls_in_a_single_response.yml',
+    },
   ],
 };

@@ -82,5 +82,12 @@ export const provider: Provider = {
       source:
         'https://github.com/pydantic/pydantic-ai/blob/4fda38988f2939fa6ea9cdefcf120693e10ef491/tests/models/cassettes/test_openrouter/test_openrouter_google_nested_schema.yaml',
     },
+    {
+      rule: 'unsupported-reasoning',
+      variants: ['reasoning_details'],
+      verdict: 'takes',
+      source:
+        'https://github.com/crmne/ruby_llm/blob/fb5a49bf04da78d3e74496431ad1c99df5e7e5f0/spec/fixtures/vcr_cassettes/chat_openrouter_reasoning_details_round-trip_accumulates_reasoning_details_while_streaming_tool_calls.yml',
+    },
   ],
 };

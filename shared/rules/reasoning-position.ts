@@ -108,9 +108,9 @@ function variantOf(turn: Turn, conversation: Conversation): string | undefined {
   if (turn.role !== 'assistant' || turn.reasoning.length === 0) return undefined;
   if (turn.content.kind === 'parts') return endsInReasoning(turn, conversation) ? 'last-part' : undefined;
   if (turn.item === undefined || turn.reasoning[0]?.pointer !== turn.pointer) return undefined;
-  const next = conversation.turns
-    .slice(turn.index + 1)
-    .find((one) => one.reasoning[0]?.pointer !== one.pointer);
+  const next = conversation.turns[turn.index + 1];
+  // Of several in a row the last one is judged.
+  if (next !== undefined && next.reasoning[0]?.pointer === next.pointer) return undefined;
   if (next === undefined)
     return mayEndOpen(conversation) || !conversation.complete ? undefined : 'no-follower';
   if (next.item !== undefined) return undefined;

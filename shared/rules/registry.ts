@@ -24,6 +24,7 @@ import { rule as systemMessagePosition } from './system-message-position.ts';
 import { rule as toolCallIdFormat } from './tool-call-id-format.ts';
 import { rule as unansweredToolCall } from './unanswered-tool-call.ts';
 import { rule as unknownRole } from './unknown-role.ts';
+import { rule as unsupportedReasoning } from './unsupported-reasoning.ts';
 
 /** One entry per file of this folder, in alphabetical order. */
 export const allRules: readonly Rule[] = [
@@ -51,4 +52,5 @@ export const allRules: readonly Rule[] = [
   toolCallIdFormat,
   unansweredToolCall,
   unknownRole,
+  unsupportedReasoning,
 ];
