@@ -48,6 +48,7 @@ const format: BlockFormat = {
     text: (text) => ({ type: 'text', text }),
     call: (id, name, given) => ({ type: 'tool_use', id: id ?? '', name, input: given }),
     result: (id, _name, text) => ({ type: 'tool_result', tool_use_id: id ?? '', content: text }),
+    reasoning: (words) => ({ type: 'thinking', thinking: words }),
     said: (result) => blocksOf((result as Members).content),
     joined(results, mark) {
       const contents = results.map((result) => (result as Members).content);

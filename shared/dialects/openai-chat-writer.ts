@@ -99,6 +99,17 @@ export const openAiChatWriter: Writer = {
     return { operations, moves };
   },
 
+  addReasoning({ pointer, value, reasoning: [old] }, words) {
+    if (old !== undefined) return [{ op: 'replace', at: old.pointer, value: words }];
+    const at = `${pointer}/reasoning_content`;
+    const after = Object.hasOwn(value as object, 'content') ? 'content' : 'role';
+    return [
+      Object.hasOwn(value as object, 'reasoning_content')
+        ? { op: 'replace', at, value: words }
+        : { op: 'insert', at, value: words, after },
+    ];
+  },
+
   joinResults(first, later, mark) {
     const at = `${first.turn.pointer}/content`;
     const contents = [first, ...later].map(({ turn }) => turn.content);

@@ -30,6 +30,8 @@ export interface Writer {
   resultAsUserText(result: ToolResult, mark: string, conversation: Conversation): Kept | undefined;
   /** Puts what messages instruct where the format keeps instructions, behind those it has; absent where it has no such place. */
   toInstructions?(turns: readonly Turn[], conversation: Conversation): Operation[] | undefined;
+  /** Puts reasoning of these words in front of what a turn says; absent where the format takes none that nobody signed. */
+  addReasoning?(turn: Turn, words: string): Operation[] | undefined;
   /** Puts later results behind the content of the first one, `mark` in between; does not remove them. */
   joinResults(first: ToolResult, later: readonly ToolResult[], mark: string): Operation | undefined;
 }

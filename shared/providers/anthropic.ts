@@ -185,5 +185,19 @@ export const provider: Provider = {
       text: 'messages.1.content.0: When thinking is disabled, an `assistant` message in the final position cannot contain `thinking`. To use thinking blocks, enable `thinking` in your request.',
       source: 'https://github.com/tailcallhq/forgecode/issues/1853',
     },
+    {
+      rule: 'missing-reasoning',
+      variants: ['running'],
+      verdict: 'refuses',
+      text: 'messages.1.content.0.type: Expected `thinking` or `redacted_thinking`, but found `tool_use`. When `thinking` is enabled, a final `assistant` message must start with a thinking block (preceeding the lastmost set of `tool_use` and `tool_result` blocks).',
+      source: 'https://github.com/openai/openai-agents-python/issues/1704',
+    },
+    {
+      rule: 'missing-reasoning',
+      variants: ['not-first'],
+      verdict: 'refuses',
+      text: 'messages.5.content.0: If an assistant message contains any thinking blocks, the first block must be `thinking` or `redacted_thinking`. Found `text`.',
+      source: 'https://github.com/anthropics/claude-code/issues/20691',
+    },
   ],
 };

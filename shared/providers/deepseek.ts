@@ -129,5 +129,37 @@ export const provider: Provider = {
       source:
         'https://github.com/pydantic/pydantic-ai/blob/4fda38988f2939fa6ea9cdefcf120693e10ef491/tests/models/cassettes/test_deepseek/test_deepseek_deferred_capability_with_thinking.yaml',
     },
+    {
+      rule: 'missing-reasoning',
+      variants: ['call-asked', 'earlier-call-asked'],
+      models: [/^deepseek/],
+      verdict: 'refuses',
+      text: 'The reasoning_content in the thinking mode must be passed back to the API.',
+      source: 'https://github.com/JohnnyZ93/oai-compatible-copilot/issues/202',
+    },
+    {
+      rule: 'missing-reasoning',
+      variants: ['call'],
+      models: [/^deepseek-(reasoner|v4)/],
+      verdict: 'refuses',
+      text: 'Missing `reasoning_content` field in the assistant message at message index 2.',
+      source: 'https://github.com/Sylinko/Everywhere/issues/287',
+    },
+    // Until the fourth version the thoughts of earlier turns were to be left out.
+    {
+      rule: 'missing-reasoning',
+      variants: ['earlier-call'],
+      models: [/^deepseek-(reasoner|v4)/],
+      verdict: 'refuses',
+      doubtful: true,
+      text: 'Missing `reasoning_content` field in the assistant message at message index 2.',
+      source: 'https://github.com/Sylinko/Everywhere/issues/287',
+    },
+    {
+      rule: 'missing-reasoning',
+      variants: ['empty'],
+      verdict: 'takes',
+      source: 'https://github.com/esengine/DeepSeek-Reasonix/issues/6173',
+    },
   ],
 };

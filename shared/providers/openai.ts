@@ -131,6 +131,16 @@ const responses: readonly Omit<Fact, 'dialect'>[] = [
     text: "Item 'rs_68c4' of type 'reasoning' was provided without its required following item.",
     source: 'https://github.com/continuedev/continue/issues/8933',
   },
+  // Models that always think; with others an answer may well have come without.
+  {
+    rule: 'missing-reasoning',
+    variants: ['item'],
+    models: [/^(o[1-9]($|-)|gpt-5($|-(mini|nano|codex|2025)))/],
+    verdict: 'refuses',
+    doubtful: true,
+    text: "Item 'fc_1' of type 'function_call' was provided without its required 'reasoning' item: 'rs_1'.",
+    source: 'https://github.com/0xPlaygrounds/rig/issues/751',
+  },
 ];
 
 /** OpenAI's own API. Facts from reports and recorded exchanges. */

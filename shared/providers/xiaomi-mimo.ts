@@ -15,5 +15,14 @@ export const provider: Provider = {
       verdict: 'refuses',
       source: 'https://github.com/can1357/oh-my-pi/issues/2055',
     },
+    {
+      rule: 'missing-reasoning',
+      variants: ['call', 'call-asked', 'earlier-call', 'earlier-call-asked'],
+      models: [/^mimo-v2/i],
+      from: '2026-05-12',
+      verdict: 'refuses',
+      text: 'The reasoning_content in the thinking mode must be passed back to the API.',
+      source: 'https://github.com/VicBilibily/GCMP/issues/171',
+    },
   ],
 };

@@ -39,6 +39,11 @@ export class Texts {
     return this.#marked('keptResult', id, tool);
   }
 
+  /** Stands for reasoning nobody recorded. */
+  noReasoning(): string {
+    return `${MARK} The reasoning behind this call was not recorded.`;
+  }
+
   /** Stands between two results that were joined into one. */
   secondResult(id: string | undefined, tool: string | undefined): string {
     return this.#marked('secondResult', id, tool);

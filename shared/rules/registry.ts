@@ -12,6 +12,7 @@ import { rule as itemIdFormat } from './item-id-format.ts';
 import { rule as itemNotPersisted } from './item-not-persisted.ts';
 import { rule as misplacedToolResult } from './misplaced-tool-result.ts';
 import { rule as missingContent } from './missing-content.ts';
+import { rule as missingReasoning } from './missing-reasoning.ts';
 import { rule as missingToolCallId } from './missing-tool-call-id.ts';
 import { rule as nullContent } from './null-content.ts';
 import { rule as orphanToolResult } from './orphan-tool-result.ts';
@@ -41,6 +42,7 @@ export const allRules: readonly Rule[] = [
   itemNotPersisted,
   misplacedToolResult,
   missingContent,
+  missingReasoning,
   missingToolCallId,
   nullContent,
   orphanToolResult,

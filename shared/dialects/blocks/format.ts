@@ -28,6 +28,8 @@ export interface BlockFormat {
     call(id: string | undefined, name: string, given: Json): Json;
     /** A result that says `text`. */
     result(id: string | undefined, name: string | undefined, text: string): Json;
+    /** Reasoning that nobody signed, where some receiver takes it. */
+    reasoning?(words: string): Json;
     /** The content of a result as blocks that a user may say; nothing where it has none. */
     said(result: unknown): Json[] | undefined;
     /** The member of a result that holds its content, joined from several; nothing where they cannot be joined. */

@@ -145,6 +145,13 @@ export function blockWriter(format: BlockFormat): Writer {
       ];
     },
 
+    addReasoning({ content, reasoning: [old] }, words) {
+      const value = write.reasoning?.(words);
+      const at = content.kind === 'parts' ? content.parts[0]?.pointer : undefined;
+      if (value === undefined || at === undefined) return undefined;
+      return old === undefined ? [{ op: 'insert', at, value }] : [{ op: 'replace', at: old.pointer, value }];
+    },
+
     joinResults(first, later, mark) {
       const joined = write.joined(
         [first, ...later].map(({ turn }) => turn.value),
