@@ -3,6 +3,7 @@ import type { Context, DialectId, DocumentOptions, Notice, Pointer, Target, Text
 import { besideOf } from './captures/beside.ts';
 import { captureOf, type FoundPayload, findPayloads, MAX_DEPTH } from './captures/find.ts';
 import { HINTS, mayHoldPayload, recordsOf } from './captures/records.ts';
+import { chooseDialect } from './dialects/choose.ts';
 import type { Repairable } from './repair/planner.ts';
 import { type ParsedJson, parseJson } from './syntaxes/json/parse.ts';
 import { JsonPositions } from './syntaxes/json/positions.ts';
@@ -82,11 +83,15 @@ function readPayload(
 ): ReadPayload {
   const beside = besideOf(site);
   const incomplete = parsed.strict ? undefined : parsed.incomplete;
-  // A repair may make a request of a row: what it leaves is judged as it would be found.
+  // A repair may make a request of a row, or leave a list no trait of its format: what it leaves is judged as it
+  // would be found.
   const again = (value: unknown): Analysis => {
     const now = { ...site, value: value as object };
-    const context = value === site.value ? capture.context(site) : captureOf(now).context(now);
-    return analyse(value, { dialect, context, beside, incomplete }, options);
+    if (value === site.value)
+      return analyse(value, { dialect, context: capture.context(site), beside, incomplete }, options);
+    const context = captureOf(now).context(now);
+    const read = chooseDialect(now.value, options, () => beside) ?? dialect;
+    return analyse(value, { dialect: read, context, beside, incomplete }, options);
   };
   const analysis = again(site.value);
   return {

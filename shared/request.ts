@@ -8,8 +8,9 @@ import type {
   RequestRepair,
   Step,
 } from './api.ts';
-import { dialectById, dialectOf } from './dialects/registry.ts';
-import { dialectsSpoken } from './dialects/spoken.ts';
+import { chooseDialect, holdsList } from './dialects/choose.ts';
+import type { Dialect } from './dialects/dialect.ts';
+import { dialectById } from './dialects/registry.ts';
 import { chooseTarget } from './providers/target.ts';
 import { toJsonPatch } from './repair/json-patch.ts';
 import { applyOperations } from './repair/operations.ts';
@@ -72,15 +73,18 @@ export function jsonPatchOf(request: unknown, steps: readonly PlannedStep[]): Js
 
 function read(request: unknown, options: Options): Repairable | undefined {
   if (request === null || typeof request !== 'object') return undefined;
-  const dialect =
-    dialectOf(request, () => dialectsSpoken(options, {})) ??
-    (options.dialect !== undefined && holdsMessages(request) ? dialectById(options.dialect) : undefined);
+  const dialect = chooseDialect(request, options, () => ({})) ?? askedFor(request, options);
   if (dialect === undefined) return undefined;
-  const again = (value: unknown): Analysis =>
-    analyse(value, { dialect, context: 'request', beside: {}, incomplete: undefined }, options);
+  const again = (value: unknown): Analysis => {
+    const read =
+      value === request ? dialect : (chooseDialect(value as object, options, () => ({})) ?? dialect);
+    return analyse(value, { dialect: read, context: 'request', beside: {}, incomplete: undefined }, options);
+  };
   return { value: request, analysis: again(request), options, again };
 }
 
-function holdsMessages(request: object): boolean {
-  return Array.isArray(request) || Array.isArray((request as { messages?: unknown }).messages);
+/** The dialect a caller names, for a value that does not tell what it is. */
+function askedFor(request: object, { dialect }: Options): Dialect | undefined {
+  const asked = dialect === undefined ? undefined : dialectById(dialect);
+  return asked !== undefined && holdsList(request, asked) ? asked : undefined;
 }

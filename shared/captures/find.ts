@@ -1,7 +1,6 @@
 import type { Options } from '../api.ts';
+import { chooseDialect } from '../dialects/choose.ts';
 import type { Dialect } from '../dialects/dialect.ts';
-import { dialectOf } from '../dialects/registry.ts';
-import { dialectsSpoken } from '../dialects/spoken.ts';
 import { Opaque } from '../syntaxes/json/opaque.ts';
 import { childPointer } from '../text/pointer.ts';
 import { besideOf } from './beside.ts';
@@ -38,7 +37,7 @@ export function findPayloads(
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
     const dialect = isPartOfBody(node)
       ? undefined
-      : dialectOf(node.value, () => dialectsSpoken(options, besideOf(siteOf(node as Node, format))));
+      : chooseDialect(node.value, options, () => besideOf(siteOf(node as Node, format)));
     if (dialect !== undefined) {
       const site = siteOf(node, format);
       found.push({ site, capture: captureOf(site), dialect });

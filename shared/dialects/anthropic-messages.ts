@@ -90,6 +90,7 @@ function blocksOf(content: unknown): Json[] | undefined {
 export const anthropicMessages: Dialect = {
   id: 'anthropic-messages',
   home: 'anthropic',
+  list: 'messages',
   writer: blockWriter(format),
 
   isBody(value) {

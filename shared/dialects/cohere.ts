@@ -10,6 +10,7 @@ import { openAiChatWriter } from './openai-chat-writer.ts';
 export const cohere: Dialect = {
   id: 'cohere',
   home: 'cohere',
+  list: 'messages',
   writer: openAiChatWriter,
 
   isBody(value) {

@@ -7,6 +7,8 @@ export interface Dialect {
   readonly id: DialectId;
   /** Provider whose format this is: the last word where only a model's name speaks. */
   readonly home: string;
+  /** Member of a body that holds its messages. */
+  readonly list: string;
   /** How repairs are written in it. */
   readonly writer: Writer;
   /** Whether `value` (an object) is a request body of this dialect. */

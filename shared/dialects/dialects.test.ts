@@ -82,3 +82,15 @@ describe('no payload', () => {
   };
   for (const [name, text] of Object.entries(others)) it(name, () => assert.deepEqual(dialectsOf(text), []));
 });
+
+describe('the dialect that is asked for', () => {
+  const body = '{"model":"claude-sonnet-4-5","messages":[{"role":"user","content":"Hi"}]}';
+
+  it('is taken where the payload has what it reads', () => {
+    const read = (text: string, dialect: 'anthropic-messages' | 'openai-responses') =>
+      inspect(text, { dialect }).payloads.map((payload) => payload.dialect);
+    assert.deepEqual(read(body, 'anthropic-messages'), ['anthropic-messages']);
+    assert.deepEqual(read(body, 'openai-responses'), ['openai-chat']);
+    assert.deepEqual(read('{"messages":["hello"]}', 'anthropic-messages'), []);
+  });
+});

@@ -10,6 +10,7 @@ import { openAiChatWriter } from './openai-chat-writer.ts';
 export const ollama: Dialect = {
   id: 'ollama',
   home: 'ollama',
+  list: 'messages',
   writer: openAiChatWriter,
 
   isBody(value) {

@@ -10,6 +10,7 @@ import { openAiChatWriter } from './openai-chat-writer.ts';
 export const openAiChat: Dialect = {
   id: 'openai-chat',
   home: 'openai',
+  list: 'messages',
   writer: openAiChatWriter,
 
   isBody(value) {

@@ -9,6 +9,7 @@ import { openAiResponsesWriter } from './openai-responses-writer.ts';
 export const openAiResponses: Dialect = {
   id: 'openai-responses',
   home: 'openai',
+  list: 'input',
   writer: openAiResponsesWriter,
 
   isBody(value) {

@@ -22,6 +22,7 @@ import {
   type Options,
   type Payload,
   type PlannedStep,
+  POLICIES,
   type Policy,
   PROJECT_FILE,
   type Problem,
@@ -29,6 +30,7 @@ import {
   parseProject,
   projectOptions,
   providers,
+  REPAIR_TEXTS,
   type RepairTexts,
   type RequestInspection,
   type RequestRepair,
@@ -80,7 +82,7 @@ const lines = new LineIndex(mended);
 
 const allRules: readonly RuleInfo[] = rules();
 const allProviders: readonly ProviderInfo[] = providers();
-const json: Json = { levels: [...RULE_LEVELS] };
+const json: Json = { levels: [...RULE_LEVELS], policies: [...POLICIES], texts: [...REPAIR_TEXTS] };
 
 const { project, issues } = parseProject('{"provider": "openai"}');
 const ofProject = projectOptions(project, 'a/b.json');
