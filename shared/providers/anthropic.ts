@@ -199,5 +199,12 @@ export const provider: Provider = {
       text: 'messages.5.content.0: If an assistant message contains any thinking blocks, the first block must be `thinking` or `redacted_thinking`. Found `text`.',
       source: 'https://github.com/anthropics/claude-code/issues/20691',
     },
+    {
+      rule: 'content-after-tool-call',
+      verdict: 'refuses',
+      text: UNANSWERED,
+      source:
+        'https://github.com/anomalyco/opencode/blob/678c40589f4c75ff88c139ee824ddb840908a912/packages/llm/test/fixtures/recordings/anthropic-messages/rejects-malformed-assistant-tool-order-without-patch.json',
+    },
   ],
 };

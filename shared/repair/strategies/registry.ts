@@ -20,6 +20,7 @@ import { strategy as joinResults } from './join-results.ts';
 import { strategy as keepAsUserMessage } from './keep-as-user-message.ts';
 import { strategy as keepFirstResult } from './keep-first-result.ts';
 import { strategy as keepLastResult } from './keep-last-result.ts';
+import { strategy as moveCallsLast } from './move-calls-last.ts';
 import { strategy as moveReasoningFirst } from './move-reasoning-first.ts';
 import { strategy as moveToCall } from './move-to-call.ts';
 import { strategy as moveToInstructions } from './move-to-instructions.ts';
@@ -64,6 +65,7 @@ export const allStrategies: readonly Strategy[] = [
   keepAsUserMessage,
   keepFirstResult,
   keepLastResult,
+  moveCallsLast,
   moveReasoningFirst,
   moveToCall,
   moveToInstructions,
