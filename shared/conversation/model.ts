@@ -57,6 +57,8 @@ export interface Part {
   readonly text: string | undefined;
   /** Who may say a part of this type, where the format tells by type. */
   readonly saidBy?: 'user' | 'assistant' | 'nobody';
+  /** Set for a call the server made and ran itself, and for what came of one: both stand in the assistant's message. */
+  readonly byServer?: { readonly kind: 'call' | 'result'; readonly id: string };
 }
 
 /**

@@ -41,7 +41,7 @@ const format: BlockFormat = {
       case 'redacted_thinking':
         return { kind: 'reasoning', form: 'redacted_thinking', empty: false };
       default:
-        return { kind: 'other' };
+        return byServer(block);
     }
   },
   write: {
@@ -61,6 +61,19 @@ const format: BlockFormat = {
     },
   },
 };
+
+/** Calls the server runs itself, and their results, whatever the tool: they pair inside the assistant's message. */
+function byServer({ type, id, tool_use_id: callId }: Members): Block {
+  if (/^(server|mcp)_tool_use$/.test(String(type)) && typeof id === 'string')
+    return { kind: 'other', byServer: { kind: 'call', id } };
+  return isServerResult(type) && typeof callId === 'string'
+    ? { kind: 'other', byServer: { kind: 'result', id: callId } }
+    : { kind: 'other' };
+}
+
+function isServerResult(type: unknown): boolean {
+  return typeof type === 'string' && type.endsWith('_tool_result');
+}
 
 /** Thoughts in words, with a signature over them; the words may be empty where the server shows none. */
 function thinking(block: Members): Block {
@@ -163,19 +176,14 @@ function isOwnBlock(block: unknown): boolean {
   if (type === 'tool_result') return 'tool_use_id' in block;
   if (type === 'thinking') return 'signature' in block;
   if (type === 'image' || type === 'document') return typeof source === 'object';
+  if (isServerResult(type)) return 'tool_use_id' in block;
   return typeof type === 'string' && OWN_TYPES.has(type);
 }
 
 const OWN_TYPES = new Set([
   'redacted_thinking',
   'server_tool_use',
-  'web_search_tool_result',
-  'web_fetch_tool_result',
-  'code_execution_tool_result',
-  'bash_code_execution_tool_result',
-  'text_editor_code_execution_tool_result',
   'mcp_tool_use',
-  'mcp_tool_result',
   'container_upload',
   'search_result',
 ]);

@@ -206,5 +206,12 @@ export const provider: Provider = {
       source:
         'https://github.com/anomalyco/opencode/blob/678c40589f4c75ff88c139ee824ddb840908a912/packages/llm/test/fixtures/recordings/anthropic-messages/rejects-malformed-assistant-tool-order-without-patch.json',
     },
+    {
+      rule: 'orphan-tool-result',
+      variants: ['server-result'],
+      verdict: 'refuses',
+      text: 'messages.7.content.0: unexpected `tool_use_id` found in `advisor_tool_result` blocks: srvtoolu_01. Each `advisor_tool_result` block must have a corresponding `server_tool_use` block before it.',
+      source: 'https://github.com/anthropics/claude-code/issues/64383',
+    },
   ],
 };

@@ -1,7 +1,8 @@
-import type { Conversation, ToolResult } from '../conversation/model.ts';
+import type { Conversation, Part, ToolResult, Turn } from '../conversation/model.ts';
 import { short } from '../text/short.ts';
+import { alike } from './alike.ts';
 import type { Finding, Rule } from './rule.ts';
-import { addressAnchor, nameOf, place, roleAnchor } from './words.ts';
+import { addressAnchor, nameOf, pairOf, place, roleAnchor } from './words.ts';
 
 /** A result whose call no message makes. */
 export const rule: Rule = {
@@ -17,6 +18,7 @@ did.`,
   variants: {
     'no-call': 'no message makes the call',
     'wrong-address': 'the id names another call than the only one left open beside it',
+    'server-result': "a result of a server's own tool, without the call in front of it in the message",
   },
   strategies: [
     'drop-placeholder',
@@ -24,9 +26,13 @@ did.`,
     'keep-as-user-message',
     'insert-missing-call',
     'delete-result',
+    'drop-server-result',
     'trim-to-whole-round',
   ],
   visit: {
+    payload({ turns }, report) {
+      for (const strays of serverResultsAlone(turns)) report(noServerCall(strays));
+    },
     result(result, report, conversation) {
       if (result.legacy) return;
       // A call without an id is the cause then, and told as that.
@@ -75,6 +81,37 @@ did.`,
       },
     },
     {
+      title: "What came of a server's own tool, without the call",
+      provider: 'anthropic',
+      text: `{"model": "claude-opus-4-6", "max_tokens": 9, "messages": [
+  {"role": "user", "content": "Review this."},
+  {"role": "assistant", "content": [
+    {"type": "advisor_tool_result", "tool_use_id": "srvtoolu_1", "content": []},
+   //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error orphan-tool-result: messages[1].content[0] holds what came of a server's own tool
+    {"type": "text", "text": "Done."}]},
+  {"role": "user", "content": "Go on."}
+]}`,
+      fixes: {
+        'drop-server-result': `{"model": "claude-opus-4-6", "max_tokens": 9, "messages": [
+  {"role": "user", "content": "Review this."},
+  {"role": "assistant", "content": [
+    {"type": "text", "text": "Done."}]},
+  {"role": "user", "content": "Go on."}
+]}`,
+      },
+    },
+    {
+      title: "A server's own tools pair inside the message, and may still run",
+      provider: 'anthropic',
+      text: `{"model": "claude-opus-4-6", "max_tokens": 9, "messages": [
+  {"role": "user", "content": "Search."},
+  {"role": "assistant", "content": [
+    {"type": "server_tool_use", "id": "srvtoolu_1", "name": "web_search", "input": {"query": "x"}},
+    {"type": "web_search_tool_result", "tool_use_id": "srvtoolu_1", "content": []},
+    {"type": "server_tool_use", "id": "srvtoolu_2", "name": "web_search", "input": {"query": "y"}}]}
+]}`,
+    },
+    {
       title: 'Parallel results may come in any order',
       provider: 'openai',
       text: `{"messages": [
@@ -87,6 +124,45 @@ did.`,
     },
   ],
 };
+
+/**
+ * Results of a server's own tools that no call in front of them made, by message; neighbouring messages are read as
+ * one.
+ */
+function serverResultsAlone(turns: readonly Turn[]): Part[][] {
+  const found: Part[][] = [];
+  let made = new Set<string>();
+  let blind = false;
+  for (const { role, content, known, result } of turns) {
+    // While the client answers its own calls, a server's tool may still run.
+    if (result !== undefined) continue;
+    if (role !== 'assistant') {
+      made = new Set();
+      blind = false;
+      continue;
+    }
+    blind ||= !known;
+    const strays: Part[] = [];
+    for (const part of content.kind === 'parts' ? content.parts : []) {
+      const { byServer } = part;
+      if (byServer?.kind === 'call') made.add(byServer.id);
+      else if (byServer !== undefined && !blind && !made.has(byServer.id)) strays.push(part);
+    }
+    if (strays.length > 0) found.push(strays);
+  }
+  return found;
+}
+
+function noServerCall(strays: readonly Part[]): Finding {
+  const places = strays.map(({ turn, pointer }) => ({
+    turn,
+    pointer,
+    anchor: pairOf(pointer, 'type'),
+    name: `${place(turn)}.${pointer.slice(turn.pointer.length + 1).replace(/\/(\d+)$/, '[$1]')}`,
+  }));
+  const says = "holds what came of a server's own tool, whose call does not stand in front of it";
+  return alike('server-result', places, says, { parts: strays });
+}
 
 function noCall(result: ToolResult, conversation: Conversation): Finding {
   const { turn } = result;

@@ -1,5 +1,5 @@
 import type { DialectId, Json } from '../../api.ts';
-import type { Reach, Reasoning, Role } from '../../conversation/model.ts';
+import type { Part, Reach, Reasoning, Role } from '../../conversation/model.ts';
 
 /**
  * A wire format whose messages are lists of blocks: words, calls, results and reasoning side by side. What such formats
@@ -61,4 +61,4 @@ export type Block =
       readonly key?: string | undefined;
     }
   | ({ readonly kind: 'reasoning' } & Omit<Reasoning, 'pointer'>)
-  | { readonly kind: 'other' };
+  | { readonly kind: 'other'; readonly byServer?: Part['byServer'] };

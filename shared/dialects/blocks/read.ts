@@ -105,6 +105,7 @@ class Reader {
       value,
       type: typeof type === 'string' ? type : read.kind,
       text: read.kind === 'text' && typeof read.text === 'string' ? read.text : undefined,
+      ...(read.kind === 'other' && read.byServer !== undefined ? { byServer: read.byServer } : {}),
     };
     if (turn.content.kind === 'parts') (turn.content.parts as Part[]).push(part);
     if (read.kind === 'reasoning') {

@@ -12,6 +12,7 @@ import { strategy as dropPlaceholder } from './drop-placeholder.ts';
 import { strategy as dropReasoning } from './drop-reasoning.ts';
 import { strategy as dropReference } from './drop-reference.ts';
 import { strategy as dropRepeatedItem } from './drop-repeated-item.ts';
+import { strategy as dropServerResult } from './drop-server-result.ts';
 import { strategy as fillCallId } from './fill-call-id.ts';
 import { strategy as flattenParts } from './flatten-parts.ts';
 import { strategy as insertMissingCall } from './insert-missing-call.ts';
@@ -57,6 +58,7 @@ export const allStrategies: readonly Strategy[] = [
   dropReasoning,
   dropReference,
   dropRepeatedItem,
+  dropServerResult,
   fillCallId,
   flattenParts,
   insertMissingCall,
