@@ -119,9 +119,14 @@ export const anthropicMessages: Dialect = {
   },
 
   mayBeBody(value) {
-    const { messages, model, max_tokens: limit } = value as Members;
-    if (typeof model !== 'string' || !/(^|[/.])claude-/.test(model) || limit === undefined) return false;
-    return Array.isArray(messages) && messages.every(isMessage) && !messages.some(isOfChat);
+    const { messages, max_tokens: limit } = value as Members;
+    if (
+      limit === undefined ||
+      !Array.isArray(messages) ||
+      FOREIGN_KEYS.some((key) => Object.hasOwn(value, key))
+    )
+      return false;
+    return messages.length > 0 && messages.every(isMessage) && !messages.some(isOfChat);
   },
 
   isMessages: (value) => value.length > 0 && value.every(isMessage) && holdsBlocks(value),

@@ -61,6 +61,12 @@ describe('a body that two dialects could have written', () => {
     assert.deepEqual(dialectsOf(at('https://api.openai.com/v1/chat/completions')), ['openai-chat']);
   });
 
+  it('is what the path says, whatever the model', () => {
+    const deepseek = body.replace('claude-x', 'deepseek-v4-pro');
+    const text = `{"url":"https://api.deepseek.com/anthropic/v1/messages","body":${deepseek}}`;
+    assert.deepEqual(dialectsOf(text), ['anthropic-messages']);
+  });
+
   it('is never what it cannot be', () => {
     assert.equal(inspect(calls, { provider: 'anthropic' }).payloads[0]?.dialect, 'openai-chat');
   });

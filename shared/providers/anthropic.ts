@@ -213,5 +213,18 @@ export const provider: Provider = {
       text: 'messages.7.content.0: unexpected `tool_use_id` found in `advisor_tool_result` blocks: srvtoolu_01. Each `advisor_tool_result` block must have a corresponding `server_tool_use` block before it.',
       source: 'https://github.com/anthropics/claude-code/issues/64383',
     },
+    {
+      rule: 'split-tool-results',
+      verdict: 'takes',
+      source: 'https://github.com/MoonshotAI/kimi-cli/pull/1978',
+    },
+    // What the documentation says of the place; nobody was seen trying another.
+    {
+      rule: 'system-message-position',
+      variants: ['after-assistant'],
+      verdict: 'refuses',
+      doubtful: true,
+      source: 'https://platform.claude.com/docs/en/build-with-claude/mid-conversation-system-messages',
+    },
   ],
 };

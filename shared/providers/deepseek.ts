@@ -11,7 +11,7 @@ const RECORDED_RESPONSES =
 export const provider: Provider = {
   id: 'deepseek',
   name: 'DeepSeek',
-  dialects: ['openai-chat', 'openai-responses'],
+  dialects: ['openai-chat', 'openai-responses', 'anthropic-messages'],
   hosts: ['api.deepseek.com'],
   models: [/^deepseek-(chat|reasoner|v\d)/],
   facts: [
@@ -160,6 +160,44 @@ export const provider: Provider = {
       variants: ['empty'],
       verdict: 'takes',
       source: 'https://github.com/esengine/DeepSeek-Reasonix/issues/6173',
+    },
+    {
+      rule: 'split-tool-results',
+      dialect: 'anthropic-messages',
+      verdict: 'refuses',
+      text: 'messages.7:`tool_use` ids were found without `tool_result` blocks immediately after: call_00_1',
+      source: 'https://github.com/deepseek-ai/DeepSeek-V3/issues/967',
+    },
+    // Its endpoint in Anthropic's format takes reasoning nobody signed, and wants it beside calls.
+    {
+      rule: 'reasoning-signature',
+      variants: ['unsigned', 'foreign'],
+      dialect: 'anthropic-messages',
+      verdict: 'takes',
+      source: 'https://github.com/leookun/cursor-byok/pull/276',
+    },
+    {
+      rule: 'missing-reasoning',
+      variants: ['call-asked', 'earlier-call-asked', 'running'],
+      dialect: 'anthropic-messages',
+      models: [/^deepseek/],
+      verdict: 'refuses',
+      text: 'The `content[].thinking` in the thinking mode must be passed back to the API.',
+      source: 'https://github.com/leookun/cursor-byok/pull/276',
+    },
+    {
+      rule: 'missing-reasoning',
+      variants: ['empty'],
+      dialect: 'anthropic-messages',
+      verdict: 'takes',
+      source: 'https://github.com/leookun/cursor-byok/pull/276',
+    },
+    {
+      rule: 'system-message-position',
+      dialect: 'anthropic-messages',
+      verdict: 'refuses',
+      text: 'messages[1].role: unknown variant `system`, expected `user` or `assistant`',
+      source: 'https://github.com/deepseek-ai/awesome-deepseek-integration/issues/639',
     },
   ],
 };

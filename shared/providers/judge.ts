@@ -70,7 +70,7 @@ function severityOf(
     // Nobody knows for this provider: what all others refuse is worth a warning, and no more.
     return togetherSeverity(shape) === 'error' ? 'warning' : portable(shape, options);
   }
-  const severity = factSeverity(own);
+  const severity = factSeverity(own) ?? rule.whenTaken?.[finding.variant];
   if (target.source !== 'model') return severity ?? portable(shape, options);
   if (severity === undefined) return rule.whenGuessed?.[finding.variant] ?? portable(shape, options);
   const atHome = providerById(home);

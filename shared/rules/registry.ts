@@ -21,6 +21,7 @@ import { rule as partRoleMismatch } from './part-role-mismatch.ts';
 import { rule as reasoningPosition } from './reasoning-position.ts';
 import { rule as reasoningSignature } from './reasoning-signature.ts';
 import type { Rule } from './rule.ts';
+import { rule as splitToolResults } from './split-tool-results.ts';
 import { rule as syntheticResult } from './synthetic-result.ts';
 import { rule as systemMessagePosition } from './system-message-position.ts';
 import { rule as toolCallIdFormat } from './tool-call-id-format.ts';
@@ -51,6 +52,7 @@ export const allRules: readonly Rule[] = [
   partRoleMismatch,
   reasoningPosition,
   reasoningSignature,
+  splitToolResults,
   syntheticResult,
   systemMessagePosition,
   toolCallIdFormat,

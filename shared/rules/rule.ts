@@ -18,6 +18,8 @@ export interface Rule {
    * behind the name is a guess. By variant; silent where absent.
    */
   readonly whenGuessed?: Readonly<Record<string, 'information' | 'hint'>>;
+  /** What is still worth saying where the target takes it. By variant; silent where absent. */
+  readonly whenTaken?: Readonly<Record<string, 'information' | 'hint'>>;
   /** Set for what is legal but suspicious: its severity, whoever the target is. No provider is asked then. */
   readonly suspicion?: 'information' | 'hint';
   /** Strategies that may answer it, by id, the one that keeps most first. */

@@ -152,6 +152,23 @@ export function blockWriter(format: BlockFormat): Writer {
       return old === undefined ? [{ op: 'insert', at, value }] : [{ op: 'replace', at: old.pointer, value }];
     },
 
+    mergeMessages(first, later, conversation) {
+      const into = messageAt(first.message, conversation);
+      const from = later.map(({ message }) => messageAt(message, conversation));
+      const own = into?.value[key];
+      if (into === undefined || !Array.isArray(own)) return undefined;
+      const at = `${into.pointer}/${key}/${own.length}`;
+      const operations = from.map((message): Operation[] | undefined => {
+        const blocks = message?.value[key];
+        if (message === undefined || !Array.isArray(blocks)) return undefined;
+        return [
+          ...blocks.map((value): Operation => ({ op: 'insert', at, value: value as Json })),
+          { op: 'remove', at: message.pointer },
+        ];
+      });
+      return operations.includes(undefined) ? undefined : operations.flatMap((one) => one ?? []);
+    },
+
     joinResults(first, later, mark) {
       const joined = write.joined(
         [first, ...later].map(({ turn }) => turn.value),

@@ -21,6 +21,7 @@ import { strategy as joinResults } from './join-results.ts';
 import { strategy as keepAsUserMessage } from './keep-as-user-message.ts';
 import { strategy as keepFirstResult } from './keep-first-result.ts';
 import { strategy as keepLastResult } from './keep-last-result.ts';
+import { strategy as mergeResults } from './merge-results.ts';
 import { strategy as moveCallsLast } from './move-calls-last.ts';
 import { strategy as moveReasoningFirst } from './move-reasoning-first.ts';
 import { strategy as moveToCall } from './move-to-call.ts';
@@ -67,6 +68,7 @@ export const allStrategies: readonly Strategy[] = [
   keepAsUserMessage,
   keepFirstResult,
   keepLastResult,
+  mergeResults,
   moveCallsLast,
   moveReasoningFirst,
   moveToCall,
