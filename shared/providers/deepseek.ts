@@ -178,16 +178,17 @@ export const provider: Provider = {
     },
     {
       rule: 'missing-reasoning',
-      variants: ['call-asked', 'earlier-call-asked', 'running'],
+      variants: ['call-asked', 'earlier-call-asked'],
       dialect: 'anthropic-messages',
       models: [/^deepseek/],
       verdict: 'refuses',
       text: 'The `content[].thinking` in the thinking mode must be passed back to the API.',
       source: 'https://github.com/leookun/cursor-byok/pull/276',
     },
+    // It asks for reasoning beside calls, wherever the turn begins.
     {
       rule: 'missing-reasoning',
-      variants: ['empty'],
+      variants: ['empty', 'running'],
       dialect: 'anthropic-messages',
       verdict: 'takes',
       source: 'https://github.com/leookun/cursor-byok/pull/276',

@@ -60,6 +60,23 @@ reasoning can only be left out, with all its words.`,
       },
     },
     {
+      title: 'The same in a turn that still runs',
+      provider: 'anthropic',
+      text: `{"model": "claude-opus-4-6", "max_tokens": 9000, "thinking": {"type": "enabled", "budget_tokens": 2000}, "messages": [
+  {"role": "user", "content": "Weather?"},
+  {"role": "assistant", "content": [{"type": "thinking", "thinking": "Look it up."}, {"type": "tool_use", "id": "a", "name": "f", "input": {}}]},
+                                   //^^^^^^^^^^^^^^^^^^ error reasoning-signature: messages[1].content[0] has no signature.
+  {"role": "user", "content": [{"type": "tool_result", "tool_use_id": "a", "content": "22 C"}]}
+]}`,
+      fixes: {
+        'drop-reasoning': `{"model": "claude-opus-4-6", "max_tokens": 9000, "thinking": {"type": "disabled"}, "messages": [
+  {"role": "user", "content": "Weather?"},
+  {"role": "assistant", "content": [{"type": "tool_use", "id": "a", "name": "f", "input": {}}]},
+  {"role": "user", "content": [{"type": "tool_result", "tool_use_id": "a", "content": "22 C"}]}
+]}`,
+      },
+    },
+    {
       title: "Another provider's way around the check",
       provider: 'anthropic',
       text: `{"model": "claude-opus-4-6", "max_tokens": 9, "messages": [

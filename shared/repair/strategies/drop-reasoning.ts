@@ -1,6 +1,6 @@
 import type { Operation } from '../../api.ts';
 import type { Reasoning, Turn } from '../../conversation/model.ts';
-import type { Strategy } from '../strategy.ts';
+import type { RepairContext, Strategy } from '../strategy.ts';
 
 /** Removes reasoning the target does not take. */
 export const strategy: Strategy = {
@@ -11,21 +11,14 @@ export const strategy: Strategy = {
     const turns = [...new Set(finding.subject.turns ?? [])];
     const gone = turns.map((turn) => ({ turn, reasoning: reasoningOf(turn, finding.variant) }));
     if (gone.length === 0 || gone.some(({ reasoning }) => reasoning.length === 0)) return undefined;
-    // Where the target wants the running turn to begin with reasoning, another refusal takes the place of this one.
-    const { conversation } = repair;
-    if (
-      conversation.thinking?.state === 'on' &&
-      repair.refuses('missing-reasoning', 'running') &&
-      conversation.turns.at(-1)?.result !== undefined
-    )
-      return undefined;
+    const switched = thinkingOff(turns, repair);
     const all = gone.flatMap(({ reasoning }) => reasoning);
     const empty = all.every((one) => one.empty && one.seal?.state !== 'sealed');
     return {
-      title: 'Remove this reasoning',
-      safety: empty ? 'safe' : 'unsafe',
+      title: switched.length === 0 ? 'Remove this reasoning' : 'Remove this reasoning and turn thinking off',
+      safety: empty && switched.length === 0 ? 'safe' : 'unsafe',
       reason: empty ? 'It is empty.' : 'What the model thought is lost.',
-      operations: gone.flatMap(({ turn, reasoning }) => removal(turn, reasoning)),
+      operations: [...gone.flatMap(({ turn, reasoning }) => removal(turn, reasoning)), ...switched],
       ...(empty
         ? {}
         : {
@@ -35,6 +28,18 @@ export const strategy: Strategy = {
     };
   },
 };
+
+/**
+ * Turns thinking off where the target wants the running turn to begin with what is removed: another refusal would
+ * take the place of this one.
+ */
+function thinkingOff(turns: readonly Turn[], repair: RepairContext): Operation[] {
+  const { thinking, turns: all } = repair.conversation;
+  if (thinking?.state !== 'on' || !repair.refuses('missing-reasoning', 'running')) return [];
+  const start = all.findLastIndex(({ role, result }) => role !== 'assistant' && result === undefined) + 1;
+  const runs = all.at(-1)?.result !== undefined && turns.some(({ index }) => index >= start);
+  return runs ? [{ op: 'replace', at: thinking.pointer, value: { type: 'disabled' } }] : [];
+}
 
 /** What stands in the turn itself: all of it, or only what is written in the form a rule speaks of. */
 function reasoningOf({ reasoning, pointer }: Turn, variant: string): readonly Reasoning[] {
