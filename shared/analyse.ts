@@ -4,8 +4,8 @@ import type { Dialect, Incomplete } from './dialects/dialect.ts';
 import { judge } from './providers/judge.ts';
 import type { Shape } from './providers/provider.ts';
 import { chooseTarget, type Surroundings } from './providers/target.ts';
+import { walkFor } from './relevant-rules.ts';
 import type { Finding, Rule } from './rules/rule.ts';
-import { findAll } from './rules/walk.ts';
 
 /** A finding the target has something against. */
 export interface Judged {
@@ -49,7 +49,7 @@ export function analyse(
     date: beside.date ?? options.asOf,
   });
   const judged: Judged[] = [];
-  for (const { rule, finding } of findAll(conversation)) {
+  for (const { rule, finding } of walkFor(dialect.id, options).over(conversation)) {
     const verdict = judge(rule, finding, shape(rule.id, finding.variant), target, dialect.home, options);
     if (verdict === undefined) continue;
     const { severity, evidence, sentence, others } = verdict;

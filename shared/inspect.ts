@@ -53,7 +53,7 @@ class TextInspection implements Inspection {
     this.text = text;
     this.#options = options;
     this.#document = readDocument(text, options);
-    this.payloads = this.#document.payloads.map(describe);
+    this.payloads = this.#document.payloads.map((read, index) => new DescribedPayload(read, index));
     const { kept, unmet } = expectations(text, this.#document, options.expect ?? []);
     this.total = kept.length + unmet.length;
     const shown = kept.slice(0, options.maxProblems ?? MAX_PROBLEMS);
@@ -149,19 +149,32 @@ class TextInspection implements Inspection {
   }
 }
 
-function describe(read: ReadPayload, index: number): Payload {
-  const { capture, dialect, context, target, record, pointer } = read;
-  return {
-    index,
-    capture,
-    dialect,
-    context,
-    target,
-    record: record.number,
-    pointer,
-    layers: [],
-    get range() {
-      return locateAnchor(read, { pointer: '', part: 'value' });
-    },
-  };
+/** A payload as callers see it. A class: many accessors of their own would cost more than the payload's analysis. */
+class DescribedPayload implements Payload {
+  readonly index: number;
+  readonly capture: string;
+  readonly dialect: Payload['dialect'];
+  readonly context: Payload['context'];
+  readonly target: Payload['target'];
+  readonly record: number;
+  readonly pointer: string;
+  readonly layers: readonly string[] = NO_LAYERS;
+  readonly #read: ReadPayload;
+
+  constructor(read: ReadPayload, index: number) {
+    this.index = index;
+    this.capture = read.capture;
+    this.dialect = read.dialect;
+    this.context = read.context;
+    this.target = read.target;
+    this.record = read.record.number;
+    this.pointer = read.pointer;
+    this.#read = read;
+  }
+
+  get range(): TextRange {
+    return locateAnchor(this.#read, { pointer: '', part: 'value' });
+  }
 }
+
+const NO_LAYERS: readonly string[] = [];

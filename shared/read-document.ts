@@ -57,9 +57,9 @@ export function readDocument(text: string, options: DocumentOptions): ReadDocume
   const { format, ranges } = recordsOf(text, options);
   const payloads: ReadPayload[] = [];
   const notices: Notice[] = [];
-  const next = hints(text);
+  const mayHold = hintsIn(text);
   ranges.forEach((range, index) => {
-    if (format === 'jsonl' && next(range.start) >= range.end) return;
+    if (format === 'jsonl' && !mayHold(range)) return;
     const parsed = parseJson(text, range);
     const { found, tooDeep } = findPayloads(parsed.value, format, options);
     const record = new DocumentRecord(text, range, index + 1);
@@ -106,17 +106,17 @@ function readPayload(
   };
 }
 
-/** Where the next text stands that a payload cannot be without, looked up once per occurrence. */
-function hints(text: string): (from: number) => number {
-  const words = HINTS.map((word) => ({ word, at: text.indexOf(word) }));
-  return (from) => {
-    let nearest = text.length + 1;
-    for (const hint of words) {
-      if (hint.at !== -1 && hint.at < from) hint.at = text.indexOf(hint.word, from);
-      if (hint.at !== -1 && hint.at < nearest) nearest = hint.at;
-    }
-    return nearest;
-  };
+/**
+ * Whether a range holds a text that a payload cannot be without; ranges are asked for in order. A text is looked for
+ * once per occurrence, and only where those before it in the list do not decide.
+ */
+function hintsIn(text: string): (range: TextRange) => boolean {
+  const hints = HINTS.map((word) => ({ word, at: -2 }));
+  return ({ start, end }) =>
+    hints.some((hint) => {
+      if (hint.at !== -1 && hint.at < start) hint.at = text.indexOf(hint.word, start);
+      return hint.at !== -1 && hint.at < end;
+    });
 }
 
 function firstLine(text: string, { start, end }: TextRange): TextRange {

@@ -19,7 +19,7 @@ export function recordsOf(text: string, options: DocumentOptions): Records {
   return { format: 'jsonl', ranges: rows(text) };
 }
 
-/** Texts one of which every chat payload holds. */
+/** Texts one of which every chat payload holds, the commonest first. */
 export const HINTS = [
   '"messages"',
   '"role"',

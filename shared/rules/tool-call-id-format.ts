@@ -1,6 +1,7 @@
-import type { Conversation, ToolCall } from '../conversation/model.ts';
+import type { Anchor, Pointer, RelatedPlace } from '../api.ts';
+import type { ToolCall } from '../conversation/model.ts';
 import { short } from '../text/short.ts';
-import type { Finding, Rule } from './rule.ts';
+import type { Finding, Rule, Subject } from './rule.ts';
 import { callAnchor, nameOf, place } from './words.ts';
 
 /** Ids that some servers find too long, or spelled with characters they do not take. */
@@ -23,12 +24,12 @@ ids one, and only for a target that refuses it, because some ids mean something 
   strategies: ['rewrite-call-ids'],
   visit: {
     payload(conversation, report) {
-      for (const [variant, isOdd] of SHAPES) {
-        const calls = conversation.calls.filter(
-          ({ id, turn }) => id !== undefined && turn.known && isOdd(id),
-        );
-        if (calls.length > 0) report(finding(variant, calls as [ToolCall, ...ToolCall[]], conversation));
+      const found: Record<string, ToolCall[]> = {};
+      for (const call of conversation.calls) {
+        if (call.id === undefined || !call.turn.known) continue;
+        for (const variant of shapesOf(call.id)) (found[variant] ??= []).push(call);
       }
+      for (const [variant, calls] of Object.entries(found)) report(new IdFinding(variant, calls));
     },
   },
   examples: [
@@ -77,14 +78,15 @@ ids one, and only for a target that refuses it, because some ids mean something 
   ],
 };
 
-/** By variant: whether an id is of that shape. */
-const SHAPES: readonly (readonly [variant: string, isOdd: (id: string | undefined) => boolean])[] = [
-  ['not-nine', (id = '') => !/^[a-zA-Z0-9]{9}$/.test(id)],
-  ['characters', (id = '') => /[^\w-]/.test(id)],
-  ['more-characters', (id = '') => /[^\w.:-]/.test(id)],
-  ['over-40', (id = '') => id.length > 40 && id.length <= 64],
-  ['over-64', (id = '') => id.length > 64],
-];
+/** Which shapes of those some servers refuse an id has. */
+function shapesOf(id: string): string[] {
+  const shapes: string[] = [];
+  if (!/^[a-zA-Z0-9]{9}$/.test(id)) shapes.push('not-nine');
+  if (/[^\w-]/.test(id)) shapes.push('characters');
+  if (/[^\w.:-]/.test(id)) shapes.push('more-characters');
+  if (id.length > 40) shapes.push(id.length > 64 ? 'over-64' : 'over-40');
+  return shapes;
+}
 
 const SAYS: Readonly<Record<string, string>> = {
   'not-nine': 'is not nine letters and digits',
@@ -94,27 +96,42 @@ const SAYS: Readonly<Record<string, string>> = {
   'over-64': 'is longer than 64 characters',
 };
 
-/** All ids of a history come from one maker: one finding, at the first. */
-function finding(
-  variant: string,
-  [first, ...others]: [ToolCall, ...ToolCall[]],
-  { calls }: Conversation,
-): Finding {
-  const more =
-    others.length === 0
-      ? ''
-      : ` So have ${others.length === 1 ? 'one more call' : `${others.length} more calls`}.`;
-  return {
-    variant,
-    pointer: `${first.pointer}/${first.idKey}`,
-    anchor: callAnchor(first),
-    message: `${nameOf(first)} in ${place(first.turn)} has an id that ${SAYS[variant]}.${more}`,
-    related: others.slice(0, MANY).map((call) => ({
+/** All ids of a history come from one maker: one finding, at the first. Few targets look at ids: words are made late. */
+class IdFinding implements Finding {
+  readonly variant: string;
+  readonly subject: Subject;
+  readonly #calls: readonly ToolCall[];
+
+  constructor(variant: string, calls: readonly ToolCall[]) {
+    this.variant = variant;
+    this.#calls = calls;
+    this.subject = { turn: this.#first.turn, calls };
+  }
+
+  get #first(): ToolCall {
+    return this.#calls[0] as ToolCall;
+  }
+
+  get pointer(): Pointer {
+    return `${this.#first.pointer}/${this.#first.idKey}`;
+  }
+
+  get anchor(): Anchor {
+    return callAnchor(this.#first);
+  }
+
+  get message(): string {
+    const others = this.#calls.length - 1;
+    const more = others === 0 ? '' : ` So have ${others === 1 ? 'one more call' : `${others} more calls`}.`;
+    return `${nameOf(this.#first)} in ${place(this.#first.turn)} has an id that ${SAYS[this.variant]}.${more}`;
+  }
+
+  get related(): readonly RelatedPlace[] {
+    return this.#calls.slice(1, MANY).map((call) => ({
       anchor: callAnchor(call),
       message: `The id ${short(call.id ?? '')} as well.`,
-    })),
-    subject: { turn: first.turn, calls: others.length + 1 === calls.length ? calls : [first, ...others] },
-  };
+    }));
+  }
 }
 
 /** More related places than these help nobody. */

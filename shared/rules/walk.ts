@@ -1,5 +1,4 @@
 import type { Conversation } from '../conversation/model.ts';
-import { allRules } from './registry.ts';
 import type { Finding, Rule, Visitor } from './rule.ts';
 
 /** A finding with the rule that made it. */
@@ -11,30 +10,40 @@ export interface Found {
 type Kind = keyof Visitor;
 
 /** Rules by what they subscribe to: a rule that does not look at parts costs nothing per part. */
-const subscribers = (kind: Kind) => allRules.filter((rule) => rule.visit[kind] !== undefined);
-const onPayload = subscribers('payload');
-const onTurn = subscribers('turn');
-const onCall = subscribers('call');
-const onResult = subscribers('result');
-const onPart = subscribers('part');
+export class Walk {
+  readonly #payload: readonly Rule[];
+  readonly #turn: readonly Rule[];
+  readonly #call: readonly Rule[];
+  readonly #result: readonly Rule[];
+  readonly #part: readonly Rule[];
 
-/** One walk over the conversation for all rules; findings in the order of their turns. */
-export function findAll(conversation: Conversation): Found[] {
-  const found: Found[] = [];
-  let rule: Rule;
-  const report = (finding: Finding) => {
-    found.push({ rule, finding });
-  };
-  for (rule of onPayload) rule.visit.payload?.(conversation, report);
-  for (const turn of conversation.turns) {
-    for (rule of onTurn) rule.visit.turn?.(turn, report, conversation);
-    for (const call of turn.calls) for (rule of onCall) rule.visit.call?.(call, report, conversation);
-    if (turn.result !== undefined)
-      for (rule of onResult) rule.visit.result?.(turn.result, report, conversation);
-    if (turn.content.kind === 'parts') {
-      for (const part of turn.content.parts)
-        for (rule of onPart) rule.visit.part?.(part, report, conversation);
-    }
+  constructor(rules: readonly Rule[]) {
+    const subscribers = (kind: Kind) => rules.filter((rule) => rule.visit[kind] !== undefined);
+    this.#payload = subscribers('payload');
+    this.#turn = subscribers('turn');
+    this.#call = subscribers('call');
+    this.#result = subscribers('result');
+    this.#part = subscribers('part');
   }
-  return found;
+
+  /** One walk over the conversation for all rules; findings in the order of their turns. */
+  over(conversation: Conversation): Found[] {
+    const found: Found[] = [];
+    let rule: Rule;
+    const report = (finding: Finding) => {
+      found.push({ rule, finding });
+    };
+    for (rule of this.#payload) rule.visit.payload?.(conversation, report);
+    for (const turn of conversation.turns) {
+      for (rule of this.#turn) rule.visit.turn?.(turn, report, conversation);
+      for (const call of turn.calls) for (rule of this.#call) rule.visit.call?.(call, report, conversation);
+      if (turn.result !== undefined)
+        for (rule of this.#result) rule.visit.result?.(turn.result, report, conversation);
+      if (turn.content.kind === 'parts') {
+        for (const part of turn.content.parts)
+          for (rule of this.#part) rule.visit.part?.(part, report, conversation);
+      }
+    }
+    return found;
+  }
 }
