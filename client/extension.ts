@@ -3,6 +3,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { CommandId } from './commands/ids.ts';
 import { previewFixCommand } from './commands/preview-fix.ts';
 import { repairCommand } from './commands/repair.ts';
+import { showCutsCommand } from './commands/show-cuts.ts';
 import { showRuleCommand } from './commands/show-rule.ts';
 import { Preview } from './preview.ts';
 import { answerReadFile } from './read-file.ts';
@@ -27,6 +28,7 @@ export async function activate(context: ExtensionContext, makeClient: MakeClient
   register(PREVIEW_FIX, (fix) => previewFixCommand(client, preview, fix as FixToPreview));
   register(CommandId.applyPreview, () => preview.apply());
   register(CommandId.discardPreview, () => preview.discard());
+  register(CommandId.showCuts, () => showCutsCommand(client));
   register(CommandId.showRule, (rule) =>
     showRuleCommand(client, rules, context.extensionUri, typeof rule === 'string' ? rule : undefined),
   );

@@ -2,6 +2,7 @@ import { type Connection, type ServerCapabilities, TextDocumentSyncKind } from '
 import { codeActionResolve } from './features/code-action-resolve.ts';
 import { CODE_ACTION_KINDS, codeActions } from './features/code-actions.ts';
 import { configuration } from './features/configuration.ts';
+import { cuts } from './features/cuts.ts';
 import { pullDiagnostics } from './features/diagnostics-pull.ts';
 import { pushDiagnostics } from './features/diagnostics-push.ts';
 import { housekeeping } from './features/housekeeping.ts';
@@ -20,7 +21,8 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     const session = createSession(connection, runtime, params);
     const diagnostics = session.client.pullDiagnostics ? pullDiagnostics : pushDiagnostics;
     const features = [configuration, projectDocuments, housekeeping, diagnostics, hover, codeActions];
-    for (const feature of [...features, codeActionResolve, status, plan, ruleDocumentation]) feature(session);
+    const requests = [codeActionResolve, status, plan, cuts, ruleDocumentation];
+    for (const feature of [...features, ...requests]) feature(session);
     session.documents.listen(connection);
     return {
       capabilities: capabilitiesFor(session),

@@ -6,6 +6,7 @@ import { locateAnchor } from './locate.ts';
 import type { ReadPayload } from './read-document.ts';
 import { parseJson } from './syntaxes/json/parse.ts';
 import { getAt } from './text/pointer.ts';
+import { short } from './text/short.ts';
 
 /** The places where a payload of a document may be cut, in order. */
 export function cutsOf(text: string, read: ReadPayload): readonly Cut[] {
@@ -18,7 +19,7 @@ export function cutsOf(text: string, read: ReadPayload): readonly Cut[] {
     return {
       index: message,
       offset: turn === undefined ? range.end : range.start,
-      role: typeof turn?.wireRole === 'string' ? turn.wireRole : undefined,
+      role: typeof turn?.wireRole === 'string' ? short(turn.wireRole) : undefined,
       wholeBefore,
       wholeBehind,
     };

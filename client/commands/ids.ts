@@ -4,6 +4,7 @@ export const CommandId = {
   repairUnsafe: 'chatmend.repairUnsafe',
   applyPreview: 'chatmend.applyPreview',
   discardPreview: 'chatmend.discardPreview',
+  showCuts: 'chatmend.showCuts',
   showRule: 'chatmend.showRule',
   restart: 'chatmend.restart',
   showLog: 'chatmend.showLog',

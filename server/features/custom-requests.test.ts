@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {
+  CutsRequest,
   PlanRequest,
   RuleDocumentationRequest,
   StatusChangedNotification,
@@ -97,6 +98,59 @@ describe(PlanRequest.method, () => {
     const plan = await ask(editor, { uri, policy: 'complete', position });
     assert.deepEqual([plan?.payloads, plan?.steps, plan?.edit], [0, [], undefined]);
     assert.equal(await ask(editor, { uri: 'file:///work/closed.json', policy: 'careful' }), null);
+  });
+});
+
+describe(CutsRequest.method, () => {
+  afterEach(() => Editor.stopAll());
+
+  const places = async (editor: Editor, params: CutsRequest.Params) =>
+    (await editor.request<CutsRequest.Result>(CutsRequest.method, params))?.places;
+
+  it('lists the places where no call is torn from its result', async () => {
+    const editor = await Editor.start();
+    const { uri } = editor.open(NO_CONTENT);
+    const whole = { wholeBefore: true, wholeBehind: true };
+    assert.deepEqual(await places(editor, { uri, position: { line: 3, character: 5 } }), [
+      { index: 0, role: 'user', position: { line: 1, character: 2 }, behind: 3, ...whole },
+      { index: 1, role: 'assistant', position: { line: 2, character: 2 }, behind: 2, ...whole },
+      { index: 3, position: { line: 3, character: 59 }, behind: 0, ...whole },
+    ]);
+  });
+
+  it('says on which side of a place the history is broken', async () => {
+    const editor = await Editor.start();
+    const { uri } = editor.open(ORPHAN);
+    const sides = await places(editor, { uri, position: { line: 1, character: 0 } });
+    assert.deepEqual(
+      sides?.map(({ index, wholeBefore, wholeBehind }) => [index, wholeBefore, wholeBehind]),
+      [
+        [0, true, false],
+        [1, false, true],
+        [2, false, true],
+      ],
+    );
+  });
+
+  it('is about the payload at the place, or about the only one there is', async () => {
+    const editor = await Editor.start();
+    const start = { line: 0, character: 0 };
+    const only = editor.open(`\n\n${NO_CONTENT}`);
+    assert.equal((await places(editor, { uri: only.uri, position: start }))?.length, 3);
+    const rows = `\n${row(NO_CONTENT)}\n${row(ORPHAN)}\n`;
+    const { uri } = editor.open(rows, 'file:///work/rows.jsonl', 'jsonl');
+    assert.deepEqual(await places(editor, { uri, position: start }), []);
+    const second = await places(editor, { uri, position: { line: 2, character: 3 } });
+    assert.ok(second?.every(({ position }) => position.line === 2));
+    assert.equal(await places(editor, { uri: 'file:///work/closed.json', position: start }), undefined);
+  });
+
+  it('cuts a role that is longer than a line', async () => {
+    const editor = await Editor.start();
+    const text = JSON.stringify({ messages: [{ role: 'user', content: 'Hi' }, { role: 'x\n'.repeat(500) }] });
+    const { uri } = editor.open(text);
+    const found = await places(editor, { uri, position: { line: 0, character: 5 } });
+    assert.match(found?.[1]?.role ?? '', /^(x ){29}x?…$/);
   });
 });
 
