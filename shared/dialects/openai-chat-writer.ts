@@ -99,6 +99,21 @@ export const openAiChatWriter: Writer = {
     return { operations, moves };
   },
 
+  toInstructions(turns, conversation) {
+    const [first] = conversation.turns;
+    const leads = first !== undefined && !turns.includes(first) && INSTRUCTORS.has(first.role);
+    const all = leads ? [first, ...turns] : turns;
+    const texts = all.map(({ content }) => (content.kind === 'text' ? content.text : undefined));
+    if (all.length === 0 || texts.includes(undefined)) return undefined;
+    const content = texts.join('\n\n');
+    return [
+      leads
+        ? { op: 'replace', at: `${first.pointer}/content`, value: content }
+        : { op: 'insert', at: slotOf(0, conversation), value: { role: turns[0]?.role as string, content } },
+      ...turns.map(({ pointer }): Operation => ({ op: 'remove', at: pointer })),
+    ];
+  },
+
   addReasoning({ pointer, value, reasoning: [old] }, words) {
     if (old !== undefined) return [{ op: 'replace', at: old.pointer, value: words }];
     const at = `${pointer}/reasoning_content`;
@@ -122,6 +137,9 @@ export const openAiChatWriter: Writer = {
     return { op: 'replace', at, value };
   },
 };
+
+/** Who instructs. */
+const INSTRUCTORS: ReadonlySet<string> = new Set(['system', 'developer']);
 
 function slotOf(index: number, { messages }: Conversation): Pointer {
   return `${messages}/${index}`;

@@ -28,7 +28,7 @@ export interface Writer {
   removeCalls(turn: Turn, calls: readonly ToolCall[]): Operation[];
   /** Turns a result into words of the user, marked; nothing where its content cannot be said by one. */
   resultAsUserText(result: ToolResult, mark: string, conversation: Conversation): Kept | undefined;
-  /** Puts what messages instruct where the format keeps instructions, behind those it has; absent where it has no such place. */
+  /** Puts what messages instruct where the format keeps instructions, behind those it has; in front where they stand among the messages. */
   toInstructions?(turns: readonly Turn[], conversation: Conversation): Operation[] | undefined;
   /** Puts reasoning of these words in front of what a turn says; absent where the format takes none that nobody signed. */
   addReasoning?(turn: Turn, words: string): Operation[] | undefined;

@@ -14,5 +14,11 @@ export const provider: Provider = {
       text: "'NoneType' object is not iterable",
       source: 'https://github.com/livekit/agents/issues/2403',
     },
+    {
+      rule: 'system-message-position',
+      variants: ['second', 'after-user', 'after-assistant'],
+      verdict: 'takes',
+      source: 'https://github.com/can1357/oh-my-pi/issues/958',
+    },
   ],
 };

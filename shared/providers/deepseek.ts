@@ -200,5 +200,11 @@ export const provider: Provider = {
       text: 'messages[1].role: unknown variant `system`, expected `user` or `assistant`',
       source: 'https://github.com/deepseek-ai/awesome-deepseek-integration/issues/639',
     },
+    {
+      rule: 'system-message-position',
+      variants: ['second', 'after-user', 'after-assistant'],
+      verdict: 'takes',
+      source: 'https://github.com/can1357/oh-my-pi/issues/958',
+    },
   ],
 };

@@ -22,5 +22,11 @@ export const provider: Provider = {
       text: 'Duplicate item found with id rs_0468ed37. Remove duplicate items from your input and try again.',
       source: 'https://github.com/microsoft/vscode/issues/321977',
     },
+    {
+      rule: 'system-message-position',
+      variants: ['second', 'after-user', 'after-assistant'],
+      verdict: 'takes',
+      source: 'https://github.com/can1357/oh-my-pi/issues/958',
+    },
   ],
 };

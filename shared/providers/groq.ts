@@ -51,5 +51,11 @@ export const provider: Provider = {
       text: 'messages[X].reasoning: reasoning is not supported with this model',
       source: 'https://github.com/vercel/ai/pull/8057',
     },
+    {
+      rule: 'system-message-position',
+      variants: ['second', 'after-user', 'after-assistant'],
+      verdict: 'takes',
+      source: 'https://github.com/can1357/oh-my-pi/issues/958',
+    },
   ],
 };

@@ -52,5 +52,21 @@ export const provider: Provider = {
       text: CONTENT,
       source: CONTENT_SOURCE,
     },
+    {
+      rule: 'system-message-position',
+      variants: ['second', 'after-user', 'after-assistant'],
+      models: [/qwen-?3(\.|p)[5-9]/i],
+      verdict: 'refuses',
+      text: 'System message must be at the beginning.',
+      source: 'https://github.com/Noineri/vibe_tavern/issues/44',
+    },
+    {
+      rule: 'system-message-position',
+      variants: ['second', 'after-user', 'after-assistant'],
+      verdict: 'refuses',
+      doubtful: true,
+      text: 'System message must be at the beginning.',
+      source: 'https://github.com/Noineri/vibe_tavern/issues/44',
+    },
   ],
 };

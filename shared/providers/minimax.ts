@@ -62,5 +62,12 @@ export const provider: Provider = {
       verdict: 'refuses',
       source: 'https://github.com/NousResearch/hermes-agent/pull/48354',
     },
+    {
+      rule: 'system-message-position',
+      variants: ['second', 'after-user', 'after-assistant'],
+      verdict: 'refuses',
+      doubtful: true,
+      source: 'https://github.com/can1357/oh-my-pi/issues/958',
+    },
   ],
 };

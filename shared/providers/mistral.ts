@@ -109,5 +109,15 @@ export const provider: Provider = {
       text: '"type": "extra_forbidden", "msg": "Extra inputs are not permitted", "loc": ["body", "messages", X, "assistant", "reasoning_content"]',
       source: 'https://github.com/charmbracelet/crush/issues/1590',
     },
+    // Its open validator does; nobody was seen trying it against its own API.
+    {
+      rule: 'system-message-position',
+      variants: ['after-assistant'],
+      verdict: 'refuses',
+      doubtful: true,
+      text: "Unexpected role 'system' after role 'assistant'",
+      source:
+        'https://github.com/mistralai/mistral-common/blob/039465db2bdc0486df36365c9bdb428188482a18/src/mistral_common/protocol/instruct/validator.py',
+    },
   ],
 };

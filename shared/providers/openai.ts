@@ -323,5 +323,11 @@ export const provider: Provider = {
       source: 'https://github.com/vercel/ai/issues/8132',
     },
     ...responses.map((fact): Fact => ({ ...fact, dialect: 'openai-responses' })),
+    {
+      rule: 'system-message-position',
+      variants: ['second', 'after-user', 'after-assistant'],
+      verdict: 'takes',
+      source: 'https://github.com/can1357/oh-my-pi/issues/958',
+    },
   ],
 };

@@ -89,5 +89,11 @@ export const provider: Provider = {
       source:
         'https://github.com/crmne/ruby_llm/blob/fb5a49bf04da78d3e74496431ad1c99df5e7e5f0/spec/fixtures/vcr_cassettes/chat_openrouter_reasoning_details_round-trip_accumulates_reasoning_details_while_streaming_tool_calls.yml',
     },
+    {
+      rule: 'system-message-position',
+      variants: ['second', 'after-user', 'after-assistant'],
+      verdict: 'takes',
+      source: 'https://github.com/can1357/oh-my-pi/issues/958',
+    },
   ],
 };

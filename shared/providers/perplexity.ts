@@ -7,5 +7,19 @@ export const provider: Provider = {
   dialects: ['openai-chat'],
   hosts: ['api.perplexity.ai'],
   models: [/^sonar($|-)/, /^r1-1776$/],
-  facts: [],
+  facts: [
+    {
+      rule: 'system-message-position',
+      variants: ['after-user', 'after-assistant'],
+      verdict: 'refuses',
+      text: 'only the initial message can have the system role',
+      source: 'https://github.com/pipecat-ai/pipecat/pull/4009',
+    },
+    {
+      rule: 'system-message-position',
+      variants: ['second'],
+      verdict: 'takes',
+      source: 'https://github.com/pipecat-ai/pipecat/pull/4009',
+    },
+  ],
 };

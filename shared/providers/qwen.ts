@@ -71,5 +71,12 @@ export const provider: Provider = {
       text: ARGUMENTS,
       source: ARGUMENTS_SOURCE,
     },
+    {
+      rule: 'system-message-position',
+      variants: ['second', 'after-user', 'after-assistant'],
+      verdict: 'refuses',
+      doubtful: true,
+      source: 'https://github.com/can1357/oh-my-pi/issues/958',
+    },
   ],
 };

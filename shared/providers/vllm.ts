@@ -69,5 +69,22 @@ export const provider: Provider = {
       text: 'Pydantic validation error: messages.1.content',
       source: 'https://github.com/mistralai/mistral-common/issues/324',
     },
+    {
+      rule: 'system-message-position',
+      variants: ['second', 'after-user', 'after-assistant'],
+      models: [/qwen-?3(\.|p)[5-9]/i],
+      verdict: 'refuses',
+      text: 'System message must be at the beginning.',
+      source: 'https://github.com/vllm-project/vllm/issues/41114',
+    },
+    // What is served, and so which template, is not always named.
+    {
+      rule: 'system-message-position',
+      variants: ['second', 'after-user', 'after-assistant'],
+      verdict: 'refuses',
+      doubtful: true,
+      text: 'System message must be at the beginning.',
+      source: 'https://github.com/vllm-project/vllm/issues/41114',
+    },
   ],
 };

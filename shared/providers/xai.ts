@@ -79,5 +79,11 @@ export const provider: Provider = {
     },
     // 43 characters were recorded with 200.
     { rule: 'tool-call-id-format', variants: ['over-40'], verdict: 'takes', source: LOOP },
+    {
+      rule: 'system-message-position',
+      variants: ['second', 'after-user', 'after-assistant'],
+      verdict: 'takes',
+      source: 'https://github.com/can1357/oh-my-pi/issues/958',
+    },
   ],
 };

@@ -53,5 +53,11 @@ export const provider: Provider = {
       verdict: 'refuses',
       source: 'https://github.com/NousResearch/hermes-agent/pull/48354',
     },
+    {
+      rule: 'system-message-position',
+      variants: ['second', 'after-user', 'after-assistant'],
+      verdict: 'takes',
+      source: 'https://github.com/can1357/oh-my-pi/issues/958',
+    },
   ],
 };

@@ -75,6 +75,22 @@ it is moved: the model reads it as said from the start.`,
 ]}`,
     },
     {
+      title: 'A template that takes one instruction, in front',
+      provider: 'llama-cpp',
+      text: `{"model": "Qwen3.8-27B", "messages": [
+  {"role": "system", "content": "Be brief."},
+  {"role": "system", "content": "Speak French."},
+ //^^^^^^^^^^^^^^^^ error system-message-position: messages[1] instructs behind messages[0].
+  {"role": "user", "content": "Hi"}
+]}`,
+      fixes: {
+        'move-to-instructions': `{"model": "Qwen3.8-27B", "messages": [
+  {"role": "system", "content": "Be brief.\\n\\nSpeak French."},
+  {"role": "user", "content": "Hi"}
+]}`,
+      },
+    },
+    {
       title: 'Chat Completions keeps instructions among the messages',
       provider: 'openai',
       text: `{"model": "gpt-4o", "messages": [

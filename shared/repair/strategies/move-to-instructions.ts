@@ -10,16 +10,17 @@ export const strategy: Strategy = {
     const operations =
       turns.length === conversation.turns.length ? undefined : write.toInstructions?.(turns, conversation);
     if (operations === undefined || turns.length === 0) return undefined;
-    const key = (conversation.instructions ?? '').slice(1);
-    const leading = finding.variant === 'leading';
+    const place = conversation.instructions?.slice(1) ?? 'the front';
+    // Nothing lies between the first instruction and those right behind it.
+    const leading = finding.variant === 'leading' || finding.variant === 'second';
     return {
-      title: turns.length === 1 ? `Move this instruction to ${key}` : `Move these instructions to ${key}`,
+      title: turns.length === 1 ? `Move this instruction to ${place}` : `Move these instructions to ${place}`,
       safety: leading ? 'safe' : 'unsafe',
       reason: leading
-        ? 'Nothing stands in front of it.'
+        ? 'Nothing else stands in front of it.'
         : 'Nothing is lost, but the model reads it before what it was said behind.',
       operations,
-      moves: leading ? [] : turns.map(({ place }) => `the instruction in ${place}`),
+      moves: leading ? [] : turns.map((turn) => `the instruction in ${turn.place}`),
     };
   },
 };
