@@ -23,7 +23,14 @@ export type Severity = 'error' | 'warning' | 'information' | 'hint';
 /** How a rule is configured: a fixed severity, switched off, or judged by the target's facts. */
 export type RuleLevel = Severity | 'off' | 'auto';
 
-export type DialectId = 'openai-chat' | 'openai-responses' | 'anthropic-messages' | 'cohere' | 'ollama';
+export type DialectId =
+  | 'openai-chat'
+  | 'openai-responses'
+  | 'anthropic-messages'
+  | 'cohere'
+  | 'ollama'
+  | 'bedrock-converse'
+  | 'gemini';
 
 /** Which part of a member an anchor underlines: its key, its value, or both with the colon. */
 export type AnchorPart = 'key' | 'value' | 'pair';

@@ -86,6 +86,8 @@ export interface Turn {
   /** `role` as written; `undefined` when absent. */
   readonly wireRole: unknown;
   readonly content: Content;
+  /** Member that holds it, where that is not `content`. */
+  readonly contentKey?: string;
   /** Tool calls this message makes. */
   readonly calls: readonly ToolCall[];
   /** State of the field that holds the calls. */

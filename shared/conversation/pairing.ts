@@ -23,6 +23,8 @@ export interface History {
   readonly reach: Reach;
   /** The server holds turns before these: what seems to lack its call may have it there. */
   readonly beginsElsewhere?: boolean;
+  /** Role, as written, of messages that are not made one with their neighbours. */
+  readonly apart?: string;
 }
 
 interface Round {
@@ -39,6 +41,7 @@ interface Queue {
 
 class Walk {
   readonly #reach: Reach;
+  readonly #apart: string | undefined;
   /** The message the last turn stood in, and who spoke there. */
   #last: Turn | undefined;
   #round: Round | undefined;
@@ -52,8 +55,9 @@ class Walk {
   /** The last answered call of each id. */
   readonly #answered = new Map<string, ToolCall>();
 
-  constructor({ reach, beginsElsewhere = false }: History) {
+  constructor({ reach, beginsElsewhere = false, apart }: History) {
     this.#reach = reach;
+    this.#apart = apart;
     this.#blind = beginsElsewhere;
   }
 
@@ -92,8 +96,9 @@ class Walk {
     );
   }
 
-  #isInLaterMessage({ message }: Turn): boolean {
-    return this.#reach === 'next-message' && this.#inRun && this.#last?.message !== message;
+  #isInLaterMessage({ message, wireRole }: Turn): boolean {
+    const apart = this.#reach === 'next-message' || (this.#apart !== undefined && wireRole === this.#apart);
+    return apart && this.#inRun && this.#last?.message !== message;
   }
 
   /** A `function` message stands between calls that have ids and their results as any other does, and so the reverse. */
@@ -123,7 +128,7 @@ class Walk {
     const { key } = result;
     const queue = round === undefined || key === undefined ? undefined : round.byId.get(key);
     if (queue === undefined) {
-      result.state = result.callId === undefined && !result.legacy ? 'unaddressed' : 'orphan';
+      result.state = key === undefined && !result.legacy ? 'unaddressed' : 'orphan';
       this.#left.push(result);
       round?.strays.push(result);
       return;

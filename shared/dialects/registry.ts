@@ -1,13 +1,17 @@
 import type { DialectId } from '../api.ts';
 import { anthropicMessages } from './anthropic-messages.ts';
+import { bedrockConverse } from './bedrock-converse.ts';
 import { cohere } from './cohere.ts';
 import type { Dialect } from './dialect.ts';
+import { gemini } from './gemini.ts';
 import { ollama } from './ollama.ts';
 import { openAiChat } from './openai-chat.ts';
 import { openAiResponses } from './openai-responses.ts';
 
 /** Dialects in the order they are asked. */
 export const allDialects: readonly Dialect[] = [
+  bedrockConverse,
+  gemini,
   openAiChat,
   openAiResponses,
   anthropicMessages,

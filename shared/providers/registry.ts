@@ -12,6 +12,7 @@ import { provider as fireworks } from './fireworks.ts';
 import { provider as gemini } from './gemini.ts';
 import { provider as generic } from './generic.ts';
 import { provider as githubCopilot } from './github-copilot.ts';
+import { provider as googleCodeAssist } from './google-code-assist.ts';
 import { provider as groq } from './groq.ts';
 import { provider as llamaCpp } from './llama-cpp.ts';
 import { provider as lmStudio } from './lm-studio.ts';
@@ -50,6 +51,7 @@ export const allProviders: readonly Provider[] = [
   gemini,
   generic,
   githubCopilot,
+  googleCodeAssist,
   groq,
   llamaCpp,
   lmStudio,

@@ -1,7 +1,7 @@
 import type { Part, Turn } from '../conversation/model.ts';
 import { Opaque } from '../syntaxes/json/opaque.ts';
 import type { Finding, Rule } from './rule.ts';
-import { place } from './words.ts';
+import { contentPointer, place } from './words.ts';
 
 /** Content that is neither text nor a list of parts. */
 export const rule: Rule = {
@@ -65,8 +65,8 @@ Nothing is lost by writing the same value as text.`,
 function wrongType(turn: Turn, type: string): Finding {
   return {
     variant: turn.role === 'tool' ? 'tool-object' : 'object',
-    pointer: `${turn.pointer}/content`,
-    anchor: { pointer: `${turn.pointer}/content`, part: 'key' },
+    pointer: contentPointer(turn),
+    anchor: { pointer: contentPointer(turn), part: 'key' },
     message: `${place(turn)} has ${type === 'object' ? 'an object' : `a ${type}`} as its content, not text.`,
     subject: { turn },
   };

@@ -1,6 +1,6 @@
 import type { Turn } from '../conversation/model.ts';
 import type { Finding, Rule } from './rule.ts';
-import { pairOf, place, speaker } from './words.ts';
+import { contentKey, contentPointer, pairOf, place, speaker } from './words.ts';
 
 /** Content that is there and says nothing. */
 export const rule: Rule = {
@@ -88,8 +88,8 @@ function empty(turn: Turn, list: boolean): Finding {
       : `${place(turn)} has empty content.`;
   return {
     variant: list && by === 'assistant-with-calls' ? 'assistant-with-calls-list' : by,
-    pointer: `${turn.pointer}/content`,
-    anchor: pairOf(turn.pointer, 'content'),
+    pointer: contentPointer(turn),
+    anchor: pairOf(turn.pointer, contentKey(turn)),
     message,
     subject: { turn },
   };

@@ -1,5 +1,5 @@
 import type { Rule } from './rule.ts';
-import { isNotSent, pairOf, place, SPEAKERS, speaker } from './words.ts';
+import { contentKey, contentPointer, isNotSent, pairOf, place, SPEAKERS, speaker } from './words.ts';
 
 /** `content: null`. */
 export const rule: Rule = {
@@ -17,8 +17,8 @@ of the dialect want a string there. In every other message \`null\` is refused b
       if (turn.carries.includes('refusal') || turn.carries.includes('audio')) return;
       report({
         variant,
-        pointer: `${turn.pointer}/content`,
-        anchor: pairOf(turn.pointer, 'content'),
+        pointer: contentPointer(turn),
+        anchor: pairOf(turn.pointer, contentKey(turn)),
         message: `${place(turn)} has null as its content.`,
         subject: { turn },
       });

@@ -167,7 +167,7 @@ function noServerCall(strays: readonly Part[]): Finding {
 function noCall(result: ToolResult, conversation: Conversation): Finding {
   const { turn } = result;
   const others = runOf(result, conversation).slice(1);
-  const id = short(result.callId ?? '');
+  const id = short(result.callId ?? result.name ?? '');
   return {
     variant: 'no-call',
     pointer: turn.pointer,
@@ -177,7 +177,7 @@ function noCall(result: ToolResult, conversation: Conversation): Finding {
       (others.length === 0 ? '.' : `; the same holds for ${others.length} more behind it.`),
     related: others.map((other) => ({
       anchor: roleAnchor(other.turn),
-      message: `${place(other.turn)} answers ${short(other.callId ?? '')}, which no message calls either.`,
+      message: `${place(other.turn)} answers ${short(other.callId ?? other.name ?? '')}, which no message calls either.`,
     })),
     subject: { turn, results: [result, ...others] },
   };
@@ -190,7 +190,7 @@ function wrongAddress(result: ToolResult): Finding {
     variant: 'wrong-address',
     pointer: turn.pointer,
     anchor: addressAnchor(result),
-    message: `${place(turn)} answers ${short(result.callId ?? '')}, but the only open call is ${open}.`,
+    message: `${place(turn)} answers ${short(result.callId ?? result.name ?? '')}, but the only open call is ${open}.`,
     related:
       call === undefined
         ? []

@@ -1,7 +1,8 @@
 import type { ToolResult } from '../conversation/model.ts';
 import { writerOf } from '../conversation/synthetic.ts';
+import { wordsOfResult } from '../conversation/words-of-result.ts';
 import type { Rule } from './rule.ts';
-import { pairOf, place } from './words.ts';
+import { contentKey, contentPointer, pairOf, place } from './words.ts';
 
 /** A result another program's repair wrote in the tool's place. */
 export const rule: Rule = {
@@ -21,11 +22,11 @@ again. The text is legal; it shows that this history was already patched, and by
       const more = others.length === 0 ? '' : ` ${others.length} more like it follow.`;
       report({
         variant: 'known',
-        pointer: `${first.turn.pointer}/content`,
-        anchor: pairOf(first.turn.pointer, 'content'),
+        pointer: contentPointer(first.turn),
+        anchor: pairOf(first.turn.pointer, contentKey(first.turn)),
         message: `${place(first.turn)} was not produced by the tool: ${writer.writer} writes this text when ${writer.when}.${more}`,
         related: others.map((other) => ({
-          anchor: pairOf(other.turn.pointer, 'content'),
+          anchor: pairOf(other.turn.pointer, contentKey(other.turn)),
           message: `${place(other.turn)} was written in the tool's place as well.`,
         })),
         subject: { turn: first.turn, results: [first] },
@@ -66,6 +67,6 @@ function isSynthetic(result: ToolResult): boolean {
   return writerOf(textOf(result)) !== undefined;
 }
 
-function textOf({ turn }: ToolResult): string {
-  return turn.content.kind === 'text' ? turn.content.text : '';
+function textOf(result: ToolResult): string {
+  return wordsOfResult(result) ?? '';
 }

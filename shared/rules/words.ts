@@ -24,6 +24,16 @@ export function pairOf(pointer: Pointer, key: string): Anchor {
   return { pointer: `${pointer}/${key}`, part: 'pair' };
 }
 
+/** Member of a turn that holds its content. */
+export function contentKey({ contentKey: key = 'content' }: Turn): string {
+  return key;
+}
+
+/** Pointer of a turn's content. */
+export function contentPointer(turn: Turn): Pointer {
+  return `${turn.pointer}/${contentKey(turn)}`;
+}
+
 /** The most telling small place of a turn: the role of a message. */
 export function roleAnchor(turn: Turn): Anchor {
   return pairOf(turn.pointer, turn.mark);

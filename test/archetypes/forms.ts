@@ -37,7 +37,41 @@ export const forms: readonly Form[] = [
       }),
     }),
   },
+  {
+    dialect: 'bedrock-converse',
+    provider: 'bedrock',
+    body: (messages) => ({
+      modelId: 'us.anthropic.claude-sonnet-4-5-20250929-v1:0',
+      toolConfig: { tools: [{ toolSpec: { name: 'run', inputSchema: { json: { type: 'object' } } } }] },
+      messages: asBlocks(messages, {
+        text: (text) => ({ text }),
+        call: ({ id, function: { name } }) => ({ toolUse: { toolUseId: id, name, input: {} } }),
+        result: (id, text) => ({ toolResult: { toolUseId: id, content: [{ text }] } }),
+      }),
+    }),
+  },
+  {
+    dialect: 'gemini',
+    provider: 'gemini',
+    body: (messages) => ({ contents: asContents(messages) }),
+  },
 ];
+
+/** The contents of Gemini, with ids. */
+function asContents(messages: readonly Message[]): object[] {
+  const names = new Map(
+    messages.flatMap(({ tool_calls: calls = [] }) =>
+      (calls as Call[]).map((call) => [call.id, call.function.name]),
+    ),
+  );
+  return asBlocks(messages, {
+    text: (text) => ({ text }),
+    call: ({ id, function: { name } }) => ({ functionCall: { id, name, args: {} } }),
+    result: (id, output) => ({
+      functionResponse: { id, name: names.get(id) ?? 'unknown_tool', response: { output } },
+    }),
+  }).map(({ role, content }) => ({ role: role === 'assistant' ? 'model' : role, parts: content }));
+}
 
 /** A message, and behind it its calls, as items of one list. */
 function asItems({ role, content, tool_calls: calls = [], tool_call_id: id }: Message): object[] {

@@ -5,7 +5,15 @@ import { judgeCases, judgeRecorded } from '../corpus/verdicts.ts';
 describe('corpus', () => {
   const corpus = corpusFolder();
 
-  for (const dialect of ['openai-chat', 'openai-responses', 'anthropic-messages', 'cohere', 'ollama']) {
+  for (const dialect of [
+    'openai-chat',
+    'openai-responses',
+    'anthropic-messages',
+    'bedrock-converse',
+    'gemini',
+    'cohere',
+    'ollama',
+  ]) {
     it(`${dialect} cases: recall, false errors and warnings`, function () {
       if (corpus === undefined) return this.skip(); // The corpus is no part of the project and not here.
       const verdicts = judgeCases(corpus, dialect);

@@ -1,5 +1,5 @@
 import type { DialectId, Json } from '../../api.ts';
-import type { Part, Reach, Reasoning, Role } from '../../conversation/model.ts';
+import type { Content, Part, Reach, Reasoning, Role } from '../../conversation/model.ts';
 
 /**
  * A wire format whose messages are lists of blocks: words, calls, results and reasoning side by side. What such formats
@@ -16,6 +16,16 @@ export interface BlockFormat {
   /** How the two roles that repairs write are spelled. */
   readonly spelling: { readonly user: string; readonly assistant: string };
   readonly reach: Reach;
+  /** Who speaks in a message without a role; absent: nobody knows. */
+  readonly roleless?: Role;
+  /** Role, as written, of messages that are never made one with their neighbours. */
+  readonly apart?: string;
+  /** Calls and results pair by name, in order, wherever one of a round lacks an id. */
+  readonly pairsByName?: boolean;
+  /** Type of a part that is told by its members in place of `type`. */
+  typeOf?(part: Readonly<Record<string, unknown>>): string | undefined;
+  /** Content of a result that is neither text nor a list of parts; nothing where it is wrong. */
+  result?(content: unknown): Content | undefined;
   /** Member of the body that holds the instructions, and what it holds when `blocks` are put behind what it has. */
   readonly instructions?: {
     readonly key: string;
@@ -23,6 +33,8 @@ export interface BlockFormat {
   };
   /** What a block is; `block` is an object. */
   read(block: Readonly<Record<string, unknown>>): Block;
+  /** How a payload is written that spells its members in another way. */
+  writeLike?(payload: unknown): BlockFormat['write'] | undefined;
   readonly write: {
     text(text: string): Json;
     call(id: string | undefined, name: string, given: Json): Json;

@@ -23,7 +23,11 @@ export function readBlocks(
   list.forEach((message, index) => reader.message(message, index));
   const { turns } = reader;
   const complete = incomplete?.has(list) !== true;
-  pair(turns, complete, { reach: format.reach });
+  if (format.pairsByName === true) pairByName(turns);
+  pair(turns, complete, {
+    reach: format.reach,
+    ...(format.apart === undefined ? {} : { apart: format.apart }),
+  });
   return {
     dialect: format.id,
     context,
@@ -63,11 +67,12 @@ class Reader {
       this.#push({ pointer, place, message, value, known: false });
       return;
     }
+    const { roles, roleless = 'unknown' } = this.#format;
     const role =
-      (typeof value.role === 'string' && Object.hasOwn(this.#format.roles, value.role)
-        ? this.#format.roles[value.role]
-        : undefined) ?? 'unknown';
+      (typeof value.role === 'string' && Object.hasOwn(roles, value.role) ? roles[value.role] : undefined) ??
+      (value.role === undefined ? roleless : 'unknown');
     const speaker = {
+      ...(this.#format.blocks === 'content' ? {} : { contentKey: this.#format.blocks }),
       pointer,
       place,
       message,
@@ -103,7 +108,7 @@ class Reader {
       turn,
       pointer,
       value,
-      type: typeof type === 'string' ? type : read.kind,
+      type: typeof type === 'string' ? type : read.kind === 'other' ? this.#typeOf(value) : read.kind,
       text: read.kind === 'text' && typeof read.text === 'string' ? read.text : undefined,
       ...(read.kind === 'other' && read.byServer !== undefined ? { byServer: read.byServer } : {}),
     };
@@ -142,14 +147,18 @@ class Reader {
       pointer: pointer as Pointer,
       role: 'tool',
       mark: read.at === '' ? 'type' : read.idKey,
-      content: contentOf(value[read.contentKey]),
+      content: this.#format.result?.(value[read.contentKey]) ?? contentOf(value[read.contentKey]),
+      contentKey: read.contentKey,
       value,
     });
     if (turn.content.kind === 'parts') {
       const parts = value[read.contentKey] as readonly unknown[];
       turn.content = {
         kind: 'parts',
-        parts: parts.map((part, at) => partOf(part, `${pointer}/${read.contentKey}/${at}`, turn)),
+        parts: parts.map((part, at) => ({
+          ...partOf(part, `${pointer}/${read.contentKey}/${at}`, turn),
+          ...(this.#format.typeOf === undefined ? {} : { type: this.#typeOf(part) }),
+        })),
       };
     }
     const id = textOrNothing(value[read.idKey]);
@@ -168,6 +177,11 @@ class Reader {
     turn.result = result;
   }
 
+  #typeOf(value: unknown): string | undefined {
+    const { typeOf } = this.#format;
+    return typeOf === undefined ? 'other' : isMembers(value) ? typeOf(value) : undefined;
+  }
+
   #push(turn: Partial<Turn>): Mutable<Turn> {
     const made: Mutable<Turn> = { ...EMPTY, ...turn, index: this.turns.length };
     this.turns.push(made);
@@ -182,6 +196,24 @@ class Reader {
     if (Array.isArray(blocks) && (incomplete?.has(blocks) === true || blocks.some(isBroken))) return false;
     return !isBroken(message) && !Object.values(message).some((member) => member instanceof Opaque);
   }
+}
+
+/** Takes names for keys in every round, which is calls and the results behind them, where an id is missing. */
+function pairByName(turns: readonly Turn[]): void {
+  let round: Mutable<ToolCall | ToolResult>[] = [];
+  let answered = false;
+  const close = () => {
+    const ids = round.every((one) => ('callId' in one ? one.callId : one.id) !== undefined);
+    if (!ids) for (const one of round) one.key = one.name === undefined ? undefined : `name ${one.name}`;
+    round = [];
+    answered = false;
+  };
+  for (const turn of turns) {
+    if (turn.calls.length > 0 && answered) close();
+    answered ||= turn.result !== undefined;
+    round.push(...turn.calls, ...(turn.result === undefined ? [] : [turn.result]));
+  }
+  close();
 }
 
 const EMPTY: Turn = {

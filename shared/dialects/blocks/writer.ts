@@ -1,11 +1,14 @@
 import type { Json, Operation, Pointer } from '../../api.ts';
-import type { Conversation, ToolResult, Turn } from '../../conversation/model.ts';
+import type { Conversation, Role, ToolResult, Turn } from '../../conversation/model.ts';
 import type { Writer } from '../writer.ts';
 import type { BlockFormat } from './format.ts';
 
 /** Writes calls and results as blocks of assistant and user messages. */
 export function blockWriter(format: BlockFormat): Writer {
   const { blocks: key, spelling, write } = format;
+  const writeIn = ({ value }: Conversation) => format.writeLike?.(value) ?? write;
+  const isFrom = (message: Message | undefined, role: 'user' | 'assistant') =>
+    message !== undefined && roleOf(message, format) === role;
 
   /** Blocks into a message, in front of number `at`; a message of plain text becomes a list of blocks. */
   const into = (message: Message, at: number, blocks: readonly Json[]): Operation[] => {
@@ -36,10 +39,10 @@ export function blockWriter(format: BlockFormat): Writer {
       callId === id ? [] : writeMember(pointer, idKey, turn.value, id),
 
     addResults(turn, answers, conversation) {
-      const blocks = answers.map(({ call, text }) => write.result(call.id, call.name, text));
+      const blocks = answers.map(({ call, text }) => writeIn(conversation).result(call.id, call.name, text));
       const behind = behindTurn(turn, conversation, format);
       const next = messageAt(behind, conversation);
-      return next?.value.role === spelling.user
+      return next !== undefined && isFrom(next, 'user')
         ? into(next, leadingResults(next, turn, conversation), blocks)
         : [newMessage(behind, spelling.user, blocks, conversation)];
     },
@@ -47,10 +50,10 @@ export function blockWriter(format: BlockFormat): Writer {
     addCalls(calls, _content, conversation) {
       const first = (calls[0] as (typeof calls)[number]).result.turn;
       const blocks = calls.map(({ result, name, arguments: given }) =>
-        write.call(result.callId, name, given),
+        writeIn(conversation).call(result.callId, name, given),
       );
       const before = messageAt(first.message - 1, conversation);
-      return before?.value.role === spelling.assistant
+      return before !== undefined && isFrom(before, 'assistant')
         ? into(before, Number.POSITIVE_INFINITY, blocks)
         : [newMessage(first.message, spelling.assistant, blocks, conversation)];
     },
@@ -61,7 +64,7 @@ export function blockWriter(format: BlockFormat): Writer {
       const next = messageAt(behind, conversation);
       const alone = blocksOf(result.turn, conversation, format).length === 1;
       const own = `${conversation.messages}/${result.turn.message}`;
-      if (next?.value.role !== spelling.user) {
+      if (next === undefined || !isFrom(next, 'user')) {
         const at = `${conversation.messages}/${behind}`;
         const place = `${format.list}[${behind}]`;
         if (alone) return { operations: [{ op: 'move', from: own, to: at }], place };
@@ -196,10 +199,19 @@ function messageAt(index: number, { messages, value, list }: Conversation): Mess
   return { pointer: `${messages}/${index}`, index, value: message as Record<string, unknown> };
 }
 
+function roleOf({ value: { role } }: Message, { roles, roleless }: BlockFormat): Role | undefined {
+  if (role === undefined) return roleless;
+  return typeof role === 'string' && Object.hasOwn(roles, role) ? roles[role] : undefined;
+}
+
 /** Index of the message behind a turn, and behind those that are made one with it. */
-function behindTurn({ message }: Turn, conversation: Conversation, { reach, spelling }: BlockFormat): number {
+function behindTurn({ message }: Turn, conversation: Conversation, format: BlockFormat): number {
   let at = message + 1;
-  if (reach === 'joined') while (messageAt(at, conversation)?.value.role === spelling.assistant) at++;
+  if (format.reach !== 'joined') return at;
+  for (let next = messageAt(at, conversation); next !== undefined && roleOf(next, format) === 'assistant'; ) {
+    at++;
+    next = messageAt(at, conversation);
+  }
   return at;
 }
 

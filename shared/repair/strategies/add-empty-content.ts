@@ -1,5 +1,5 @@
 import type { Operation } from '../../api.ts';
-import { speaker } from '../../rules/words.ts';
+import { contentPointer, speaker } from '../../rules/words.ts';
 import type { Strategy } from '../strategy.ts';
 
 /** Writes empty content in the spelling the target takes. */
@@ -14,7 +14,7 @@ export const strategy: Strategy = {
     const old = turn.content.kind;
     const refused = repair.refuses(value === null ? 'null-content' : 'empty-content', variant);
     if (refused || (old === 'null' && value === null) || (old === 'text' && value === '')) return undefined;
-    const at = `${turn.pointer}/content`;
+    const at = contentPointer(turn);
     const operation: Operation =
       old === 'absent' ? { op: 'insert', at, value, after: 'role' } : { op: 'replace', at, value };
     return {

@@ -14,7 +14,9 @@ export const strategy: Strategy = {
       safety: 'unsafe',
       reason: 'What the tool said is lost.',
       operations: write.removeResults(results),
-      drops: results.map((result) => `the result of ${short(result.callId ?? 'an unnamed call')}`),
+      drops: results.map(
+        (result) => `the result of ${short(result.callId ?? result.name ?? 'an unnamed call')}`,
+      ),
     };
   },
 };

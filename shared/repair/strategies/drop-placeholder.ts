@@ -1,4 +1,5 @@
 import type { ToolResult } from '../../conversation/model.ts';
+import { wordsOfResult } from '../../conversation/words-of-result.ts';
 import type { Strategy } from '../strategy.ts';
 import type { Texts } from '../texts.ts';
 
@@ -25,7 +26,7 @@ export const strategy: Strategy = {
 
 /** The placeholder among a repeated result and the first one, or the stray result itself. */
 function placeholderOf(result: ToolResult, texts: Texts): ToolResult | undefined {
-  const is = ({ turn }: ToolResult) => turn.content.kind === 'text' && texts.isNoResult(turn.content.text);
+  const is = (one: ToolResult) => texts.isNoResult(wordsOfResult(one) ?? '');
   if (is(result)) return result;
   const first = result.state === 'duplicate' ? result.call?.result : undefined;
   return first !== undefined && is(first) ? first : undefined;

@@ -13,7 +13,7 @@ export const strategy: Strategy = {
     if (
       results.length === 0 ||
       finding.variant !== 'no-call' ||
-      results.some((result) => result.callId === undefined)
+      results.some((result) => result.key === undefined)
     )
       return undefined;
     const { conversation } = repair;
@@ -24,7 +24,7 @@ export const strategy: Strategy = {
       safety: 'unsafe',
       reason: 'Nobody knows with which arguments the tool was called.',
       operations: repair.write.addCalls(calls, content, conversation),
-      invents: results.map((result) => `the call ${short(result.callId ?? '')}`),
+      invents: results.map((result) => `the call ${short(result.callId ?? result.name ?? '')}`),
     };
   },
 };

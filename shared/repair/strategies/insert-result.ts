@@ -7,7 +7,7 @@ export const strategy: Strategy = {
   description: 'Inserts a result that says none was recorded. Unsafe: the model reads words no tool said.',
   propose({ finding }, { conversation, texts, write }) {
     const { calls = [], turn } = finding.subject;
-    if (turn === undefined || calls.length === 0 || calls.some((call) => call.id === undefined))
+    if (turn === undefined || calls.length === 0 || calls.some((call) => call.key === undefined))
       return undefined;
     const answers = calls.map((call) => ({ call, text: texts.noResult(call.id, call.name) }));
     return {
@@ -18,7 +18,7 @@ export const strategy: Strategy = {
       safety: 'unsafe',
       reason: 'The call stays; what the tool did is not claimed to be known.',
       operations: write.addResults(turn, answers, conversation),
-      invents: calls.map((call) => `a marked result for ${short(call.id ?? '')}`),
+      invents: calls.map((call) => `a marked result for ${short(call.id ?? call.name ?? '')}`),
     };
   },
 };

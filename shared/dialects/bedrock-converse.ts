@@ -1,0 +1,146 @@
+import type { Json } from '../api.ts';
+import { Opaque } from '../syntaxes/json/opaque.ts';
+import type { Block, BlockFormat } from './blocks/format.ts';
+import { readBlocks } from './blocks/read.ts';
+import { blockWriter } from './blocks/writer.ts';
+import type { Dialect } from './dialect.ts';
+
+type Members = Readonly<Record<string, unknown>>;
+
+/** Blocks as https://docs.aws.amazon.com/bedrock/latest/APIReference/API_runtime_ContentBlock.html describes them. */
+const format: BlockFormat = {
+  id: 'bedrock-converse',
+  list: 'messages',
+  blocks: 'content',
+  roles: { user: 'user', assistant: 'assistant' },
+  spelling: { user: 'user', assistant: 'assistant' },
+  // Results stand in the one message behind their calls; neighbours are not made one.
+  reach: 'next-message',
+  typeOf: (part) => MEMBERS.find((key) => Object.hasOwn(part, key)),
+  read(block): Block {
+    const { text, toolUse, toolResult, reasoningContent } = block;
+    if (typeof text === 'string') return { kind: 'text', text };
+    if (isMembers(toolUse)) {
+      return (
+        byServer('call', toolUse) ?? { kind: 'call', at: 'toolUse', argumentsKey: 'input', ...named(toolUse) }
+      );
+    }
+    if (isMembers(toolResult)) {
+      return (
+        byServer('result', toolResult) ?? {
+          kind: 'result',
+          at: 'toolResult',
+          contentKey: 'content',
+          ...named(toolResult),
+        }
+      );
+    }
+    return isMembers(reasoningContent)
+      ? { kind: 'reasoning', form: 'reasoningContent', empty: false }
+      : { kind: 'other' };
+  },
+  write: {
+    text: (text) => ({ text }),
+    call: (id, name, given) => ({ toolUse: { toolUseId: id ?? '', name, input: given } }),
+    result: (id, _name, text) => ({ toolResult: { toolUseId: id ?? '', content: [{ text }] } }),
+    said: (result) =>
+      contentOf(result)?.map((part) => (Object.hasOwn(part as object, 'json') ? asText(part) : part)),
+    joined(results, mark) {
+      const lists = results.map(contentOf);
+      if (lists.some((list) => list === undefined)) return undefined;
+      const value = (lists as Json[][]).reduce((all, list) => [...all, { text: mark }, ...list]);
+      return { key: 'content', value };
+    },
+  },
+};
+
+/** Members one of which every block has. */
+const MEMBERS = [
+  'text',
+  'toolUse',
+  'toolResult',
+  'reasoningContent',
+  'cachePoint',
+  'guardContent',
+  'citationsContent',
+  'searchResult',
+  'image',
+  'document',
+  'video',
+  'audio',
+  'json',
+];
+
+function named({ name }: Members): { idKey: string; name: unknown } {
+  return { idKey: 'toolUseId', name };
+}
+
+/** Tools that Nova runs itself: their results stand in the assistant's message, and both carry a `type`. */
+function byServer(kind: 'call' | 'result', { type, toolUseId: id }: Members): Block | undefined {
+  if (typeof type !== 'string') return undefined;
+  return typeof id === 'string' ? { kind: 'other', byServer: { kind, id } } : { kind: 'other' };
+}
+
+function contentOf(result: unknown): Json[] | undefined {
+  const { content = [] } = result as { content?: unknown };
+  return Array.isArray(content) && content.every(isMembers) ? (content as unknown as Json[]) : undefined;
+}
+
+/** A user may say no JSON, but its text. */
+function asText(part: Json): Json {
+  return { text: JSON.stringify((part as { json: Json }).json) };
+}
+
+/** Bedrock's Converse, which most of its models share; Nova takes the same body through InvokeModel. */
+export const bedrockConverse: Dialect = {
+  id: 'bedrock-converse',
+  list: 'messages',
+  home: 'bedrock',
+  writer: blockWriter(format),
+
+  isBody(value) {
+    const { messages } = value as Members;
+    if (!Array.isArray(messages) || messages.length === 0 || !messages.every(isMessage)) return false;
+    return KEYS.some((key) => Object.hasOwn(value, key)) || messages.some(holdsOwnBlock);
+  },
+
+  isMessages: (value) => value.length > 0 && value.every(isMessage) && value.some(holdsOwnBlock),
+
+  read(value, context, incomplete) {
+    const { modelId, toolConfig } = (Array.isArray(value) ? {} : value) as Members;
+    const tools = isMembers(toolConfig) ? toolNames(toolConfig.tools) : undefined;
+    const conversation = readBlocks(value, format, context, incomplete, tools);
+    return typeof modelId === 'string' ? { ...conversation, model: modelId } : conversation;
+  },
+};
+
+/** Members of a body that no other format has. */
+const KEYS = ['toolConfig', 'inferenceConfig', 'modelId', 'additionalModelRequestFields', 'guardrailConfig'];
+
+/** Content is a list here, and no block is told by a `type`. */
+function isMessage(message: unknown): boolean {
+  if (message instanceof Opaque) return true;
+  if (!isMembers(message) || typeof message.role !== 'string') return false;
+  const { content } = message;
+  return (
+    Array.isArray(content) && content.every((block) => isMembers(block) && !Object.hasOwn(block, 'type'))
+  );
+}
+
+const OWN = ['toolUse', 'toolResult', 'reasoningContent', 'cachePoint', 'guardContent'];
+
+function holdsOwnBlock(message: unknown): boolean {
+  const { content } = message as { content: readonly object[] };
+  return (
+    !(message instanceof Opaque) && content.some((block) => OWN.some((key) => Object.hasOwn(block, key)))
+  );
+}
+
+function toolNames(tools: unknown): readonly string[] | undefined {
+  if (!Array.isArray(tools)) return undefined;
+  return tools.map((tool) => tool?.toolSpec?.name).filter((name) => typeof name === 'string');
+}
+
+function isMembers(value: unknown): value is Members {
+  return value !== null && typeof value === 'object' && !Array.isArray(value) && !(value instanceof Opaque);
+}

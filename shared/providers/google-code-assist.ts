@@ -1,0 +1,32 @@
+import type { Provider } from './provider.ts';
+
+/** Google's Code Assist, behind Gemini CLI and Antigravity; it wraps the body of Gemini in `request`. */
+export const provider: Provider = {
+  id: 'google-code-assist',
+  name: 'Google Code Assist',
+  aliases: ['Code Assist', 'Cloud Code Assist', 'Antigravity'],
+  dialects: ['gemini'],
+  extends: 'gemini',
+  hosts: [
+    'cloudcode-pa.googleapis.com',
+    '*-cloudcode-pa.googleapis.com',
+    '*-cloudcode-pa.sandbox.googleapis.com',
+  ],
+  models: [],
+  facts: [
+    {
+      rule: 'empty-content',
+      variants: ['user', 'assistant'],
+      verdict: 'refuses',
+      text: 'Unable to submit request because it must include at least one parts field, which describes the prompt input.',
+      source: 'https://github.com/router-for-me/CLIProxyAPI/issues/176',
+    },
+    {
+      rule: 'missing-content',
+      variants: ['user', 'assistant'],
+      verdict: 'refuses',
+      text: 'Unable to submit request because it must include at least one parts field, which describes the prompt input.',
+      source: 'https://github.com/router-for-me/CLIProxyAPI/issues/176',
+    },
+  ],
+};
