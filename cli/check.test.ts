@@ -76,8 +76,6 @@ Run "chatmend fix --unsafe notes.txt" to see unsafe repairs of 1 problem.
     assert.match(refused.out, /= target: DeepSeek: /);
     const taken = await scene.run('check', '--provider=openai', 'a.json');
     assert.deepEqual([taken.code, taken.out], [0, 'No problems in 1 payload of 1 file.\n']);
-    const portable = await scene.run('check', '--provider=openai', '--portable', 'a.json');
-    assert.match(portable.out, /info\[missing-content\]/);
   });
 
   it('fails for more warnings than allowed', async () => {

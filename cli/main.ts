@@ -2,6 +2,7 @@ import { check } from './commands/check.ts';
 import { listCuts } from './commands/cuts.ts';
 import { fix } from './commands/fix.ts';
 import { fixInteractively } from './commands/fix-interactively.ts';
+import { portable } from './commands/portable.ts';
 import { listProviders } from './commands/providers.ts';
 import { listRules } from './commands/rules.ts';
 import { EXIT, type ExitCode, type Io, UsageError } from './io.ts';
@@ -25,7 +26,7 @@ async function dispatch(argv: readonly string[], io: Io): Promise<ExitCode> {
   const line = parseCommandLine(argv, io);
   switch (line.command) {
     case 'check':
-      return check(line, io);
+      return line.portable === undefined ? check(line, io) : portable(line, io);
     case 'fix':
       return line.interactive ? fixInteractively(line, io) : fix(line, io);
     case 'cuts':

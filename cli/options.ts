@@ -1,11 +1,11 @@
 import type { DocumentOptions } from '@chatmend/engine';
-import type { CheckArgs, FixArgs, InspectArgs } from './usage/args.ts';
+import type { FixArgs, InspectArgs } from './usage/args.ts';
 
 /** What the flags ask of the engine. */
 export function documentOptions(
-  args: InspectArgs & Partial<Pick<CheckArgs, 'portable'> & Pick<FixArgs, 'policy' | 'strategies'>>,
+  args: InspectArgs & Partial<Pick<FixArgs, 'policy' | 'strategies'>>,
 ): DocumentOptions {
-  const { provider, dialect, context, asOf, portable, policy, strategies } = args;
+  const { provider, dialect, context, asOf, policy, strategies } = args;
   return {
     maxProblems: Number.POSITIVE_INFINITY,
     ...(provider !== undefined && { provider, providerSource: 'flag' as const }),
@@ -13,7 +13,6 @@ export function documentOptions(
     ...(context !== undefined && { context }),
     ...(asOf !== undefined && { asOf }),
     ...(policy !== undefined && { policy }),
-    ...(portable && { portability: true }),
     ...(strategies !== undefined && Object.keys(strategies).length > 0 && { strategies }),
   };
 }

@@ -138,6 +138,8 @@ export interface RelatedPlace {
 export interface Evidence {
   readonly provider: string;
   readonly verdict: 'refuses' | 'takes';
+  /** Only some of its servers or versions do, or sources contradict each other. */
+  readonly doubtful?: boolean;
   /** The provider's own words, where known; `N` stands for a place in the request they were recorded for. */
   readonly text?: string;
   /** URL of the source. */
@@ -350,6 +352,8 @@ export interface ProviderInfo {
   readonly id: string;
   readonly name: string;
   readonly dialects: readonly DialectId[];
+  /** Provider whose facts hold too where this one states none. */
+  readonly extends?: string;
   readonly facts: number;
   readonly sources: number;
 }

@@ -20,10 +20,11 @@ export function rules(): readonly RuleInfo[] {
 
 /** All providers, in alphabetical order; `generic` is among them. */
 export function providers(): readonly ProviderInfo[] {
-  return allProviders.map(({ id, name, dialects, facts }) => ({
+  return allProviders.map(({ id, name, dialects, facts, extends: parent }) => ({
     id,
     name,
     dialects,
+    ...(parent !== undefined && { extends: parent }),
     facts: facts.length,
     sources: new Set(facts.map((fact) => fact.source)).size,
   }));

@@ -28,7 +28,8 @@ export interface InspectArgs {
 export interface CheckArgs extends InspectArgs {
   readonly command: 'check';
   readonly format: Format;
-  readonly portable: boolean;
+  /** Ask who would refuse it: all providers, or those with these ids. */
+  readonly portable: 'all' | readonly string[] | undefined;
   readonly statistics: boolean;
 }
 
@@ -143,7 +144,17 @@ function checkArgs(given: Given): CheckArgs {
   if (statistics && (format === 'ndjson' || format === 'github')) {
     throw usage('check', `--statistics counts problems and ${format} shows each: use --format text or json`);
   }
-  return { command: 'check', ...inspectArgs(given), format, portable: given.flag('portable'), statistics };
+  const portable = portableOf(given.text('portable'));
+  if (portable !== undefined && (format !== 'text' || statistics)) {
+    throw usage('check', '--portable prints a matrix of its own: leave --format and --statistics out');
+  }
+  return { command: 'check', ...inspectArgs(given), format, portable, statistics };
+}
+
+function portableOf(named: string | undefined): CheckArgs['portable'] {
+  if (named === undefined || named === 'all') return named;
+  const ids = providers().map(({ id }) => id);
+  return named.split(',').map((name) => oneOf('--portable', name.trim(), ids) as string);
 }
 
 /** A file for rows that are set aside; it is none of those they are taken from. */

@@ -52,7 +52,7 @@ Usage: chatmend check [options] [paths|-]
 ${INPUTS}
 Options:
 ${TARGET_OPTIONS}  --format FORMAT        text (default), json, ndjson (a problem a line) or github (annotations)
-  --portable             Also tell what the target takes and other providers refuse
+  --portable all|ID,ID   Ask who would refuse it: prints a matrix of providers and what was found
   --statistics           Count problems by rule instead of showing each one
 ${LIMIT_OPTIONS}${COLOR_OPTIONS}
 ${EXITS}`,

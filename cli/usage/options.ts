@@ -27,7 +27,7 @@ const OPTIONS: Readonly<Record<Command, OptionTypes>> = {
     ...COMMON,
     ...INSPECTING,
     format: { type: 'string' },
-    portable: { type: 'boolean' },
+    portable: { type: 'string' },
     statistics: { type: 'boolean' },
   },
   fix: {

@@ -68,6 +68,7 @@ export function evidenceOf({ provider, fact }: Statement): Evidence {
     provider: provider.id,
     verdict: fact.verdict,
     source: fact.source,
+    ...(fact.doubtful === true && { doubtful: true }),
     ...(fact.text === undefined ? {} : { text: withoutPlaces(fact.text) }),
   };
 }
