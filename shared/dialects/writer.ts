@@ -32,6 +32,8 @@ export interface Writer {
   toInstructions?(turns: readonly Turn[], conversation: Conversation): Operation[] | undefined;
   /** Puts reasoning of these words in front of what a turn says; absent where the format takes none that nobody signed. */
   addReasoning?(turn: Turn, words: string): Operation[] | undefined;
+  /** Puts words behind the last part of a turn; absent where turns have no parts of several kinds. */
+  addWords?(turn: Turn, words: string): Operation[] | undefined;
   /** Puts what stands in the messages of later turns behind what the first one's holds; absent where results are messages. */
   mergeMessages?(first: Turn, later: readonly Turn[], conversation: Conversation): Operation[] | undefined;
   /** Puts later results behind the content of the first one, `mark` in between; does not remove them. */

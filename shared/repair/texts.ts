@@ -44,6 +44,11 @@ export class Texts {
     return `${MARK} The reasoning behind this call was not recorded.`;
   }
 
+  /** Stands behind reasoning that nothing recorded follows. */
+  nothingSaid(): string {
+    return `${MARK} What was said behind this reasoning was not recorded.`;
+  }
+
   /** Stands between two results that were joined into one. */
   secondResult(id: string | undefined, tool: string | undefined): string {
     return this.#marked('secondResult', id, tool);

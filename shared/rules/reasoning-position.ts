@@ -19,7 +19,7 @@ so that it is read as it stands, or the whole reasoning.`,
     'unnamed-message': 'a reasoning item with an id in front of a message without one',
     'unnamed-call': 'a reasoning item with an id in front of a call without one',
   },
-  strategies: ['remove-item-id', 'drop-reasoning'],
+  strategies: ['remove-item-id', 'note-after-reasoning', 'drop-reasoning'],
   visit: {
     payload(conversation, report) {
       if (isNotSent(conversation)) return;
@@ -41,15 +41,21 @@ so that it is read as it stands, or the whole reasoning.`,
       provider: 'anthropic',
       text: `{"model": "claude-opus-4-5", "max_tokens": 9, "messages": [
   {"role": "user", "content": "Hi"},
-  {"role": "assistant", "content": [{"type": "text", "text": "Hello."},
+  {"role": "assistant", "content": [
    {"type": "thinking", "thinking": "A greeting.", "signature": "EqQBCkgI"}]},
-  //^^^^^^^^^^^^^^^^^^ error reasoning-position: messages[1].content[1] is reasoning with nothing behind it.
+  //^^^^^^^^^^^^^^^^^^ error reasoning-position: messages[1].content[0] is reasoning with nothing behind it.
   {"role": "user", "content": "Again?"}
 ]}`,
       fixes: {
+        'note-after-reasoning': `{"model": "claude-opus-4-5", "max_tokens": 9, "messages": [
+  {"role": "user", "content": "Hi"},
+  {"role": "assistant", "content": [
+   {"type": "thinking", "thinking": "A greeting.", "signature": "EqQBCkgI"},
+   {"type": "text", "text": "[chatmend] What was said behind this reasoning was not recorded."}]},
+  {"role": "user", "content": "Again?"}
+]}`,
         'drop-reasoning': `{"model": "claude-opus-4-5", "max_tokens": 9, "messages": [
   {"role": "user", "content": "Hi"},
-  {"role": "assistant", "content": [{"type": "text", "text": "Hello."}]},
   {"role": "user", "content": "Again?"}
 ]}`,
       },

@@ -155,6 +155,14 @@ export function blockWriter(format: BlockFormat): Writer {
       return old === undefined ? [{ op: 'insert', at, value }] : [{ op: 'replace', at: old.pointer, value }];
     },
 
+    addWords({ content }, words) {
+      const last = content.kind === 'parts' ? content.parts.at(-1)?.pointer : undefined;
+      if (last === undefined) return undefined;
+      const slash = last.lastIndexOf('/') + 1;
+      const at = `${last.slice(0, slash)}${Number(last.slice(slash)) + 1}`;
+      return [{ op: 'insert', at, value: write.text(words) }];
+    },
+
     mergeMessages(first, later, conversation) {
       const into = messageAt(first.message, conversation);
       const from = later.map(({ message }) => messageAt(message, conversation));

@@ -26,6 +26,7 @@ import { strategy as moveCallsLast } from './move-calls-last.ts';
 import { strategy as moveReasoningFirst } from './move-reasoning-first.ts';
 import { strategy as moveToCall } from './move-to-call.ts';
 import { strategy as moveToInstructions } from './move-to-instructions.ts';
+import { strategy as noteAfterReasoning } from './note-after-reasoning.ts';
 import { strategy as noteMissingReasoning } from './note-missing-reasoning.ts';
 import { strategy as removeEmptyMessage } from './remove-empty-message.ts';
 import { strategy as removeEmptyPart } from './remove-empty-part.ts';
@@ -43,6 +44,7 @@ import { strategy as writeArgumentsAsObject } from './write-arguments-as-object.
 import { strategy as writeArgumentsAsText } from './write-arguments-as-text.ts';
 import { strategy as writeAsText } from './write-as-text.ts';
 import { strategy as writeAsToolCall } from './write-as-tool-call.ts';
+import { strategy as writeCallName } from './write-call-name.ts';
 import { strategy as writeEmptyArguments } from './write-empty-arguments.ts';
 
 /** One entry per file of this folder, in alphabetical order. */
@@ -73,6 +75,7 @@ export const allStrategies: readonly Strategy[] = [
   moveReasoningFirst,
   moveToCall,
   moveToInstructions,
+  noteAfterReasoning,
   noteMissingReasoning,
   removeEmptyMessage,
   removeEmptyPart,
@@ -90,6 +93,7 @@ export const allStrategies: readonly Strategy[] = [
   writeArgumentsAsText,
   writeAsText,
   writeAsToolCall,
+  writeCallName,
   writeEmptyArguments,
 ];
 
