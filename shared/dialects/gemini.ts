@@ -13,6 +13,7 @@ const format: BlockFormat = {
   list: 'contents',
   blocks: 'parts',
   roles: { user: 'user', model: 'assistant', function: 'user' },
+  absentIsEmpty: true,
   roleless: 'user',
   spelling: { user: 'user', assistant: 'model' },
   // Neighbouring contents of one role are made one before calls and responses are counted.

@@ -16,6 +16,38 @@ export const provider: Provider = {
   ],
   facts: [
     {
+      rule: 'content-type',
+      variants: ['json'],
+      dialect: 'bedrock-converse',
+      verdict: 'refuses',
+      text: 'The format of the value at messages.28.content.0.toolResult.content.0.json is invalid. Provide a json object for the field and try again.',
+      source: 'https://github.com/deepset-ai/haystack-core-integrations/pull/3766',
+    },
+    {
+      rule: 'tools-required',
+      dialect: 'bedrock-converse',
+      verdict: 'refuses',
+      text: 'The toolConfig field must be defined when using toolUse and toolResult content blocks.',
+      source: 'https://github.com/langgenius/dify/issues/16421',
+    },
+    // Tried model by model: Claude and Qwen take it.
+    {
+      rule: 'first-message-role',
+      dialect: 'bedrock-converse',
+      models: [/\b(amazon\.nova|meta|mistral|cohere|ai21|writer)\b/],
+      verdict: 'refuses',
+      text: 'A conversation must start with a user message. Try again with a conversation that starts with a user message.',
+      source: 'https://github.com/pydantic/pydantic-ai/pull/6255',
+    },
+    {
+      rule: 'mixed-tool-result-content',
+      dialect: 'bedrock-converse',
+      models: [/\b(meta|mistral)\./],
+      verdict: 'refuses',
+      text: 'messages.4.content: Conversation blocks and tool result blocks cannot be provided in the same turn.',
+      source: 'https://github.com/langchain-ai/langchain-aws/issues/141',
+    },
+    {
       rule: 'arguments-type',
       variants: ['text', 'not-object', 'missing'],
       dialect: 'bedrock-converse',

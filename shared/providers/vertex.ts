@@ -10,6 +10,12 @@ export const provider: Provider = {
   models: [/^[\w.-]+\/[\w.-]+-maas$/],
   facts: [
     {
+      rule: 'function-name-mismatch',
+      dialect: 'gemini',
+      verdict: 'refuses',
+      source: 'https://github.com/archestra-ai/archestra/pull/7583',
+    },
+    {
       rule: 'orphan-tool-result',
       dialect: 'gemini',
       verdict: 'refuses',

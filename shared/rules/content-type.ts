@@ -15,6 +15,7 @@ Nothing is lost by writing the same value as text.`,
     'tool-object': 'the same in a tool result',
     'part-without-type': 'a part without `type`',
     'nested-list': 'a list inside the list of parts',
+    json: 'a JSON part that holds no object',
   },
   strategies: ['type-part', 'flatten-parts', 'write-as-text'],
   visit: {
@@ -29,8 +30,35 @@ Nothing is lost by writing the same value as text.`,
         if (first !== undefined) report(wrongParts(first, others, lists));
       }
     },
+    part(part, report) {
+      if (part.type !== 'json' || !part.turn.known || !holdsNoObject(part.value)) return;
+      report({
+        variant: 'json',
+        pointer: `${part.pointer}/json`,
+        anchor: { pointer: `${part.pointer}/json`, part: 'key' },
+        message: `${place(part.turn)} holds a JSON part that is no object.`,
+        subject: { turn: part.turn, parts: [part] },
+      });
+    },
   },
   examples: [
+    {
+      title: 'A list in place of an object, sent to Bedrock',
+      provider: 'bedrock',
+      text: `{"toolConfig": {"tools": []}, "messages": [
+  {"role": "user", "content": [{"text": "Which?"}]},
+  {"role": "assistant", "content": [{"toolUse": {"toolUseId": "t1", "name": "f", "input": {}}}]},
+  {"role": "user", "content": [{"toolResult": {"toolUseId": "t1", "content": [{"json": [1, 2]}]}}]}
+                                                                             //^^^^^^ error content-type: messages[2].content[0] holds a JSON part that is no object.
+]}`,
+      fixes: {
+        'write-as-text': `{"toolConfig": {"tools": []}, "messages": [
+  {"role": "user", "content": [{"text": "Which?"}]},
+  {"role": "assistant", "content": [{"toolUse": {"toolUseId": "t1", "name": "f", "input": {}}}]},
+  {"role": "user", "content": [{"toolResult": {"toolUseId": "t1", "content": [{"text": "[1,2]"}]}}]}
+]}`,
+      },
+    },
     {
       title: 'A result that was not serialised',
       provider: 'openai',
@@ -88,4 +116,10 @@ function wrongParts(first: Part, others: readonly Part[], lists: boolean): Findi
 
 function placeOf(part: Part): string {
   return `${place(part.turn)}.content[${part.pointer.slice(part.pointer.lastIndexOf('/') + 1)}]`;
+}
+
+function holdsNoObject(part: unknown): boolean {
+  if (part === null || typeof part !== 'object' || !('json' in part) || part.json instanceof Opaque)
+    return false;
+  return part.json === null || typeof part.json !== 'object' || Array.isArray(part.json);
 }

@@ -1,6 +1,6 @@
 import type { Turn } from '../conversation/model.ts';
 import type { Finding, Rule } from './rule.ts';
-import { contentKey, contentPointer, pairOf, place, speaker } from './words.ts';
+import { contentKey, contentPointer, pairOf, place, roleAnchor, speaker } from './words.ts';
 
 /** Content that is there and says nothing. */
 export const rule: Rule = {
@@ -81,15 +81,19 @@ answer with words about the tool role.`,
 
 function empty(turn: Turn, list: boolean): Finding {
   const by = speaker(turn);
-  const message = list
-    ? `${place(turn)} has an empty list as its content.`
-    : by === 'assistant'
-      ? `${place(turn)} says nothing and calls no tool.`
-      : `${place(turn)} has empty content.`;
+  const absent = !Object.hasOwn(turn.value as object, contentKey(turn));
+  const message = absent
+    ? `${place(turn)} has no ${contentKey(turn)}.`
+    : list
+      ? `${place(turn)} has an empty list as its content.`
+      : by === 'assistant'
+        ? `${place(turn)} says nothing and calls no tool.`
+        : `${place(turn)} has empty content.`;
   return {
     variant: list && by === 'assistant-with-calls' ? 'assistant-with-calls-list' : by,
-    pointer: contentPointer(turn),
-    anchor: pairOf(turn.pointer, contentKey(turn)),
+    ...(absent
+      ? { pointer: turn.pointer, anchor: roleAnchor(turn) }
+      : { pointer: contentPointer(turn), anchor: pairOf(turn.pointer, contentKey(turn)) }),
     message,
     subject: { turn },
   };

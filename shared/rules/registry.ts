@@ -9,12 +9,15 @@ import { rule as duplicateToolResult } from './duplicate-tool-result.ts';
 import { rule as emptyContent } from './empty-content.ts';
 import { rule as emptyMessages } from './empty-messages.ts';
 import { rule as emptyToolCalls } from './empty-tool-calls.ts';
+import { rule as firstMessageRole } from './first-message-role.ts';
+import { rule as functionNameMismatch } from './function-name-mismatch.ts';
 import { rule as itemIdFormat } from './item-id-format.ts';
 import { rule as itemNotPersisted } from './item-not-persisted.ts';
 import { rule as misplacedToolResult } from './misplaced-tool-result.ts';
 import { rule as missingContent } from './missing-content.ts';
 import { rule as missingReasoning } from './missing-reasoning.ts';
 import { rule as missingToolCallId } from './missing-tool-call-id.ts';
+import { rule as mixedToolResultContent } from './mixed-tool-result-content.ts';
 import { rule as nullContent } from './null-content.ts';
 import { rule as orphanToolResult } from './orphan-tool-result.ts';
 import { rule as partRoleMismatch } from './part-role-mismatch.ts';
@@ -25,6 +28,7 @@ import { rule as splitToolResults } from './split-tool-results.ts';
 import { rule as syntheticResult } from './synthetic-result.ts';
 import { rule as systemMessagePosition } from './system-message-position.ts';
 import { rule as toolCallIdFormat } from './tool-call-id-format.ts';
+import { rule as toolsRequired } from './tools-required.ts';
 import { rule as unansweredToolCall } from './unanswered-tool-call.ts';
 import { rule as unknownRole } from './unknown-role.ts';
 import { rule as unsupportedReasoning } from './unsupported-reasoning.ts';
@@ -41,12 +45,15 @@ export const allRules: readonly Rule[] = [
   emptyContent,
   emptyMessages,
   emptyToolCalls,
+  firstMessageRole,
+  functionNameMismatch,
   itemIdFormat,
   itemNotPersisted,
   misplacedToolResult,
   missingContent,
   missingReasoning,
   missingToolCallId,
+  mixedToolResultContent,
   nullContent,
   orphanToolResult,
   partRoleMismatch,
@@ -56,6 +63,7 @@ export const allRules: readonly Rule[] = [
   syntheticResult,
   systemMessagePosition,
   toolCallIdFormat,
+  toolsRequired,
   unansweredToolCall,
   unknownRole,
   unsupportedReasoning,

@@ -1,3 +1,4 @@
+import type { RelatedPlace } from '../api.ts';
 import type { Conversation, ToolCall, ToolResult, Turn } from '../conversation/model.ts';
 import type { Finding, Rule } from './rule.ts';
 import { isSplitOff } from './split.ts';
@@ -25,7 +26,7 @@ Training rows, recorded answers and running transcripts may end in an open call;
   strategies: ['move-to-call', 'insert-result', 'drop-call', 'trim-to-whole-round'],
   visit: {
     turn(turn, report, conversation) {
-      for (const call of turn.calls) if (isSplitOff(call, conversation)) report(splitOff(call));
+      for (const call of turn.calls) if (isSplitOff(call, conversation)) report(splitOff(call, conversation));
       const open = turn.calls.filter((call) => call.state === 'open' && !call.legacy && !sharesId(call));
       if (open.length === 0) return;
       const followed = hasFollower(turn, conversation);
@@ -95,16 +96,32 @@ function hasFollower(turn: Turn, conversation: Conversation): boolean {
 }
 
 /** A call whose result only comes behind another assistant message with calls. */
-function splitOff(call: ToolCall): Finding {
+function splitOff(call: ToolCall, conversation: Conversation): Finding {
   const result = call.result as ToolResult;
   return {
     variant: 'followed',
     pointer: call.pointer,
     anchor: callAnchor(call),
-    message: `${nameOf(call)} in ${place(call.turn)} has no result before the next assistant message; it comes in ${place(result.turn)}.`,
-    related: [{ anchor: roleAnchor(result.turn), message: `The result of ${nameOf(call)} stands here.` }],
+    message: `${nameOf(call)} in ${place(call.turn)} has no result ${betweenOf(call, result, conversation)}; it comes in ${place(result.turn)}.`,
+    related: [
+      { anchor: roleAnchor(result.turn), message: `The result of ${nameOf(call)} stands here.` },
+      ...wantedIn(call.turn, conversation),
+    ],
     subject: { turn: call.turn, calls: [call], results: [result] },
   };
+}
+
+/** What a result comes too late for: the next assistant message, or the one message where it is looked for. */
+function betweenOf(call: ToolCall, { turn }: ToolResult, { turns }: Conversation): string {
+  const calls = turns.slice(call.turn.index + 1, turn.index).some((one) => one.calls.length > 0);
+  return calls ? 'before the next assistant message' : 'in the next message';
+}
+
+/** Where results are parts of a message, the message they are wanted in: the one providers name. */
+function wantedIn({ index, message }: Turn, { turns, reach }: Conversation): RelatedPlace[] {
+  if (reach !== 'next-message' && reach !== 'joined') return [];
+  const next = turns.find((turn) => turn.index > index && turn.message > message);
+  return next === undefined ? [] : [{ anchor: roleAnchor(next), message: 'The results are wanted here.' }];
 }
 
 /** First message behind the results of a turn. */
@@ -132,10 +149,13 @@ function unanswered(
     pointer: others.length === 0 ? first.pointer : turn.pointer,
     anchor: callAnchor(first),
     message: `${listing(open.map(nameOf))} in ${place(turn)} ${have}${before}.`,
-    related: others.map((call) => ({
-      anchor: callAnchor(call),
-      message: `${nameOf(call)} has no result either.`,
-    })),
+    related: [
+      ...others.map((call) => ({
+        anchor: callAnchor(call),
+        message: `${nameOf(call)} has no result either.`,
+      })),
+      ...wantedIn(turn, conversation),
+    ],
     subject: { turn, calls: open },
   };
 }

@@ -78,6 +78,7 @@ function isLoud({ severity }: TextProblem): boolean {
 
 /** Whether a problem or a related place equals, contains or lies inside `messages[1].tool_calls[0].id`. */
 function isAt(problem: TextProblem, location: string): boolean {
+  if (location === '$') return true;
   const named = `/${location
     .replace(/\[(\d+)\]/g, '.$1')
     .split('.')

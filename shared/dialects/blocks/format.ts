@@ -16,6 +16,8 @@ export interface BlockFormat {
   /** How the two roles that repairs write are spelled. */
   readonly spelling: { readonly user: string; readonly assistant: string };
   readonly reach: Reach;
+  /** Whether a message without its list of blocks is the same as one with an empty list. */
+  readonly absentIsEmpty?: boolean;
   /** Who speaks in a message without a role; absent: nobody knows. */
   readonly roleless?: Role;
   /** Role, as written, of messages that are never made one with their neighbours. */

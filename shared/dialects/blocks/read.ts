@@ -82,7 +82,7 @@ class Reader {
       known: this.#isWhole(value),
     };
     const { blocks: key } = this.#format;
-    const blocks = value[key];
+    const blocks = value[key] ?? (this.#format.absentIsEmpty === true ? [] : value[key]);
     if (!Array.isArray(blocks)) {
       this.#push({ ...speaker, content: contentOf(blocks) });
       return;

@@ -12,7 +12,11 @@ export const strategy: Strategy = {
     const operations: (Operation | undefined)[] =
       parts === undefined
         ? [asText(finding.pointer, (turn.value as { content?: unknown }).content, (text) => text)]
-        : parts.map((part) => asText(part.pointer, part.value, (text) => ({ type: 'text', text })));
+        : finding.variant === 'json'
+          ? parts.map(({ pointer, value }) =>
+              asText(pointer, (value as { json?: unknown }).json, (text) => ({ text })),
+            )
+          : parts.map((part) => asText(part.pointer, part.value, (text) => ({ type: 'text', text })));
     if (operations.some((operation) => operation === undefined)) return undefined;
     return {
       title: parts === undefined ? 'Write this content as JSON text' : 'Write as JSON text',
@@ -26,7 +30,7 @@ export const strategy: Strategy = {
 function asText(
   at: string,
   value: unknown,
-  wrap: (text: string) => string | { type: string; text: string },
+  wrap: (text: string) => string | { type?: string; text: string },
 ): Operation | undefined {
   const text = toJson(value);
   return text === undefined ? undefined : { op: 'replace', at, value: wrap(text) };
