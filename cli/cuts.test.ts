@@ -37,6 +37,7 @@ describe('chatmend cuts', () => {
       index: 0,
       role: 'user',
       line: 1,
+      place: 'messages[0]',
       messagesBefore: 0,
       messagesBehind: 1,
       charactersBehind: 35,

@@ -307,6 +307,8 @@ export interface Inspection {
 export interface Cut {
   /** Index of the message behind the cut: 0 before the first, the number of messages behind the last. */
   readonly index: number;
+  /** That message as the provider names it: `messages[3]`, `contents[3]`; `undefined` at the end. */
+  readonly place: string | undefined;
   /** Offset of that message in the document, or of the end of the last. */
   readonly offset: number;
   /** Role of the message behind the cut; `undefined` at the end. */

@@ -11,13 +11,14 @@ import { short } from './text/short.ts';
 /** The places where a payload of a document may be cut, in order. */
 export function cutsOf(text: string, read: ReadPayload): readonly Cut[] {
   const conversation = conversationOf(text, read);
-  const { turns, messages } = conversation;
+  const { turns, messages, list } = conversation;
   return wholePlaces(conversation).map(({ turn: at, message, wholeBefore, wholeBehind }) => {
     const turn = turns[at];
     const last = turns.length === 0 ? messages : `${messages}/${turn === undefined ? message - 1 : message}`;
     const range = locateAnchor(read, { pointer: last, part: 'value' });
     return {
       index: message,
+      place: turn === undefined ? undefined : `${list}[${message}]`,
       offset: turn === undefined ? range.end : range.start,
       role: typeof turn?.wireRole === 'string' ? short(turn.wireRole) : undefined,
       wholeBefore,

@@ -14,6 +14,8 @@ const MEANING =
 interface PlaceJson {
   /** Index of the message behind the cut. */
   readonly index: number;
+  /** That message as the provider names it; `null` at the end. */
+  readonly place: string | null;
   /** Role of the message behind the cut; `null` at the end. */
   readonly role: string | null;
   /** 1-based line in the file. */
@@ -66,6 +68,7 @@ function* payloadsOf(inspection: Inspection, wanted: number | undefined) {
     const messages = cuts.at(-1)?.index ?? 0;
     const placeOf = (cut: Cut): PlaceJson => ({
       index: cut.index,
+      place: cut.place ?? null,
       role: cut.role ?? null,
       line: lineOf(cut.offset),
       messagesBefore: cut.index,
@@ -80,7 +83,9 @@ function* payloadsOf(inspection: Inspection, wanted: number | undefined) {
 
 function table(cuts: readonly PlaceJson[]): string {
   const rows = cuts.map((cut) => [
-    cut.role === null ? 'at the end' : `before messages[${cut.index}] (${visible(cut.role)})`,
+    cut.place === null
+      ? 'at the end'
+      : `before ${cut.place}${cut.role === null ? '' : ` (${visible(cut.role)})`}`,
     String(cut.line),
     String(cut.messagesBefore),
     String(cut.messagesBehind),

@@ -4,6 +4,7 @@ import { listedPlace } from './cuts-text.ts';
 
 const place: CutPlace = {
   index: 3,
+  place: 'messages[3]',
   role: 'user',
   position: { line: 11, character: 4 },
   behind: 2,
@@ -23,7 +24,7 @@ describe('a place to cut, as it is listed', () => {
   });
 
   it('may be the end', () => {
-    const { role, ...end } = place;
+    const { place: _, role, ...end } = place;
     assert.equal(role, 'user');
     assert.equal(listedPlace({ ...end, index: 1, behind: 0 }).label, 'At the end');
     assert.match(listedPlace({ ...end, index: 1, behind: 0 }).detail, /^1 message before, 0 behind/);

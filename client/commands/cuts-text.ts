@@ -10,13 +10,15 @@ export interface ListedPlace {
 /** Words for a place where a history can be cut. */
 export function listedPlace({
   index,
+  place,
   role,
   behind,
   wholeBefore,
   wholeBehind,
   position,
 }: CutPlace): ListedPlace {
-  const where = role === undefined ? 'At the end' : `Before messages[${index}] (${role})`;
+  const where =
+    place === undefined ? 'At the end' : `Before ${place}${role === undefined ? '' : ` (${role})`}`;
   const sides = [wholeBefore && 'before', wholeBehind && 'behind'].filter(Boolean).join(' and ');
   return {
     // A role may read `$(icon)`, which a list would draw.

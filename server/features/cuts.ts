@@ -25,8 +25,9 @@ function cutsAround({ document, inspection, version }: Inspected, at: CutsReques
   if (payload === undefined) return { version, places: [] };
   const places = inspection.cuts(payload.index);
   const messages = places.at(-1)?.index ?? 0;
-  const placeOf = ({ index, offset, role, wholeBefore, wholeBehind }: Cut): CutPlace => ({
+  const placeOf = ({ index, place, offset, role, wholeBefore, wholeBehind }: Cut): CutPlace => ({
     index,
+    ...(place !== undefined && { place }),
     ...(role !== undefined && { role }),
     position: document.positionAt(offset),
     behind: messages - index,

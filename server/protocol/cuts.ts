@@ -26,6 +26,8 @@ export interface Cuts {
 export interface CutPlace {
   /** Index of the message behind it: 0 before the first, the number of messages behind the last. */
   readonly index: number;
+  /** That message as the provider names it; absent at the end. */
+  readonly place?: string;
   /** Role of the message behind it, fit to stand on a line; absent at the end. */
   readonly role?: string;
   /** Where that message begins, or where the last one ends. */
