@@ -25,6 +25,8 @@ export interface Conversation {
   readonly reach: Reach;
   /** How the format writes the arguments of a call: as JSON text, or as the object itself. */
   readonly argumentsAs: 'text' | 'object';
+  /** How content that says nothing can be spelled; not at all where content is a list that may not be empty. */
+  readonly nothing: readonly ('' | null)[];
   /** Member of the body that holds the instructions, where the format keeps them apart from the messages. */
   readonly instructions?: Pointer;
   /** What the request says about reasoning; absent where it says nothing. */
@@ -167,6 +169,8 @@ export interface ToolCall {
   readonly id: string | undefined;
   /** Member of the call that holds the id. */
   readonly idKey: string;
+  /** Id under a member that other formats have for it. */
+  readonly foreignId?: string | undefined;
   readonly name: string | undefined;
   readonly arguments: CallArguments;
   /** Pointer of the arguments. */
@@ -214,6 +218,8 @@ export interface ToolResult {
   readonly idKey: string;
   /** Id of the call it names; `undefined` when missing, empty or no string. */
   readonly callId: string | undefined;
+  /** Id under a member that other formats have for it. */
+  readonly foreignId?: string | undefined;
   /** Name of the tool, where written. */
   readonly name: string | undefined;
   /** What it pairs by; as that of a call. */

@@ -18,6 +18,7 @@ const format: BlockFormat = {
   spelling: { user: 'user', assistant: 'assistant' },
   // Neighbouring messages of one role are made one before calls and results are paired.
   reach: 'joined',
+  takesText: true,
   instructions: {
     key: 'system',
     joined(before, blocks) {

@@ -13,6 +13,8 @@ export interface ChatForm {
   readonly argumentsAs: Conversation['argumentsAs'];
 }
 
+const NOTHING = ['', null] as const;
+
 /** Reads a body with `messages`, or the bare list. */
 export function readChat(
   value: unknown,
@@ -50,6 +52,7 @@ export function readChat(
     complete,
     reach: 'behind',
     argumentsAs,
+    nothing: NOTHING,
     ...thinkingOf(body),
   };
 }

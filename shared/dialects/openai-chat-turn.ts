@@ -151,7 +151,9 @@ function readCalls(
     const unread =
       value instanceof Opaque || incomplete?.has(call) === true || incomplete?.has(list) === true;
     const form = call.function === undefined ? 'custom' : 'function';
-    return readCall(call[form], call.id, turn, index, `${turn.pointer}/tool_calls/${index}`, form, unread);
+    const pointer = `${turn.pointer}/tool_calls/${index}`;
+    const read = readCall(call[form], call.id, turn, index, pointer, form, unread);
+    return call.call_id === undefined ? read : { ...read, foreignId: textOrNothing(call.call_id) };
   });
   if (calls.length === 0 && message.function_call !== null && typeof message.function_call === 'object') {
     const pointer = `${turn.pointer}/function_call`;
@@ -203,6 +205,7 @@ function readResult(message: Record<string, unknown>, turn: Turn): ToolResult {
     pointer: turn.pointer,
     idKey: 'tool_call_id',
     callId: textOrNothing(message.tool_call_id),
+    foreignId: textOrNothing(message.call_id),
     name: textOrNothing(message.name),
     key: keyOf(message.role === 'function', message.tool_call_id, message.name),
     legacy: message.role === 'function',

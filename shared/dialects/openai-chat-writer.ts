@@ -103,9 +103,8 @@ export const openAiChatWriter: Writer = {
     const [first] = conversation.turns;
     const leads = first !== undefined && !turns.includes(first) && INSTRUCTORS.has(first.role);
     const all = leads ? [first, ...turns] : turns;
-    const texts = all.map(({ content }) => (content.kind === 'text' ? content.text : undefined));
-    if (all.length === 0 || texts.includes(undefined)) return undefined;
-    const content = texts.join('\n\n');
+    const content = all.length === 0 ? undefined : together(all.map((turn) => turn.content));
+    if (content === undefined) return undefined;
     return [
       leads
         ? { op: 'replace', at: `${first.pointer}/content`, value: content }
@@ -137,6 +136,15 @@ export const openAiChatWriter: Writer = {
     return { op: 'replace', at, value };
   },
 };
+
+/** Several contents as one: texts a paragraph apart, anything else as parts. */
+function together(contents: readonly Content[]): Json | undefined {
+  if (contents.every((content) => content.kind === 'text')) {
+    return contents.map(({ text }) => text).join('\n\n');
+  }
+  const lists = contents.map(partsOf);
+  return lists.some((list) => list === undefined) ? undefined : (lists as Json[][]).flat();
+}
 
 /** Who instructs. */
 const INSTRUCTORS: ReadonlySet<string> = new Set(['system', 'developer']);

@@ -48,6 +48,7 @@ export const openAiResponses: Dialect = {
       complete,
       reach: 'anywhere',
       argumentsAs: 'text',
+      nothing: [''],
       wordsAs: { user: 'input_text', assistant: 'output_text' },
       ...(typeof body.store === 'boolean' ? { persisted: body.store } : {}),
     };

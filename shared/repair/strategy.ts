@@ -65,9 +65,13 @@ export class RepairContext {
     return refuses(this.analysis.shape(rule, variant), this.analysis.target);
   }
 
-  /** What stands for "no content" beside tool calls, in the spelling the target takes. */
-  emptyContent(variant: string): '' | null {
-    return this.refuses('empty-content', variant) && !this.refuses('null-content', variant) ? null : '';
+  /** What stands for "no content" in a message, in a spelling the target takes, if there is one. */
+  emptyContent(variant: string): '' | null | undefined {
+    const { nothing } = this.conversation;
+    const taken = nothing.find(
+      (one) => !this.refuses(one === null ? 'null-content' : 'empty-content', variant),
+    );
+    return taken === undefined ? nothing[0] : taken;
   }
 
   /** `id` with a hash behind it that no other id of this payload has; the same in every run. Ids are never cut. */

@@ -15,6 +15,8 @@ export interface BlockFormat {
   readonly roles: Readonly<Record<string, Role>>;
   /** How the two roles that repairs write are spelled. */
   readonly spelling: { readonly user: string; readonly assistant: string };
+  /** Whether a message may be plain text in place of blocks. */
+  readonly takesText?: boolean;
   readonly reach: Reach;
   /** Whether a message without its list of blocks is the same as one with an empty list. */
   readonly absentIsEmpty?: boolean;

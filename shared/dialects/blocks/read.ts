@@ -42,6 +42,7 @@ export function readBlocks(
     complete,
     reach: format.reach,
     argumentsAs: 'object',
+    nothing: format.takesText === true ? [''] : [],
     ...(bare || format.instructions === undefined ? {} : { instructions: `/${format.instructions.key}` }),
   };
 }

@@ -11,6 +11,7 @@ export const strategy: Strategy = {
     if (turn === undefined || finding.subject.parts !== undefined) return undefined;
     const variant = speaker(turn);
     const value = repair.emptyContent(variant);
+    if (value === undefined) return undefined;
     const old = turn.content.kind;
     const refused = repair.refuses(value === null ? 'null-content' : 'empty-content', variant);
     if (refused || (old === 'null' && value === null) || (old === 'text' && value === '')) return undefined;

@@ -18,7 +18,7 @@ export const strategy: Strategy = {
       return undefined;
     const { conversation } = repair;
     const calls = results.map((result) => ({ result, name: nameOf(result, conversation), arguments: {} }));
-    const content = repair.emptyContent('assistant-with-calls');
+    const content = repair.emptyContent('assistant-with-calls') ?? '';
     return {
       title: results.length === 1 ? 'Insert the missing call' : `Insert the ${results.length} missing calls`,
       safety: 'unsafe',

@@ -1,7 +1,15 @@
 import { anthropicMessages } from './anthropic-messages.ts';
+import { bedrockConverse } from './bedrock-converse.ts';
 import type { DialectOfProperties } from './dialect.ts';
+import { gemini } from './gemini.ts';
 import { openaiChat } from './openai-chat.ts';
 import { openaiResponses } from './openai-responses.ts';
 
 /** Every dialect whose repair is held to the properties. */
-export const dialects: readonly DialectOfProperties[] = [openaiChat, openaiResponses, anthropicMessages];
+export const dialects: readonly DialectOfProperties[] = [
+  openaiChat,
+  openaiResponses,
+  anthropicMessages,
+  bedrockConverse,
+  gemini,
+];
