@@ -37,9 +37,9 @@ export function pairs(
         .map((one) => (one as { id: unknown }).id);
     const results = ids(resultOf);
     for (const id of results) {
-      const at = open.findIndex(
-        (other) => other === id || (numbered && (id === undefined || other === undefined)),
-      );
+      const named = open.indexOf(id);
+      const byNumber = () => open.findIndex((other) => id === undefined || other === undefined);
+      const at = named === -1 && numbered ? byNumber() : named;
       if (at === -1) return false;
       open.splice(at, 1);
     }
