@@ -23,10 +23,13 @@ export async function activate(context: ExtensionContext, makeClient: MakeClient
   const register = (id: string, run: (...args: unknown[]) => unknown) =>
     context.subscriptions.push(commands.registerCommand(id, run));
 
-  register(CommandId.repair, () => repairCommand(client, preview, 'careful'));
+  register(CommandId.repair, () => repairCommand(client, preview));
+  register(CommandId.repairSafely, () => repairCommand(client, preview, 'careful'));
   register(CommandId.repairUnsafe, () => repairCommand(client, preview, 'complete'));
+  register(CommandId.repairMinimal, () => repairCommand(client, preview, 'minimal'));
   register(PREVIEW_FIX, (fix) => previewFixCommand(client, preview, fix as FixToPreview));
   register(CommandId.applyPreview, () => preview.apply());
+  register(CommandId.showSteps, () => preview.showSteps());
   register(CommandId.discardPreview, () => preview.discard());
   register(CommandId.showCuts, () => showCutsCommand(client));
   register(CommandId.showRule, (rule) =>

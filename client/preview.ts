@@ -2,6 +2,8 @@ import {
   commands,
   type Disposable,
   EventEmitter,
+  TabInputText,
+  TabInputTextDiff,
   type TextDocument,
   type TextDocumentContentProvider,
   type TextEdit,
@@ -23,6 +25,8 @@ export interface Repair {
   readonly title: string;
   /** What would be done and why it is not safe: asked beside the comparison. */
   readonly question: string;
+  /** All of it, line by line: shown when asked for. */
+  readonly details: string;
   /** Said when it is applied. */
   readonly outcome: string;
 }
@@ -31,6 +35,8 @@ interface Shown extends Repair {
   readonly version: number;
   readonly text: string;
   readonly uri: Uri;
+  /** Where the steps are listed. */
+  readonly steps: Uri;
 }
 
 /**
@@ -60,8 +66,10 @@ export class Preview implements TextDocumentContentProvider, Disposable {
       })),
     );
     const uri = Uri.from({ scheme: SCHEME, path: document.uri.path, query: document.uri.toString() });
-    this.#shown = { ...repair, version: document.version, text, uri };
+    const steps = uri.with({ path: `${uri.path}: steps`, fragment: 'steps' });
+    this.#shown = { ...repair, version: document.version, text, uri, steps };
     this.#changed.fire(uri);
+    this.#changed.fire(steps);
     const name = document.uri.path.slice(document.uri.path.lastIndexOf('/') + 1);
     // A tab of its own: it must not take the place of the document it is about.
     await commands.executeCommand('vscode.diff', document.uri, uri, `${name}: ${title}`, { preview: false });
@@ -69,7 +77,14 @@ export class Preview implements TextDocumentContentProvider, Disposable {
   }
 
   provideTextDocumentContent(uri: Uri): string {
-    return this.#shown?.uri.toString() === uri.toString() ? this.#shown.text : '';
+    const shown = this.#shown;
+    if (shown?.steps.toString() === uri.toString()) return shown.details;
+    return shown?.uri.toString() === uri.toString() ? shown.text : '';
+  }
+
+  /** Lists the steps of the plan that is shown. */
+  async showSteps(): Promise<void> {
+    if (this.#shown !== undefined) await window.showTextDocument(this.#shown.steps, { preview: false });
   }
 
   /** Applies the plan that is shown, all of it, unless its document changed meanwhile. */
@@ -97,9 +112,8 @@ export class Preview implements TextDocumentContentProvider, Disposable {
     this.#shown = undefined;
     if (shown === undefined) return;
     const tabs = window.tabGroups.all.flatMap((group) => group.tabs);
-    await window.tabGroups.close(
-      tabs.filter((tab) => modifiedOf(tab.input)?.toString() === shown.uri.toString()),
-    );
+    const own = [shown.uri.toString(), shown.steps.toString()];
+    await window.tabGroups.close(tabs.filter((tab) => own.includes(String(shownIn(tab.input)))));
   }
 
   dispose(): void {
@@ -108,15 +122,15 @@ export class Preview implements TextDocumentContentProvider, Disposable {
   }
 
   async #ask({ question }: Repair): Promise<void> {
-    const answer = await window.showInformationMessage(question, 'Apply All', 'Discard');
+    const answer = await window.showInformationMessage(question, 'Apply All', 'Show Steps', 'Discard');
     if (answer === 'Apply All') await commands.executeCommand(CommandId.applyPreview);
+    if (answer === 'Show Steps') await commands.executeCommand(CommandId.showSteps);
     if (answer === 'Discard') await commands.executeCommand(CommandId.discardPreview);
   }
 }
 
-/** The right side of a comparison's tab. */
-function modifiedOf(input: unknown): Uri | undefined {
-  return input !== null && typeof input === 'object' && 'modified' in input
-    ? (input.modified as Uri)
-    : undefined;
+/** What a tab shows: the right side of a comparison, or a text. */
+function shownIn(input: unknown): Uri | undefined {
+  if (input instanceof TabInputTextDiff) return input.modified;
+  return input instanceof TabInputText ? input.uri : undefined;
 }

@@ -1,7 +1,10 @@
 /** Ids of all commands; a test holds the manifest to them. */
 export const CommandId = {
   repair: 'chatmend.repair',
+  repairSafely: 'chatmend.repairSafely',
   repairUnsafe: 'chatmend.repairUnsafe',
+  repairMinimal: 'chatmend.repairMinimal',
+  showSteps: 'chatmend.showSteps',
   applyPreview: 'chatmend.applyPreview',
   discardPreview: 'chatmend.discardPreview',
   showCuts: 'chatmend.showCuts',

@@ -21,6 +21,7 @@ export async function previewFixCommand(
     edits,
     title: fix.title,
     question: `${fix.title} — ${fix.reason}`,
+    details: `${fix.title}\n${fix.reason}\n`,
     outcome: `Repaired: "${fix.title}".`,
   });
 }

@@ -2,16 +2,25 @@ import { type TextDocument, type TextEdit, type TextEditor, WorkspaceEdit, windo
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type Plan, PlanRequest } from '../../server/protocol/index.ts';
 import type { Preview } from '../preview.ts';
-import { noRepair, outcome, question } from './repair-text.ts';
+import { details, noRepair, outcome, question } from './repair-text.ts';
+
+type Policy = Plan['policy'];
+
+/** Stands in the title of the comparison. */
+const TITLES: Readonly<Record<Policy, string>> = {
+  careful: 'repaired',
+  complete: 'repaired, keeping every word',
+  minimal: 'repaired, dropping what does not fit',
+};
 
 /**
- * Repairs the payload around the cursor. Safe steps are applied at once; a plan with unsafe ones is shown
- * first and applied whole or not at all.
+ * Repairs the payload around the cursor by `policy`, or as the settings and the project file say. Safe steps are
+ * applied at once; a plan with unsafe ones is shown first and applied whole or not at all.
  */
 export async function repairCommand(
   client: BaseLanguageClient,
   preview: Preview,
-  policy: 'careful' | 'complete',
+  policy?: Policy,
 ): Promise<void> {
   const editor = window.activeTextEditor;
   if (editor === undefined) {
@@ -21,15 +30,16 @@ export async function repairCommand(
   const plan = await planFor(client, editor, policy);
   const edits = await editsOf(client, editor.document, plan);
   if (plan === null || edits.length === 0) {
-    void window.showInformationMessage(noRepair(plan, policy));
+    void window.showInformationMessage(noRepair(plan));
     return;
   }
   if (plan.steps.some((step) => step.safety === 'unsafe')) {
     await preview.show({
       document: editor.document,
       edits,
-      title: 'repaired, including unsafe steps',
+      title: TITLES[plan.policy],
       question: question(plan),
+      details: details(plan),
       outcome: outcome(plan),
     });
     return;
@@ -42,18 +52,18 @@ export async function repairCommand(
 async function planFor(
   client: BaseLanguageClient,
   editor: TextEditor,
-  policy: 'careful' | 'complete',
+  policy: Policy | undefined,
 ): Promise<Plan | null> {
   const { document, selection } = editor;
   const params: PlanRequest.Params = {
     uri: client.code2ProtocolConverter.asUri(document.uri),
     position: client.code2ProtocolConverter.asPosition(selection.active),
-    policy,
+    ...(policy !== undefined && { policy }),
   };
   const around: PlanRequest.Result = await client.sendRequest(PlanRequest.method, params);
   // A cursor between the rows or before the brace still means the document in front of it.
   if (around !== null && around.payloads === 0) {
-    return client.sendRequest(PlanRequest.method, { uri: params.uri, policy });
+    return client.sendRequest(PlanRequest.method, { ...params, position: undefined });
   }
   return around;
 }

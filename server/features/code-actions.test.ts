@@ -116,6 +116,15 @@ describe('code actions', () => {
     assert.deepEqual(await editor.open(SOUND, 'file:///work/b.json').titles(), []);
   });
 
+  it('repair everything on save carefully, however far repairs may go that are asked for', async () => {
+    const settings = { policy: 'minimal', strategies: { 'orphan-tool-result': 'delete-result' } } as const;
+    const editor = await Editor.start({ settings });
+    const document = editor.open(ORPHAN);
+    assert.deepEqual(await document.titles(undefined, ['source.fixAll']), []);
+    const [first] = await document.actions('"role": "tool"');
+    assert.deepEqual([first?.title, first?.isPreferred], ['Delete this result (unsafe)', undefined]);
+  });
+
   it('show the documentation where the editor has a command for it', async () => {
     const editor = await Editor.start({ initializationOptions: { showRuleCommand: 'chatmend.showRule' } });
     const { command } = await editor.open(ORPHAN).action('Show documentation of orphan-tool-result');

@@ -91,6 +91,19 @@ describe(PlanRequest.method, () => {
     assert.deepEqual(await document.problems(), ['warning missing-content "tool_calls"']);
   });
 
+  it('goes as far as the request says, else as the settings and the project file say', async () => {
+    const files = { 'file:///work/chatmend.json': '{ "policy": "complete" }' };
+    const drops = async (editor: Editor, policy?: PlanRequest.Params['policy']) => {
+      const plan = await ask(editor, { uri: editor.open(ORPHAN).uri, ...(policy && { policy }) });
+      return [plan?.policy, plan?.steps.flatMap((step) => step.drops)];
+    };
+    assert.deepEqual(await drops(await Editor.start()), ['careful', []]);
+    assert.deepEqual(await drops(await Editor.start({ files })), ['complete', []]);
+    const editor = await Editor.start({ files, settings: { policy: 'minimal' } });
+    assert.deepEqual(await drops(editor), ['minimal', ['the result of call_1']]);
+    assert.deepEqual(await drops(editor, 'careful'), ['careful', []]);
+  });
+
   it('says where there is nothing to repair', async () => {
     const editor = await Editor.start();
     const { uri } = editor.open('{"name": "webshop"}');
@@ -112,8 +125,22 @@ describe(CutsRequest.method, () => {
     const { uri } = editor.open(NO_CONTENT);
     const whole = { wholeBefore: true, wholeBehind: true };
     assert.deepEqual(await places(editor, { uri, position: { line: 3, character: 5 } }), [
-      { index: 0, role: 'user', position: { line: 1, character: 2 }, behind: 3, ...whole },
-      { index: 1, role: 'assistant', position: { line: 2, character: 2 }, behind: 2, ...whole },
+      {
+        index: 0,
+        place: 'messages[0]',
+        role: 'user',
+        position: { line: 1, character: 2 },
+        behind: 3,
+        ...whole,
+      },
+      {
+        index: 1,
+        place: 'messages[1]',
+        role: 'assistant',
+        position: { line: 2, character: 2 },
+        behind: 2,
+        ...whole,
+      },
       { index: 3, position: { line: 3, character: 59 }, behind: 0, ...whole },
     ]);
   });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { commands, window } from 'vscode';
+import { commands, window, workspace } from 'vscode';
 import { comparison, endStory, openFile, reads, undo } from './support/documents.ts';
 import { problem, problems } from './support/problems.ts';
 import { seen } from './support/waiting.ts';
@@ -18,6 +18,28 @@ const KEPT = ORPHAN.replace(
   '{ "role": "tool", "tool_call_id": "a", "content": "1" }',
   '{ "role": "user", "content": "[chatmend] Result of tool call a, whose call is not in this history:\\n1" }',
 );
+
+/** An orphan, an open call and a second result, with line ends and spaces nobody would print. */
+const [HI, OK] = ['{ "role":"user",  "content": "hi" }', '{"role": "user", "content" :"ok"}'];
+const [OPEN, ANSWERED] = ['a', 'b'].map(
+  (id) =>
+    `{ "role": "assistant", "content": "", "tool_calls": [${CALL.replace('"id": "a"', `"id": "${id}"`)}] }`,
+);
+const result = (id: string, text: string) =>
+  `{ "role": "tool", "tool_call_id": "${id}", "content": "${text}" }`;
+const rows = (...messages: (string | undefined)[]) =>
+  `{\t"model": "gpt-4o", "messages": [\r\n  ${messages.join(',\r\n  ')}\r\n] }\r\n`;
+const THREE_FAULTS = rows(HI, result('x', '1'), OPEN, OK, ANSWERED, result('b', '2'), result('b', '3'));
+const THREE_RULES = ['orphan-tool-result', 'unanswered-tool-call', 'duplicate-tool-result'];
+const DROPPED = rows(HI, OK, ANSWERED, result('b', '2'));
+
+/** One id for two calls is only seen once the arguments are text. */
+const ROUNDS = `{ "model": "gpt-4o", "messages": [
+  ${HI},
+  { "role": "assistant", "content": "", "tool_calls": [${CALL.replace('"{}"', '{ "x": 1 }')}, ${CALL}] },
+  ${result('a', '1')},
+  ${OK}
+] }`;
 
 describe('The command', () => {
   afterEach(endStory);
@@ -39,7 +61,7 @@ describe('The command', () => {
     assert.equal(document.getText(), ORPHAN);
   });
 
-  it('"Repair This Payload, Including Unsafe Steps" shows the outcome first, and applies it whole', async () => {
+  it('"Repair This Payload, Keeping Every Word" shows the outcome first, and applies it whole', async () => {
     const document = await openFile('agent.json', ORPHAN);
     await problem(document, 'orphan-tool-result');
     await commands.executeCommand('chatmend.repairUnsafe');
@@ -49,6 +71,52 @@ describe('The command', () => {
     await commands.executeCommand('chatmend.applyPreview');
     await reads(document, KEPT);
     await problems(document);
+    await undo();
+    await reads(document, ORPHAN);
+  });
+
+  it('"Repair This Payload, Dropping What Does Not Fit" drops it whole; one undo gives every byte back', async () => {
+    const document = await openFile('agent.json', THREE_FAULTS);
+    await problems(document, ...THREE_RULES);
+    await commands.executeCommand('chatmend.repairMinimal');
+    await comparison();
+    assert.equal(document.getText(), THREE_FAULTS);
+    await commands.executeCommand('chatmend.applyPreview');
+    await problems(document);
+    await reads(document, DROPPED);
+    await undo();
+    await reads(document, THREE_FAULTS);
+    await document.save();
+    const saved = await workspace.fs.readFile(document.uri);
+    assert.equal(new TextDecoder('utf-8', { ignoreBOM: true }).decode(saved), THREE_FAULTS);
+  });
+
+  it('a repair that takes several rounds is one change, and one undo', async () => {
+    const document = await openFile('agent.json', ROUNDS);
+    await problems(document, 'arguments-type', 'duplicate-tool-call-id');
+    await commands.executeCommand('chatmend.repairUnsafe');
+    await comparison();
+    await commands.executeCommand('chatmend.applyPreview');
+    // The sentence that stands in for the second result is told of, as a hint.
+    await problems(document, 'synthetic-result');
+    await undo();
+    await reads(document, ROUNDS);
+  });
+
+  it('"Show the Steps of This Repair" lists their price and the other ways', async () => {
+    const document = await openFile('agent.json', THREE_FAULTS);
+    await problems(document, ...THREE_RULES);
+    await commands.executeCommand('chatmend.repairMinimal');
+    await comparison();
+    await commands.executeCommand('chatmend.showSteps');
+    const listed = window.activeTextEditor?.document.getText() ?? '';
+    assert.match(listed, /^3 steps, all unsafe, by the policy "minimal"\..*\nNo problem would be left\.\n/);
+    for (const dropped of ['the result of x', 'the call a', 'the second result of b'])
+      assert.match(listed, new RegExp(`\\n {3}Drops: ${dropped}\\n`));
+    assert.match(listed, /\n {3}Or: Keep this result as a marked user message\n/);
+    await commands.executeCommand('chatmend.discardPreview');
+    assert.equal(window.activeTextEditor?.document.uri.toString(), document.uri.toString());
+    assert.equal(document.getText(), THREE_FAULTS);
   });
 
   it('"Discard This Repair" changes nothing and leads back', async () => {
