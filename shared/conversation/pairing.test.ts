@@ -59,6 +59,7 @@ describe('pairing', () => {
     ['no result', 'A:1 u', 'open'],
     ['a cut head', 'T:1 u', 'orphan'],
     ['a user message between', 'A:1 u T:1', 'displaced displaced'],
+    ['a displaced result twice', 'A:1 u T:1 T:1=other', 'displaced displaced duplicate'],
     ['a system message between', 'A:1 s T:1', 'displaced displaced'],
     ['a result before its call', 'u T:1 A:1 u', 'displaced displaced'],
     ['parallel calls split over two messages', 'A:1 A:2 T:1 T:2', 'displaced answered displaced paired'],

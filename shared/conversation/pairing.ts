@@ -171,8 +171,11 @@ class Walk {
     for (const result of this.#left) {
       const key = result.legacy ? undefined : result.key;
       const call = key === undefined ? undefined : takeNearest(open.get(key), result.turn.index);
-      if (call !== undefined) join(call, 'displaced', result, 'displaced');
-      else if (this.#repeats(result)) this.#matchRepetition(result);
+      if (call !== undefined) {
+        join(call, 'displaced', result, 'displaced');
+        // What comes again behind it repeats this one.
+        this.#answered.set(key as string, call);
+      } else if (this.#repeats(result)) this.#matchRepetition(result);
     }
   }
 
@@ -195,20 +198,52 @@ function isNothing(value: unknown): boolean {
   return value === null || typeof value === 'number' || typeof value === 'boolean';
 }
 
-/** Results and calls left over side by side in one round belong together when as many of each are left. */
+/**
+ * Results and calls left over side by side in one round belong together where their ids are alike, and when as many of
+ * each are left.
+ */
 function matchByPlace(round: Round): void {
-  const strays = round.strays.filter((result) => result.state === 'orphan' || result.state === 'unaddressed');
+  const all = round.strays.filter((result) => result.state === 'orphan' || result.state === 'unaddressed');
+  const strays = matchByLikeness(all, round.calls);
   const open = round.calls.filter((call) => call.state === 'open');
   if (strays.length === 0 || open.length === 0) return;
   if (strays.length === open.length) {
     strays.forEach((result, index) => {
-      const call = open[index] as ToolCall;
-      join(call, 'misaddressed', result, result.state === 'unaddressed' ? 'unaddressed' : 'misaddressed');
+      readdress(open[index] as ToolCall, result);
     });
   } else if (strays.some((result) => result.state === 'unaddressed')) {
     // Some result without an id answers some of them: which one cannot be told.
     for (const call of open) call.state = 'uncertain';
   }
+}
+
+/** Matches ids that differ in blanks around them or in the member they are written under; answers what is left. */
+function matchByLikeness(strays: readonly ToolResult[], calls: readonly ToolCall[]): readonly ToolResult[] {
+  if (strays.length === 0) return strays;
+  const open = new Map<string, ToolCall[]>();
+  for (const call of calls) {
+    if (call.state !== 'open') continue;
+    for (const id of likenesses(call.id, call.foreignId)) push(open, id, call);
+  }
+  return strays.filter((result) => {
+    for (const id of likenesses(result.callId, result.foreignId)) {
+      const alike = open.get(id) ?? [];
+      while (alike.length > 0 && alike[0]?.state !== 'open') alike.shift();
+      const [call] = alike;
+      if (call === undefined) continue;
+      readdress(call, result);
+      return false;
+    }
+    return true;
+  });
+}
+
+function likenesses(...ids: readonly (string | undefined)[]): ReadonlySet<string> {
+  return new Set(ids.map((id) => id?.trim() ?? '').filter((id) => id !== ''));
+}
+
+function readdress(call: ToolCall, result: ToolResult): void {
+  join(call, 'misaddressed', result, result.state === 'unaddressed' ? 'unaddressed' : 'misaddressed');
 }
 
 function openRound(calls: readonly ToolCall[]): Round {
