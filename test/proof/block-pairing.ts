@@ -36,19 +36,24 @@ export function pairs(
         .filter((one) => one !== undefined)
         .map((one) => (one as { id: unknown }).id);
     const results = ids(resultOf);
-    for (const id of results) {
-      const named = open.indexOf(id);
-      const byNumber = () => open.findIndex((other) => id === undefined || other === undefined);
-      const at = named === -1 && numbered ? byNumber() : named;
-      if (at === -1) return false;
-      open.splice(at, 1);
-    }
-    if (open.length > 0) return false;
+    const strange = results.filter((id) => !take(open, id));
+    // Without ids they answer by number: the ones that have none are good for any.
+    const named = strange.filter((id) => id !== undefined).length;
+    const nameless = open.filter((id) => id === undefined).length;
+    if (strange.length > 0 && (!numbered || named > nameless)) return false;
+    if (open.length !== strange.length) return false;
     open = ids(callOf);
-    const named = open.filter((id) => id !== undefined);
-    if (!numbered && new Set(named).size !== named.length) return false;
+    const given = open.filter((id) => id !== undefined);
+    if (!numbered && new Set(given).size !== given.length) return false;
   }
   return open.length === 0;
+}
+
+/** Takes an id out of those that are open; whether it was there. */
+function take(open: unknown[], id: unknown): boolean {
+  const at = id === undefined ? -1 : open.indexOf(id);
+  if (at !== -1) open.splice(at, 1);
+  return at !== -1;
 }
 
 function join(messages: readonly Message[]): Message[] {

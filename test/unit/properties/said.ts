@@ -15,11 +15,12 @@ export function textsIn(value: unknown): string[] {
   return texts;
 }
 
-/** The numbered texts of the generators that are in one value and in no text of the other. */
+/** The numbered texts of the generators whose words are in one value and in no text of the other. */
 export function lostTexts(before: unknown, after: unknown): string[] {
   const kept = textsIn(after);
+  // What stands behind the last word of a text says nothing.
   return textsIn(before).filter(
-    (text) => isNumbered(text) && !kept.some((other) => other === text || other.includes(text)),
+    (text) => isNumbered(text) && !kept.some((other) => other.includes(text.trimEnd())),
   );
 }
 
