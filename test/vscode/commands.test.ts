@@ -95,10 +95,13 @@ describe('The command', () => {
     const document = await openFile('agent.json', ROUNDS);
     await problems(document, 'arguments-type', 'duplicate-tool-call-id');
     await commands.executeCommand('chatmend.repairUnsafe');
-    await comparison();
+    const { modified } = await comparison();
+    const shown = (await workspace.openTextDocument(modified)).getText();
     await commands.executeCommand('chatmend.applyPreview');
     // The sentence that stands in for the second result is told of, as a hint.
     await problems(document, 'synthetic-result');
+    assert.match(document.getText(), /,\n {2}\{"role": "tool", "tool_call_id": "a_/);
+    assert.equal(document.getText(), shown);
     await undo();
     await reads(document, ROUNDS);
   });
