@@ -29,6 +29,8 @@ export interface Conversation {
   readonly nothing: readonly ('' | null)[];
   /** Member of the body that holds the instructions, where the format keeps them apart from the messages. */
   readonly instructions?: Pointer;
+  /** Whether every result names its function, as the format has it. */
+  readonly namesResults?: boolean;
   /** What the request says about reasoning; absent where it says nothing. */
   readonly thinking?: Thinking;
   /** How a part of words is typed, where that depends on who says it. */

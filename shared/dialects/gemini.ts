@@ -103,7 +103,7 @@ export const gemini: Dialect = {
 
   read(value, context, incomplete) {
     const { tools } = (Array.isArray(value) ? {} : value) as Members;
-    return readBlocks(value, format, context, incomplete, toolNames(tools));
+    return { ...readBlocks(value, format, context, incomplete, toolNames(tools)), namesResults: true };
   },
 };
 

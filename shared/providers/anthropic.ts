@@ -226,5 +226,11 @@ export const provider: Provider = {
       doubtful: true,
       source: 'https://platform.claude.com/docs/en/build-with-claude/mid-conversation-system-messages',
     },
+    {
+      rule: 'trailing-whitespace',
+      verdict: 'refuses',
+      text: 'messages: final assistant content cannot end with trailing whitespace',
+      source: 'https://github.com/crewAIInc/crewAI/pull/5577',
+    },
   ],
 };

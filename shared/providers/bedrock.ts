@@ -125,5 +125,21 @@ export const provider: Provider = {
       verdict: 'takes',
       source: 'https://github.com/agentjido/req_llm/pull/966',
     },
+    {
+      rule: 'trailing-whitespace',
+      dialect: 'bedrock-converse',
+      models: [/(^|[/.])claude-/],
+      verdict: 'refuses',
+      text: 'ValidationException: final assistant content cannot end with trailing whitespace',
+      source: 'https://github.com/langchain-ai/langchain/pull/35072',
+    },
+    {
+      rule: 'trailing-whitespace',
+      dialect: 'anthropic-messages',
+      models: [/(^|[/.])claude-/],
+      verdict: 'refuses',
+      text: 'ValidationException: final assistant content cannot end with trailing whitespace',
+      source: 'https://github.com/langchain-ai/langchain/pull/35072',
+    },
   ],
 };

@@ -81,5 +81,13 @@ export const provider: Provider = {
       source:
         'https://github.com/pydantic/pydantic-ai/blob/4fda38988f2939fa6ea9cdefcf120693e10ef491/tests/models/cassettes/test_openai/test_compatible_api_with_tool_calls_without_id.yaml',
     },
+    {
+      rule: 'missing-function-name',
+      variants: ['result'],
+      dialect: 'gemini',
+      verdict: 'refuses',
+      text: '* GenerateContentRequest.contents[12].parts[0].function_response.name: Name cannot be empty.',
+      source: 'https://github.com/langflow-ai/langflow/issues/9437',
+    },
   ],
 };

@@ -28,5 +28,12 @@ export const provider: Provider = {
       verdict: 'takes',
       source: 'https://github.com/can1357/oh-my-pi/issues/958',
     },
+    {
+      rule: 'trailing-whitespace',
+      models: [/^claude-/],
+      verdict: 'refuses',
+      text: 'messages: final assistant content cannot end with trailing whitespace',
+      source: 'https://github.com/caozhiyuan/copilot-api/issues/216',
+    },
   ],
 };

@@ -329,5 +329,25 @@ export const provider: Provider = {
       verdict: 'takes',
       source: 'https://github.com/can1357/oh-my-pi/issues/958',
     },
+    {
+      rule: 'message-name-format',
+      verdict: 'refuses',
+      text: "Invalid 'messages[1].name': string does not match pattern. Expected a string that matches the pattern '^[a-zA-Z0-9_-]+$'.",
+      source: 'https://github.com/jekalmin/extended_openai_conversation/issues/251',
+    },
+    {
+      rule: 'missing-function-name',
+      variants: ['call'],
+      verdict: 'refuses',
+      text: "Invalid 'messages[69].tool_calls[0].function.name': empty string. Expected a string with minimum length 1, but got an empty string instead.",
+      source: 'https://github.com/continuedev/continue/issues/11645',
+    },
+    {
+      rule: 'missing-function-name',
+      variants: ['function-result'],
+      verdict: 'refuses',
+      text: "Missing parameter 'name': messages with role 'function' must have a 'name'.",
+      source: 'https://github.com/open-compass/T-Eval/issues/66',
+    },
   ],
 };

@@ -13,8 +13,10 @@ import { rule as firstMessageRole } from './first-message-role.ts';
 import { rule as functionNameMismatch } from './function-name-mismatch.ts';
 import { rule as itemIdFormat } from './item-id-format.ts';
 import { rule as itemNotPersisted } from './item-not-persisted.ts';
+import { rule as messageNameFormat } from './message-name-format.ts';
 import { rule as misplacedToolResult } from './misplaced-tool-result.ts';
 import { rule as missingContent } from './missing-content.ts';
+import { rule as missingFunctionName } from './missing-function-name.ts';
 import { rule as missingReasoning } from './missing-reasoning.ts';
 import { rule as missingToolCallId } from './missing-tool-call-id.ts';
 import { rule as mixedToolResultContent } from './mixed-tool-result-content.ts';
@@ -29,6 +31,7 @@ import { rule as syntheticResult } from './synthetic-result.ts';
 import { rule as systemMessagePosition } from './system-message-position.ts';
 import { rule as toolCallIdFormat } from './tool-call-id-format.ts';
 import { rule as toolsRequired } from './tools-required.ts';
+import { rule as trailingWhitespace } from './trailing-whitespace.ts';
 import { rule as unansweredToolCall } from './unanswered-tool-call.ts';
 import { rule as unknownRole } from './unknown-role.ts';
 import { rule as unsupportedReasoning } from './unsupported-reasoning.ts';
@@ -49,8 +52,10 @@ export const allRules: readonly Rule[] = [
   functionNameMismatch,
   itemIdFormat,
   itemNotPersisted,
+  messageNameFormat,
   misplacedToolResult,
   missingContent,
+  missingFunctionName,
   missingReasoning,
   missingToolCallId,
   mixedToolResultContent,
@@ -64,6 +69,7 @@ export const allRules: readonly Rule[] = [
   systemMessagePosition,
   toolCallIdFormat,
   toolsRequired,
+  trailingWhitespace,
   unansweredToolCall,
   unknownRole,
   unsupportedReasoning,

@@ -14,6 +14,7 @@ import { strategy as dropReference } from './drop-reference.ts';
 import { strategy as dropRepeatedItem } from './drop-repeated-item.ts';
 import { strategy as dropServerResult } from './drop-server-result.ts';
 import { strategy as fillCallId } from './fill-call-id.ts';
+import { strategy as fillFunctionName } from './fill-function-name.ts';
 import { strategy as flattenParts } from './flatten-parts.ts';
 import { strategy as insertMissingCall } from './insert-missing-call.ts';
 import { strategy as insertResult } from './insert-result.ts';
@@ -36,6 +37,8 @@ import { strategy as renameRole } from './rename-role.ts';
 import { strategy as renumberCall } from './renumber-call.ts';
 import { strategy as retypePart } from './retype-part.ts';
 import { strategy as rewriteCallIds } from './rewrite-call-ids.ts';
+import { strategy as rewriteMessageName } from './rewrite-message-name.ts';
+import { strategy as trimEnd } from './trim-end.ts';
 import { strategy as trimToWholeRound } from './trim-to-whole-round.ts';
 import { strategy as turnOffThinking } from './turn-off-thinking.ts';
 import { strategy as typePart } from './type-part.ts';
@@ -63,6 +66,7 @@ export const allStrategies: readonly Strategy[] = [
   dropRepeatedItem,
   dropServerResult,
   fillCallId,
+  fillFunctionName,
   flattenParts,
   insertMissingCall,
   insertResult,
@@ -85,6 +89,8 @@ export const allStrategies: readonly Strategy[] = [
   renumberCall,
   retypePart,
   rewriteCallIds,
+  rewriteMessageName,
+  trimEnd,
   trimToWholeRound,
   turnOffThinking,
   typePart,

@@ -152,6 +152,8 @@ class Writer {
 
   #text(): string {
     const number = this.#texts++;
-    return `<${number}> ${this.#words[number % this.#words.length]}`;
+    const text = `<${number}> ${this.#words[number % this.#words.length]}`;
+    // Claude goes on with no words that end in whitespace.
+    return text === text.trimEnd() ? text : `${text}.`;
   }
 }
