@@ -8,7 +8,7 @@ async function contents(...flags: string[]): Promise<unknown[]> {
   return JSON.parse(out).messages.map((message: { content: unknown }) => message.content);
 }
 
-const KEPT = '[chatmend] Result of tool call call_1, whose call is not in this history:\n22 °C';
+const KEPT = '[chatmend] Result of tool call call_1, which answers no open call in this history:\n22 °C';
 
 describe('chatmend fix by policy', () => {
   it('careful takes safe steps only, complete keeps every word, minimal drops what does not fit', async () => {

@@ -38,7 +38,7 @@ describe('a request in memory', () => {
     );
     assert.deepEqual(repaired.messages[0], {
       role: 'user',
-      content: '[chatmend] Result of tool call a, whose call is not in this history:\n22 C',
+      content: '[chatmend] Result of tool call a, which answers no open call in this history:\n22 C',
     });
     assert.equal(repaired.messages[1], request.messages[1]);
   });

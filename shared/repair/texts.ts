@@ -15,7 +15,7 @@ export const UNPARSED = '_unparsed';
 /** What stands where nothing else is configured. None names a cause, because none is known. */
 export const DEFAULT_TEXTS: Required<RepairTexts> = {
   noResult: 'No result was recorded for this tool call.',
-  keptResult: 'Result of tool call[ {id}][ ({tool})], whose call is not in this history:',
+  keptResult: 'Result of tool call[ {id}][ ({tool})], which answers no open call in this history:',
   secondResult: 'A second result of the same call:',
 };
 

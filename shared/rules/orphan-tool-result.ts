@@ -1,4 +1,4 @@
-import type { Conversation, Part, ToolResult, Turn } from '../conversation/model.ts';
+import type { Conversation, Part, ToolCall, ToolResult, Turn } from '../conversation/model.ts';
 import { short } from '../text/short.ts';
 import { alike } from './alike.ts';
 import type { Finding, Rule } from './rule.ts';
@@ -52,7 +52,7 @@ did.`,
 ]}`,
       fixes: {
         'keep-as-user-message': `{"model": "gpt-4o", "messages": [
-  {"role": "user", "content": "[chatmend] Result of tool call call_1, whose call is not in this history:\\n22 C"},
+  {"role": "user", "content": "[chatmend] Result of tool call call_1, which answers no open call in this history:\\n22 C"},
   {"role": "user", "content": "And tomorrow?"}
 ]}`,
         'insert-missing-call': `{"model": "gpt-4o", "messages": [
@@ -190,7 +190,7 @@ function wrongAddress(result: ToolResult): Finding {
     variant: 'wrong-address',
     pointer: turn.pointer,
     anchor: addressAnchor(result),
-    message: `${place(turn)} answers ${short(result.callId ?? result.name ?? '')}, but the only open call is ${open}.`,
+    message: `${place(turn)} answers ${short(result.callId ?? result.name ?? '')}, ${isOnlyOpen(call) ? 'but the only open call is' : 'which no open call beside it has; by its place it answers'} ${open}.`,
     related:
       call === undefined
         ? []
@@ -217,4 +217,9 @@ function isFirstOfRun(result: ToolResult, conversation: Conversation): boolean {
     if (before.state === 'orphan' && !before.legacy) return false;
   }
   return true;
+}
+
+/** Whether no other call of its turn waits for a result that names it. */
+function isOnlyOpen(call: ToolCall | undefined): boolean {
+  return call?.turn.calls.every((other) => other === call || other.state === 'answered') === true;
 }

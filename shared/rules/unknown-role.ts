@@ -113,7 +113,7 @@ in the list.`,
 ]}`,
       fixes: {
         'keep-as-user-message': `{"messages": [
-  {"role": "user", "content": "[chatmend] Result of tool call (get_weather), whose call is not in this history:\\n22 C"}
+  {"role": "user", "content": "[chatmend] Result of tool call (get_weather), which answers no open call in this history:\\n22 C"}
 ]}`,
       },
     },

@@ -16,7 +16,7 @@ const ORPHAN = `{ "messages": [
 ] }`;
 const KEPT = ORPHAN.replace(
   '{ "role": "tool", "tool_call_id": "a", "content": "1" }',
-  '{ "role": "user", "content": "[chatmend] Result of tool call a, whose call is not in this history:\\n1" }',
+  '{ "role": "user", "content": "[chatmend] Result of tool call a, which answers no open call in this history:\\n1" }',
 );
 
 /** An orphan, an open call and a second result, with line ends and spaces nobody would print. */

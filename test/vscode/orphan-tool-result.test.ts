@@ -19,7 +19,7 @@ const TRIMMED = `{
 
 const KEPT = TRIMMED.replace(
   '{ "role": "tool", "tool_call_id": "call_1", "content": "22 °C" }',
-  '{ "role": "user", "content": "[chatmend] Result of tool call call_1, whose call is not in this history:\\n22 °C" }',
+  '{ "role": "user", "content": "[chatmend] Result of tool call call_1, which answers no open call in this history:\\n22 °C" }',
 );
 
 describe('A history cut in front of a tool result', () => {

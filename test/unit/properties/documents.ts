@@ -24,8 +24,8 @@ export const bodies: fc.Arbitrary<Json> = fc.oneof(...dialects.map(({ broken }) 
 
 /** The messages of a body without the body. */
 function listOf(value: Json): Json {
-  const { messages, input } = value as { messages?: Json; input?: Json };
-  return messages ?? (input as Json);
+  const { messages, input, contents } = value as { messages?: Json; input?: Json; contents?: Json };
+  return messages ?? input ?? (contents as Json);
 }
 
 /** How a document may hold a body. */

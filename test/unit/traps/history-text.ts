@@ -33,7 +33,9 @@ export const NOTHING = '[chatmend] No result was recorded for this tool call.';
 
 /** The line of a result without its call, kept as a user message. */
 export function kept(id: string, content: string): string {
-  return user(`[chatmend] Result of tool call ${id}, whose call is not in this history:\n${content}`);
+  return user(
+    `[chatmend] Result of tool call ${id}, which answers no open call in this history:\n${content}`,
+  );
 }
 
 /** A request with one message a line. */
