@@ -102,7 +102,8 @@ describe('capture forms', () => {
     check(`{${messages(odd, '"tool_call_id":"c",')}}`, both);
     check(`{"model":"gpt-4o",${messages(odd, '"tool_call_id":"c",')}}`, both);
     check(`{"model":"gpt-4o",${messages(odd)}}`, both);
-    check(`{"tool_choice":"auto",${messages(odd)}}`, both);
+    const tools = '"tools":[{"type":"function","function":{"name":"f","parameters":{}}}]';
+    check(`{"tool_choice":"auto",${tools},${messages(odd)}}`, both);
     const sound = '{"id":"c","type":"function","function":{"name":"f","arguments":"{}"}}';
     check(`{${messages(`${odd},${sound}`, '"tool_call_id":"c",')}}`, [...both, 'unanswered-tool-call']);
   });

@@ -29,6 +29,10 @@ export interface Conversation {
   readonly nothing: readonly ('' | null)[];
   /** Member of the body that holds the instructions, where the format keeps them apart from the messages. */
   readonly instructions?: Pointer;
+  /** How the format declares functions, where another format's way is a mistake. */
+  readonly toolsAs?: 'nested' | 'flat' | 'input-schema';
+  /** Whether the format keeps instructions in the body, and this request has none there. */
+  readonly lacksInstructions?: boolean;
   /** Whether every result names its function, as the format has it. */
   readonly namesResults?: boolean;
   /** What the request says about reasoning; absent where it says nothing. */
@@ -179,6 +183,8 @@ export interface ToolCall {
   readonly argumentsPointer: Pointer;
   /** What it pairs by: its id, or its name where the format has no ids. Calls without one pair by place only. */
   readonly key: string | undefined;
+  /** Written without the member that holds name and arguments, which stand beside the id. */
+  readonly flat?: true;
   /** The old `function_call` form, which has no ids. */
   readonly legacy: boolean;
   state: CallState;

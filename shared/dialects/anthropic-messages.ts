@@ -135,7 +135,11 @@ export const anthropicMessages: Dialect = {
   read(value, context, incomplete) {
     const body = Array.isArray(value) ? ({} as Members) : (value as Members);
     const { tools } = body;
-    return { ...readBlocks(value, format, context, incomplete, toolNames(tools)), ...thinkingOf(body) };
+    return {
+      ...readBlocks(value, format, context, incomplete, toolNames(tools)),
+      ...thinkingOf(body),
+      toolsAs: 'input-schema',
+    };
   },
 };
 

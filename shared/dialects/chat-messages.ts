@@ -52,6 +52,7 @@ export function readChat(
     complete,
     reach: 'behind',
     argumentsAs,
+    toolsAs: 'nested',
     nothing: NOTHING,
     ...thinkingOf(body),
   };

@@ -48,6 +48,8 @@ export const openAiResponses: Dialect = {
       complete,
       reach: 'anywhere',
       argumentsAs: 'text',
+      toolsAs: 'flat',
+      lacksInstructions: !bare && (body.instructions ?? '') === '',
       nothing: [''],
       wordsAs: { user: 'input_text', assistant: 'output_text' },
       ...(typeof body.store === 'boolean' ? { persisted: body.store } : {}),

@@ -232,5 +232,25 @@ export const provider: Provider = {
       text: 'messages: final assistant content cannot end with trailing whitespace',
       source: 'https://github.com/crewAIInc/crewAI/pull/5577',
     },
+    {
+      rule: 'duplicate-tool-name',
+      verdict: 'refuses',
+      text: 'tools: Tool names must be unique.',
+      source: 'https://github.com/anthropics/claude-code/issues/10687',
+    },
+    {
+      rule: 'tool-choice',
+      variants: ['forced-while-thinking'],
+      verdict: 'refuses',
+      text: 'Thinking may not be enabled when tool_choice forces tool use.',
+      source: 'https://github.com/mastra-ai/mastra/issues/7507',
+    },
+    {
+      rule: 'tool-definition',
+      variants: ['nested'],
+      verdict: 'refuses',
+      text: "tools.0: Input tag 'function' found using 'type' does not match any of the expected tags: 'bash_20250124', 'custom'",
+      source: 'https://errs.dmxapi.cn/detail.php?id=1132',
+    },
   ],
 };

@@ -141,5 +141,21 @@ export const provider: Provider = {
       text: 'ValidationException: final assistant content cannot end with trailing whitespace',
       source: 'https://github.com/langchain-ai/langchain/pull/35072',
     },
+    {
+      rule: 'tool-definition',
+      variants: ['nested'],
+      dialect: 'anthropic-messages',
+      verdict: 'refuses',
+      text: "tools.0: Input tag 'function' found using 'type' does not match any of the expected tags: 'bash_20250124', 'custom'",
+      source: 'https://errs.dmxapi.cn/detail.php?id=1132',
+    },
+    {
+      rule: 'tool-choice',
+      variants: ['forced-while-thinking'],
+      dialect: 'anthropic-messages',
+      verdict: 'refuses',
+      text: 'Thinking may not be enabled when tool_choice forces tool use.',
+      source: 'https://github.com/can1357/oh-my-pi/issues/341',
+    },
   ],
 };

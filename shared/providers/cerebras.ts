@@ -20,5 +20,12 @@ export const provider: Provider = {
       verdict: 'takes',
       source: 'https://github.com/can1357/oh-my-pi/issues/958',
     },
+    {
+      rule: 'tool-definition',
+      variants: ['mixed-strict'],
+      verdict: 'refuses',
+      text: "Tools with mixed values for 'strict' are not allowed. Please set all tools to 'strict: true' or 'strict: false'",
+      source: 'https://github.com/RooCodeInc/Roo-Code/issues/10334',
+    },
   ],
 };

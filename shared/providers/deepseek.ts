@@ -206,5 +206,30 @@ export const provider: Provider = {
       verdict: 'takes',
       source: 'https://github.com/can1357/oh-my-pi/issues/958',
     },
+    // A gateway in front of it said so.
+    {
+      rule: 'duplicate-tool-name',
+      dialect: 'openai-chat',
+      verdict: 'refuses',
+      doubtful: true,
+      text: 'Tool names must be unique',
+      source: 'https://github.com/decolua/9router/pull/3332',
+    },
+    // A gateway in front of it said so.
+    {
+      rule: 'duplicate-tool-name',
+      dialect: 'openai-responses',
+      verdict: 'refuses',
+      doubtful: true,
+      text: 'Tool names must be unique',
+      source: 'https://github.com/decolua/9router/pull/3332',
+    },
+    {
+      rule: 'tool-definition',
+      variants: ['no-parameters'],
+      verdict: 'takes',
+      source:
+        'https://github.com/pydantic/pydantic-ai/blob/4fda38988f2939fa6ea9cdefcf120693e10ef491/tests/models/cassettes/test_deepseek/test_deepseek_deferred_capability_with_thinking.yaml',
+    },
   ],
 };

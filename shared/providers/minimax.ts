@@ -69,5 +69,12 @@ export const provider: Provider = {
       doubtful: true,
       source: 'https://github.com/can1357/oh-my-pi/issues/958',
     },
+    {
+      rule: 'tool-definition',
+      variants: ['no-parameters'],
+      verdict: 'refuses',
+      text: 'invalid params, function parameters is empty (2013)',
+      source: 'https://github.com/QwenLM/qwen-code/issues/11834',
+    },
   ],
 };

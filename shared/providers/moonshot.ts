@@ -82,5 +82,12 @@ export const provider: Provider = {
       doubtful: true,
       source: 'https://github.com/openclaw/openclaw/pull/59689',
     },
+    {
+      rule: 'tool-choice',
+      variants: ['forced-while-thinking'],
+      verdict: 'refuses',
+      text: "tool_choice 'required' is incompatible with thinking enabled",
+      source: 'https://github.com/AstrBotDevs/AstrBot/issues/7805',
+    },
   ],
 };

@@ -349,5 +349,17 @@ export const provider: Provider = {
       text: "Missing parameter 'name': messages with role 'function' must have a 'name'.",
       source: 'https://github.com/open-compass/T-Eval/issues/66',
     },
+    {
+      rule: 'tool-definition',
+      variants: ['no-parameters'],
+      verdict: 'takes',
+      source: 'https://github.com/QwenLM/qwen-code/issues/11834',
+    },
+    {
+      rule: 'tool-definition',
+      variants: ['mixed-strict'],
+      verdict: 'takes',
+      source: 'https://platform.openai.com/docs/guides/function-calling',
+    },
   ],
 };

@@ -78,5 +78,18 @@ export const provider: Provider = {
       doubtful: true,
       source: 'https://github.com/can1357/oh-my-pi/issues/958',
     },
+    {
+      rule: 'tool-choice',
+      variants: ['forced-while-thinking'],
+      verdict: 'refuses',
+      text: 'The tool_choice parameter does not support being set to required or object in thinking mode',
+      source: 'https://github.com/cloudwego/eino/issues/994',
+    },
+    {
+      rule: 'tool-definition',
+      variants: ['no-parameters'],
+      verdict: 'takes',
+      source: 'https://github.com/QwenLM/qwen-code/issues/11834',
+    },
   ],
 };

@@ -7,5 +7,13 @@ export const provider: Provider = {
   dialects: ['openai-chat'],
   hosts: ['api.writer.com'],
   models: [/^palmyra-[\w.-]+$/],
-  facts: [],
+  facts: [
+    {
+      rule: 'tool-choice',
+      variants: ['without-tools'],
+      verdict: 'refuses',
+      text: "Invalid value for 'tool_choice': 'tool_choice' is only allowed when 'tools' are specified.",
+      source: 'https://github.com/writer/writer-framework/pull/1013',
+    },
+  ],
 };

@@ -5,6 +5,7 @@ import { rule as contentAfterToolCall } from './content-after-tool-call.ts';
 import { rule as contentType } from './content-type.ts';
 import { rule as duplicateItemId } from './duplicate-item-id.ts';
 import { rule as duplicateToolCallId } from './duplicate-tool-call-id.ts';
+import { rule as duplicateToolName } from './duplicate-tool-name.ts';
 import { rule as duplicateToolResult } from './duplicate-tool-result.ts';
 import { rule as emptyContent } from './empty-content.ts';
 import { rule as emptyMessages } from './empty-messages.ts';
@@ -30,6 +31,8 @@ import { rule as splitToolResults } from './split-tool-results.ts';
 import { rule as syntheticResult } from './synthetic-result.ts';
 import { rule as systemMessagePosition } from './system-message-position.ts';
 import { rule as toolCallIdFormat } from './tool-call-id-format.ts';
+import { rule as toolChoice } from './tool-choice.ts';
+import { rule as toolDefinition } from './tool-definition.ts';
 import { rule as toolsRequired } from './tools-required.ts';
 import { rule as trailingWhitespace } from './trailing-whitespace.ts';
 import { rule as unansweredToolCall } from './unanswered-tool-call.ts';
@@ -44,6 +47,7 @@ export const allRules: readonly Rule[] = [
   contentType,
   duplicateItemId,
   duplicateToolCallId,
+  duplicateToolName,
   duplicateToolResult,
   emptyContent,
   emptyMessages,
@@ -68,6 +72,8 @@ export const allRules: readonly Rule[] = [
   syntheticResult,
   systemMessagePosition,
   toolCallIdFormat,
+  toolChoice,
+  toolDefinition,
   toolsRequired,
   trailingWhitespace,
   unansweredToolCall,

@@ -1,5 +1,6 @@
 import type { Anchor, Pointer, RelatedPlace } from '../api.ts';
 import type { Conversation, Part, ToolCall, ToolResult, Turn } from '../conversation/model.ts';
+import type { DeclaredTool } from '../conversation/request.ts';
 
 /**
  * One thing that can be wrong with a conversation. A rule detects and words; which provider refuses it is
@@ -49,6 +50,8 @@ export interface Finding {
   /** What stands there, in the provider's own index; a sentence without the provider's verdict. */
   readonly message: string;
   readonly related?: readonly RelatedPlace[];
+  /** A rule that tells the cause: where that one has a problem in the same turn, this is nothing of its own. */
+  readonly yieldsTo?: string;
   /** What strategies work on. */
   readonly subject: Subject;
 }
@@ -61,6 +64,7 @@ export interface Subject {
   readonly parts?: readonly Part[];
   readonly calls?: readonly ToolCall[];
   readonly results?: readonly ToolResult[];
+  readonly tools?: readonly DeclaredTool[];
 }
 
 /** An example: text with markers under the marked places, and what a fix makes of it. */

@@ -2,6 +2,7 @@
 import type { Strategy } from '../strategy.ts';
 import { strategy as addEmptyContent } from './add-empty-content.ts';
 import { strategy as addEmptyReasoning } from './add-empty-reasoning.ts';
+import { strategy as addParameters } from './add-parameters.ts';
 import { strategy as answerOpenCall } from './answer-open-call.ts';
 import { strategy as completeReasoning } from './complete-reasoning.ts';
 import { strategy as decodeArguments } from './decode-arguments.ts';
@@ -12,6 +13,7 @@ import { strategy as dropPlaceholder } from './drop-placeholder.ts';
 import { strategy as dropReasoning } from './drop-reasoning.ts';
 import { strategy as dropReference } from './drop-reference.ts';
 import { strategy as dropRepeatedItem } from './drop-repeated-item.ts';
+import { strategy as dropRepeatedTool } from './drop-repeated-tool.ts';
 import { strategy as dropServerResult } from './drop-server-result.ts';
 import { strategy as fillCallId } from './fill-call-id.ts';
 import { strategy as fillFunctionName } from './fill-function-name.ts';
@@ -22,6 +24,7 @@ import { strategy as joinResults } from './join-results.ts';
 import { strategy as keepAsUserMessage } from './keep-as-user-message.ts';
 import { strategy as keepFirstResult } from './keep-first-result.ts';
 import { strategy as keepLastResult } from './keep-last-result.ts';
+import { strategy as leaveChoiceToModel } from './leave-choice-to-model.ts';
 import { strategy as mergeResults } from './merge-results.ts';
 import { strategy as moveCallsLast } from './move-calls-last.ts';
 import { strategy as moveReasoningFirst } from './move-reasoning-first.ts';
@@ -33,11 +36,13 @@ import { strategy as removeEmptyMessage } from './remove-empty-message.ts';
 import { strategy as removeEmptyPart } from './remove-empty-part.ts';
 import { strategy as removeEmptyToolCalls } from './remove-empty-tool-calls.ts';
 import { strategy as removeItemId } from './remove-item-id.ts';
+import { strategy as removeToolChoice } from './remove-tool-choice.ts';
 import { strategy as renameRole } from './rename-role.ts';
 import { strategy as renumberCall } from './renumber-call.ts';
 import { strategy as retypePart } from './retype-part.ts';
 import { strategy as rewriteCallIds } from './rewrite-call-ids.ts';
 import { strategy as rewriteMessageName } from './rewrite-message-name.ts';
+import { strategy as rewriteTool } from './rewrite-tool.ts';
 import { strategy as trimEnd } from './trim-end.ts';
 import { strategy as trimToWholeRound } from './trim-to-whole-round.ts';
 import { strategy as turnOffThinking } from './turn-off-thinking.ts';
@@ -54,6 +59,7 @@ import { strategy as writeEmptyArguments } from './write-empty-arguments.ts';
 export const allStrategies: readonly Strategy[] = [
   addEmptyContent,
   addEmptyReasoning,
+  addParameters,
   answerOpenCall,
   completeReasoning,
   decodeArguments,
@@ -64,6 +70,7 @@ export const allStrategies: readonly Strategy[] = [
   dropReasoning,
   dropReference,
   dropRepeatedItem,
+  dropRepeatedTool,
   dropServerResult,
   fillCallId,
   fillFunctionName,
@@ -74,6 +81,7 @@ export const allStrategies: readonly Strategy[] = [
   keepAsUserMessage,
   keepFirstResult,
   keepLastResult,
+  leaveChoiceToModel,
   mergeResults,
   moveCallsLast,
   moveReasoningFirst,
@@ -85,11 +93,13 @@ export const allStrategies: readonly Strategy[] = [
   removeEmptyPart,
   removeEmptyToolCalls,
   removeItemId,
+  removeToolChoice,
   renameRole,
   renumberCall,
   retypePart,
   rewriteCallIds,
   rewriteMessageName,
+  rewriteTool,
   trimEnd,
   trimToWholeRound,
   turnOffThinking,
