@@ -6,9 +6,11 @@ import type { Writer } from './writer.ts';
 export const openAiChatWriter: Writer = {
   callId(call, id) {
     if (call.id === id) return [];
-    const { tool_calls: calls } = call.turn.value as { tool_calls: object[] };
+    const { tool_calls: calls } = call.turn.value as { tool_calls: unknown[] };
+    const value = calls[call.index];
+    if (typeof value !== 'object' || value === null) return undefined;
     return [
-      Object.hasOwn(calls[call.index] ?? {}, 'id')
+      Object.hasOwn(value, 'id')
         ? { op: 'replace', at: `${call.pointer}/id`, value: id }
         : { op: 'insert', at: `${call.pointer}/id`, value: id },
     ];

@@ -6,8 +6,8 @@ import type { Conversation, ToolCall, ToolResult, Turn } from '../conversation/m
  * like is a matter of the dialect. All operations address the value that was read, and leave what they do not name.
  */
 export interface Writer {
-  /** Gives a call another id; its result is not touched. */
-  callId(call: ToolCall, id: string): Operation[];
+  /** Gives a call another id; its result is not touched. Nothing where the call is no object that could carry one. */
+  callId(call: ToolCall, id: string): Operation[] | undefined;
   /** Makes a result name the call `id`, whether it named one before or not. */
   resultId(result: ToolResult, id: string): Operation[];
   /** Answers calls of a turn, behind the results it has. */

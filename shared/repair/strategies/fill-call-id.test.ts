@@ -33,4 +33,20 @@ describe('fill-call-id', () => {
       /^unsafe: No result names it: the id is made up\./,
     );
   });
+
+  it('writes none into what is no call', () => {
+    const torn = ',{"role":"user","content":"Hi"}';
+    for (const element of ['null', '"f"', '7', 'true', `${call('"id":"a",')},null`])
+      assert.deepEqual(offered(element, torn), []);
+  });
+
+  it('leaves holes among the calls to people, under every policy', () => {
+    const text = `{"messages":[{"role":"user","content":"Hi"},
+      {"role":"assistant","content":"","tool_calls":[null]},{"role":"user","content":"?"}]}`;
+    for (const policy of ['careful', 'complete'] as const) {
+      const plan = inspect(text, { provider: 'openai' }).plan(policy);
+      assert.equal(plan.text, text);
+      assert.notEqual(plan.remaining.length, 0);
+    }
+  });
 });

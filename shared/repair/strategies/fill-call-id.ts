@@ -12,15 +12,14 @@ export const strategy: Strategy = {
     const result = finding.subject.results?.[0];
     if (call === undefined) return undefined;
     const id = call.id ?? result?.callId ?? repair.freshId(`call_${call.turn.index}`);
+    const operations = repair.write.callId(call, id);
+    if (operations === undefined) return undefined;
     const alone = isOnlyPair(call, result, repair);
     return {
       title: finding.variant === 'result' ? `Answer ${short(id)}` : `Give this call the id ${short(id)}`,
       safety: alone ? 'safe' : 'unsafe',
       reason: reasonFor(result, alone),
-      operations: [
-        ...repair.write.callId(call, id),
-        ...(result === undefined ? [] : repair.write.resultId(result, id)),
-      ],
+      operations: [...operations, ...(result === undefined ? [] : repair.write.resultId(result, id))],
     };
   },
 };

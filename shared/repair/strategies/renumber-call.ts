@@ -11,12 +11,14 @@ export const strategy: Strategy = {
     if (call?.id === undefined) return undefined;
     const id = repair.freshId(call.id);
     const { write } = repair;
+    const operations = write.callId(call, id);
+    if (operations === undefined) return undefined;
     const result = call.result === undefined ? [] : write.resultId(call.result, id);
     return {
       title: `Give this call the id ${short(id)}`,
       safety: 'unsafe',
       reason: 'The order of the results decides which call each one answers.',
-      operations: [...write.callId(call, id), ...result],
+      operations: [...operations, ...result],
     };
   },
 };

@@ -17,7 +17,7 @@ export const strategy: Strategy = {
     }
     const { write, conversation } = repair;
     const operations = [
-      ...calls.flatMap((call) => write.callId(call, ids.get(call.id as string) as string)),
+      ...calls.flatMap((call) => write.callId(call, ids.get(call.id as string) as string) ?? []),
       // Whatever names the id goes on naming the same calls, also where it is wrong.
       ...conversation.results.flatMap((result) => {
         const fresh = ids.get(result.callId ?? '');
