@@ -68,5 +68,15 @@ export function analyse(
       },
     });
   }
-  return { dialect, conversation, target, judged, shape };
+  return { dialect, conversation, target, judged: withoutEffects(judged), shape };
+}
+
+/** One cause is one problem: what only follows from another problem of its turn is not told beside it. */
+function withoutEffects(judged: readonly Judged[]): readonly Judged[] {
+  if (!judged.some(({ finding }) => finding.yieldsTo !== undefined)) return judged;
+  const causes = new Set(judged.map(({ rule, finding }) => `${rule.id} ${finding.subject.turn?.index}`));
+  return judged.filter(
+    ({ finding: { yieldsTo, subject } }) =>
+      yieldsTo === undefined || !causes.has(`${yieldsTo} ${subject.turn?.index}`),
+  );
 }

@@ -27,11 +27,15 @@ Training rows, recorded answers and running transcripts may end in an open call;
   visit: {
     turn(turn, report, conversation) {
       for (const call of turn.calls) if (isSplitOff(call, conversation)) report(splitOff(call, conversation));
-      const open = turn.calls.filter((call) => call.state === 'open' && !call.legacy && !sharesId(call));
+      const open = turn.calls.filter((call) => call.state === 'open' && !call.legacy);
       if (open.length === 0) return;
       const followed = hasFollower(turn, conversation);
       if (!followed && mayEndOpen(conversation)) return;
-      report(unanswered(turn, open, followed, conversation));
+      const own = open.filter((call) => !sharesId(call));
+      if (own.length > 0) report(unanswered(turn, own, followed, conversation));
+      const shared = open.filter(sharesId);
+      if (shared.length > 0)
+        report({ ...unanswered(turn, shared, followed, conversation), yieldsTo: 'duplicate-tool-call-id' });
     },
   },
   examples: [
@@ -86,7 +90,7 @@ Training rows, recorded answers and running transcripts may end in an open call;
   ],
 };
 
-/** An id given to two calls of a turn is the cause then, and told as that. */
+/** An id given to two calls of a turn is the cause then, where the target minds that. */
 function sharesId({ id, turn, index }: ToolCall): boolean {
   return id !== undefined && turn.calls.some((other) => other.index < index && other.id === id);
 }

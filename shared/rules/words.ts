@@ -41,7 +41,7 @@ export function roleAnchor(turn: Turn): Anchor {
 
 /** Where a result names its call. */
 export function addressAnchor(result: ToolResult): Anchor {
-  return pairOf(result.pointer, result.idKey);
+  return result.callId === undefined ? roleAnchor(result.turn) : pairOf(result.pointer, result.idKey);
 }
 
 /** Where a call is named: its id, else its name. */

@@ -147,7 +147,10 @@ class Reader {
       ...speaker,
       pointer: pointer as Pointer,
       role: 'tool',
-      mark: read.at === '' ? 'type' : read.idKey,
+      mark:
+        read.at === ''
+          ? 'type'
+          : ([read.idKey, 'name'].find((key) => Object.hasOwn(value, key)) ?? read.contentKey),
       content: this.#format.result?.(value[read.contentKey]) ?? contentOf(value[read.contentKey]),
       contentKey: read.contentKey,
       value,
@@ -199,22 +202,35 @@ class Reader {
   }
 }
 
-/** Takes names for keys in every round, which is calls and the results behind them, where an id is missing. */
+/**
+ * Where ids are missing in a round, which is calls and the results behind them, names stand in for them: what has no
+ * id pairs by name, and so do as many of the other side as have an id nobody there names.
+ */
 function pairByName(turns: readonly Turn[]): void {
-  let round: Mutable<ToolCall | ToolResult>[] = [];
-  let answered = false;
+  let calls: ToolCall[] = [];
+  let results: ToolResult[] = [];
   const close = () => {
-    const ids = round.every((one) => ('callId' in one ? one.callId : one.id) !== undefined);
-    if (!ids) for (const one of round) one.key = one.name === undefined ? undefined : `name ${one.name}`;
-    round = [];
-    answered = false;
+    const made = new Set(calls.map(({ id }) => id));
+    const named = new Set(results.map(({ callId }) => callId));
+    const nameless = calls.filter(({ id }) => id === undefined);
+    const unaddressed = results.filter(({ callId }) => callId === undefined);
+    const strangers = results.filter(({ callId }) => callId !== undefined && !made.has(callId));
+    const unnamed = calls.filter(({ id }) => id !== undefined && !named.has(id));
+    for (const one of [...nameless, ...strangers.slice(0, nameless.length)]) useName(one);
+    for (const one of [...unaddressed, ...unnamed.slice(0, unaddressed.length)]) useName(one);
+    calls = [];
+    results = [];
   };
   for (const turn of turns) {
-    if (turn.calls.length > 0 && answered) close();
-    answered ||= turn.result !== undefined;
-    round.push(...turn.calls, ...(turn.result === undefined ? [] : [turn.result]));
+    if (turn.calls.length > 0 && results.length > 0) close();
+    calls.push(...turn.calls);
+    if (turn.result !== undefined) results.push(turn.result);
   }
   close();
+}
+
+function useName(one: Mutable<ToolCall | ToolResult>): void {
+  one.key = one.name === undefined ? undefined : `name ${one.name}`;
 }
 
 const EMPTY: Turn = {
