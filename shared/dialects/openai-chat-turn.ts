@@ -150,9 +150,12 @@ function readCalls(
     const call = (value !== null && typeof value === 'object' ? value : {}) as Record<string, unknown>;
     const unread =
       value instanceof Opaque || incomplete?.has(call) === true || incomplete?.has(list) === true;
+    const isFlat = call.function === undefined && call.custom === undefined && 'arguments' in call;
     const form = call.function === undefined ? 'custom' : 'function';
     const pointer = `${turn.pointer}/tool_calls/${index}`;
-    const read = readCall(call[form], call.id, turn, index, pointer, form, unread);
+    const read = isFlat
+      ? readFlatCall(call, turn, index, pointer, unread)
+      : readCall(call[form], call.id, turn, index, pointer, form, unread);
     return call.call_id === undefined ? read : { ...read, foreignId: textOrNothing(call.call_id) };
   });
   if (calls.length === 0 && message.function_call !== null && typeof message.function_call === 'object') {
@@ -188,6 +191,18 @@ function readCall(
     state: unread ? 'uncertain' : 'open',
     result: undefined,
   };
+}
+
+/** A call whose name and arguments stand beside its id. */
+function readFlatCall(
+  call: Record<string, unknown>,
+  turn: Turn,
+  index: number,
+  pointer: Pointer,
+  unread: boolean,
+): ToolCall {
+  const read = readCall(call, call.id, turn, index, pointer, 'function', unread);
+  return { ...read, argumentsPointer: `${pointer}/arguments`, flat: true };
 }
 
 function readArguments(given: unknown): CallArguments {

@@ -252,5 +252,12 @@ export const provider: Provider = {
       text: "tools.0: Input tag 'function' found using 'type' does not match any of the expected tags: 'bash_20250124', 'custom'",
       source: 'https://errs.dmxapi.cn/detail.php?id=1132',
     },
+    {
+      rule: 'request-limits',
+      variants: ['cache-marks'],
+      verdict: 'refuses',
+      text: 'A maximum of 4 blocks with cache_control may be provided. Found 5.',
+      source: 'https://github.com/griffinmartin/opencode-claude-auth/issues/121',
+    },
   ],
 };

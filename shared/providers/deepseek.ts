@@ -231,5 +231,18 @@ export const provider: Provider = {
       source:
         'https://github.com/pydantic/pydantic-ai/blob/4fda38988f2939fa6ea9cdefcf120693e10ef491/tests/models/cassettes/test_deepseek/test_deepseek_deferred_capability_with_thinking.yaml',
     },
+    {
+      rule: 'tool-call-shape',
+      variants: ['flat-call'],
+      verdict: 'refuses',
+      source: 'https://github.com/deepseek-ai/awesome-deepseek-integration/issues/520',
+    },
+    {
+      rule: 'tool-call-shape',
+      variants: ['flat-tool'],
+      verdict: 'refuses',
+      text: 'tools[0]: missing field `function`',
+      source: 'https://github.com/danny-avila/LibreChat/issues/12804',
+    },
   ],
 };

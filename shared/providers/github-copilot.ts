@@ -35,5 +35,12 @@ export const provider: Provider = {
       text: 'messages: final assistant content cannot end with trailing whitespace',
       source: 'https://github.com/caozhiyuan/copilot-api/issues/216',
     },
+    {
+      rule: 'request-limits',
+      variants: ['calls'],
+      verdict: 'refuses',
+      text: "Invalid 'messages[21].tool_calls': array too long. Expected an array with maximum length 128, but got an array with length 131 instead.",
+      source: 'https://github.com/github/copilot-cli/issues/669',
+    },
   ],
 };

@@ -57,5 +57,31 @@ export const provider: Provider = {
       verdict: 'takes',
       source: 'https://github.com/can1357/oh-my-pi/issues/958',
     },
+    {
+      rule: 'content-parts-unsupported',
+      variants: ['system'],
+      verdict: 'refuses',
+      text: "'messages.0' : for 'role:system' the following must be satisfied[('messages.0.content' : value must be a string)]",
+      source: 'https://github.com/OpenHands/OpenHands/issues/4643',
+    },
+    {
+      rule: 'content-parts-unsupported',
+      variants: ['assistant', 'assistant-with-calls'],
+      verdict: 'refuses',
+      source: 'https://github.com/OpenHands/OpenHands/pull/9759',
+    },
+    {
+      rule: 'content-parts-unsupported',
+      variants: ['tool'],
+      verdict: 'refuses',
+      text: "'messages.2' : for 'role:tool' the following must be satisfied[('messages.2.content' : value must be a string)]",
+      source: 'https://github.com/CherryHQ/cherry-studio/issues/3307',
+    },
+    {
+      rule: 'content-parts-unsupported',
+      variants: ['user'],
+      verdict: 'takes',
+      source: 'https://github.com/OpenHands/OpenHands/pull/9759',
+    },
   ],
 };

@@ -119,5 +119,28 @@ export const provider: Provider = {
       source:
         'https://github.com/mistralai/mistral-common/blob/039465db2bdc0486df36365c9bdb428188482a18/src/mistral_common/protocol/instruct/validator.py',
     },
+    {
+      rule: 'content-with-tool-calls',
+      variants: ['empty-list'],
+      verdict: 'refuses',
+      text: 'Assistant message must have either content or tool_calls, but not both.',
+      source: 'https://github.com/langchain-ai/langchain/issues/21196',
+    },
+    // Its own API took both later.
+    {
+      rule: 'content-with-tool-calls',
+      variants: ['words'],
+      until: '2024-12-31',
+      verdict: 'refuses',
+      text: 'Assistant message must have either content or tool_calls, but not both.',
+      source: 'https://github.com/mistralai/mistral-common/issues/186',
+    },
+    // Without words the list counts for none.
+    {
+      rule: 'empty-tool-calls',
+      verdict: 'takes',
+      source:
+        'https://github.com/mistralai/mistral-common/blob/039465db2bdc0486df36365c9bdb428188482a18/src/mistral_common/protocol/instruct/validator.py',
+    },
   ],
 };

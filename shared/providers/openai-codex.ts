@@ -17,5 +17,13 @@ export const provider: Provider = {
       text: 'Instructions are required',
       source: 'https://github.com/OpenBMB/PilotDeck/issues/263',
     },
+    {
+      rule: 'request-field',
+      variants: ['instructions'],
+      dialect: 'openai-responses',
+      verdict: 'refuses',
+      text: 'Instructions are required',
+      source: 'https://github.com/mnfst/llm-gateway/issues/1169',
+    },
   ],
 };

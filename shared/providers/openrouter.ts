@@ -95,5 +95,12 @@ export const provider: Provider = {
       verdict: 'takes',
       source: 'https://github.com/can1357/oh-my-pi/issues/958',
     },
+    {
+      rule: 'content-parts-unsupported',
+      variants: ['system', 'developer', 'user', 'assistant', 'assistant-with-calls', 'tool'],
+      verdict: 'takes',
+      source:
+        'https://github.com/crmne/ruby_llm/blob/fb5a49bf04da78d3e74496431ad1c99df5e7e5f0/spec/fixtures/vcr_cassettes/chat_string_tool_results_openrouter_claude-haiku-4-5_preserves_strings_returned_from_tools.yml',
+    },
   ],
 };

@@ -91,5 +91,12 @@ export const provider: Provider = {
       verdict: 'takes',
       source: 'https://github.com/QwenLM/qwen-code/issues/11834',
     },
+    {
+      rule: 'request-field',
+      variants: ['json-word'],
+      verdict: 'refuses',
+      text: "'messages' must contain the word 'json' in some form, to use 'response_format' of type 'json_object'.",
+      source: 'https://github.com/agno-agi/agno/pull/5317',
+    },
   ],
 };

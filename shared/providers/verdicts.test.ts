@@ -59,7 +59,7 @@ const ERRORS: Readonly<Record<string, readonly History[]>> = {
   fireworks: [],
   gemini: ['empty string', 'empty list'],
   'github-copilot': ['orphan'],
-  groq: ['result is an object', 'result without id'],
+  groq: ['empty list', 'result is an object', 'result without id'],
   'llama-cpp': ['omitted', 'object', 'result is an object'],
   'llama-cpp @ gemma4:26b': ['omitted', 'null', 'object', 'result is an object'],
   'lm-studio': ['null', 'null user', 'object', 'result is an object', 'role ai', 'role developer'],

@@ -74,5 +74,13 @@ export const provider: Provider = {
       verdict: 'refuses',
       source: 'https://github.com/zeroclaw-labs/zeroclaw/pull/5565',
     },
+    {
+      rule: 'content-with-tool-calls',
+      variants: ['words'],
+      models: [/gemini-3\.(6-flash|5-flash-lite)/],
+      verdict: 'refuses',
+      text: 'Request contains an invalid argument.',
+      source: 'https://github.com/NousResearch/hermes-agent/issues/69231',
+    },
   ],
 };

@@ -2,7 +2,9 @@
 import { rule as argumentsNotJson } from './arguments-not-json.ts';
 import { rule as argumentsType } from './arguments-type.ts';
 import { rule as contentAfterToolCall } from './content-after-tool-call.ts';
+import { rule as contentPartsUnsupported } from './content-parts-unsupported.ts';
 import { rule as contentType } from './content-type.ts';
+import { rule as contentWithToolCalls } from './content-with-tool-calls.ts';
 import { rule as duplicateItemId } from './duplicate-item-id.ts';
 import { rule as duplicateToolCallId } from './duplicate-tool-call-id.ts';
 import { rule as duplicateToolName } from './duplicate-tool-name.ts';
@@ -26,11 +28,14 @@ import { rule as orphanToolResult } from './orphan-tool-result.ts';
 import { rule as partRoleMismatch } from './part-role-mismatch.ts';
 import { rule as reasoningPosition } from './reasoning-position.ts';
 import { rule as reasoningSignature } from './reasoning-signature.ts';
+import { rule as requestField } from './request-field.ts';
+import { rule as requestLimits } from './request-limits.ts';
 import type { Rule } from './rule.ts';
 import { rule as splitToolResults } from './split-tool-results.ts';
 import { rule as syntheticResult } from './synthetic-result.ts';
 import { rule as systemMessagePosition } from './system-message-position.ts';
 import { rule as toolCallIdFormat } from './tool-call-id-format.ts';
+import { rule as toolCallShape } from './tool-call-shape.ts';
 import { rule as toolChoice } from './tool-choice.ts';
 import { rule as toolDefinition } from './tool-definition.ts';
 import { rule as toolsRequired } from './tools-required.ts';
@@ -44,7 +49,9 @@ export const allRules: readonly Rule[] = [
   argumentsNotJson,
   argumentsType,
   contentAfterToolCall,
+  contentPartsUnsupported,
   contentType,
+  contentWithToolCalls,
   duplicateItemId,
   duplicateToolCallId,
   duplicateToolName,
@@ -68,10 +75,13 @@ export const allRules: readonly Rule[] = [
   partRoleMismatch,
   reasoningPosition,
   reasoningSignature,
+  requestField,
+  requestLimits,
   splitToolResults,
   syntheticResult,
   systemMessagePosition,
   toolCallIdFormat,
+  toolCallShape,
   toolChoice,
   toolDefinition,
   toolsRequired,

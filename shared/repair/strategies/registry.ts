@@ -7,6 +7,7 @@ import { strategy as answerOpenCall } from './answer-open-call.ts';
 import { strategy as completeReasoning } from './complete-reasoning.ts';
 import { strategy as decodeArguments } from './decode-arguments.ts';
 import { strategy as deleteResult } from './delete-result.ts';
+import { strategy as dropCacheMarks } from './drop-cache-marks.ts';
 import { strategy as dropCall } from './drop-call.ts';
 import { strategy as dropIdenticalResult } from './drop-identical-result.ts';
 import { strategy as dropPlaceholder } from './drop-placeholder.ts';
@@ -21,6 +22,7 @@ import { strategy as flattenParts } from './flatten-parts.ts';
 import { strategy as insertMissingCall } from './insert-missing-call.ts';
 import { strategy as insertResult } from './insert-result.ts';
 import { strategy as joinResults } from './join-results.ts';
+import { strategy as joinTextParts } from './join-text-parts.ts';
 import { strategy as keepAsUserMessage } from './keep-as-user-message.ts';
 import { strategy as keepFirstResult } from './keep-first-result.ts';
 import { strategy as keepLastResult } from './keep-last-result.ts';
@@ -30,6 +32,7 @@ import { strategy as moveCallsLast } from './move-calls-last.ts';
 import { strategy as moveReasoningFirst } from './move-reasoning-first.ts';
 import { strategy as moveToCall } from './move-to-call.ts';
 import { strategy as moveToInstructions } from './move-to-instructions.ts';
+import { strategy as nestFunction } from './nest-function.ts';
 import { strategy as noteAfterReasoning } from './note-after-reasoning.ts';
 import { strategy as noteMissingReasoning } from './note-missing-reasoning.ts';
 import { strategy as removeEmptyMessage } from './remove-empty-message.ts';
@@ -64,6 +67,7 @@ export const allStrategies: readonly Strategy[] = [
   completeReasoning,
   decodeArguments,
   deleteResult,
+  dropCacheMarks,
   dropCall,
   dropIdenticalResult,
   dropPlaceholder,
@@ -78,6 +82,7 @@ export const allStrategies: readonly Strategy[] = [
   insertMissingCall,
   insertResult,
   joinResults,
+  joinTextParts,
   keepAsUserMessage,
   keepFirstResult,
   keepLastResult,
@@ -87,6 +92,7 @@ export const allStrategies: readonly Strategy[] = [
   moveReasoningFirst,
   moveToCall,
   moveToInstructions,
+  nestFunction,
   noteAfterReasoning,
   noteMissingReasoning,
   removeEmptyMessage,

@@ -1,0 +1,75 @@
+import type { Part, Turn } from '../conversation/model.ts';
+import type { Rule } from './rule.ts';
+import { contentPointer, isNotSent, place, speaker } from './words.ts';
+
+/** A list of parts where only text is taken, or a part of a kind that is not. */
+export const rule: Rule = {
+  id: 'content-parts-unsupported',
+  summary: 'Content is a list of parts, or holds a part, where that is not taken.',
+  documentation: `Content as a list of parts came later than content as text, and older servers take it nowhere, others only from
+the user. Where all parts are text, the same words can be written as one text. A part of sound can only go to a
+model that hears.`,
+  variants: {
+    system: 'a system message of text parts',
+    developer: 'a developer message of text parts',
+    user: 'a user message of text parts',
+    assistant: 'an assistant message of text parts',
+    'assistant-with-calls': 'text parts, or none, beside tool calls',
+    tool: 'a tool result of text parts',
+    audio: 'a part of sound',
+  },
+  strategies: ['join-text-parts'],
+  visit: {
+    turn(turn, report, conversation) {
+      const { content } = turn;
+      if (content.kind !== 'parts' || !turn.known || conversation.wordsAs !== undefined) return;
+      if (conversation.argumentsAs === 'object' && conversation.toolsAs !== 'nested') return;
+      const by = speaker(turn);
+      if (by === 'unknown' || isNotSent(conversation) || !content.parts.every(isText)) return;
+      if (content.parts.length === 0 && by !== 'assistant-with-calls') return;
+      report({
+        variant: by,
+        pointer: contentPointer(turn),
+        anchor: { pointer: contentPointer(turn), part: 'key' },
+        message: `${place(turn)} has a list of parts as its content, not text.`,
+        subject: { turn },
+      });
+    },
+    part(part, report) {
+      if (part.type !== 'input_audio' || !part.turn.known) return;
+      report({
+        variant: 'audio',
+        pointer: part.pointer,
+        anchor: { pointer: `${part.pointer}/type`, part: 'pair' },
+        message: `${place(part.turn)} holds a part of sound.`,
+        subject: { turn: part.turn, parts: [part] },
+      });
+    },
+  },
+  examples: [
+    {
+      title: 'A result of parts, sent to Groq',
+      provider: 'groq',
+      text: `{"messages": [
+  {"role": "assistant", "content": "", "tool_calls": [{"id": "call_1", "type": "function", "function": {"name": "f", "arguments": "{}"}}]},
+  {"role": "tool", "tool_call_id": "call_1", "content": [{"type": "text", "text": "Hi"}]}
+                                           //^^^^^^^^^ error content-parts-unsupported: messages[1] has a list of parts as its content, not text.
+]}`,
+      fixes: {
+        'join-text-parts': `{"messages": [
+  {"role": "assistant", "content": "", "tool_calls": [{"id": "call_1", "type": "function", "function": {"name": "f", "arguments": "{}"}}]},
+  {"role": "tool", "tool_call_id": "call_1", "content": "Hi"}
+]}`,
+      },
+    },
+    {
+      title: 'Parts of the user, sent to Groq',
+      provider: 'groq',
+      text: `{"messages": [{"role": "user", "content": [{"type": "text", "text": "Hi"}]}]}`,
+    },
+  ],
+};
+
+function isText(part: Part): part is Part & { readonly text: string; readonly turn: Turn } {
+  return part.type === 'text' && part.text !== undefined;
+}

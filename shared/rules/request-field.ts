@@ -1,0 +1,76 @@
+import type { Conversation } from '../conversation/model.ts';
+import { jsonMode } from '../conversation/request.ts';
+import type { Rule } from './rule.ts';
+import { isNotSent } from './words.ts';
+
+/** A member of the request that has to be there, or asks for something in the messages. */
+export const rule: Rule = {
+  id: 'request-field',
+  summary: 'The request lacks what its receiver or another member asks for.',
+  documentation: `The backend of Codex takes no request without \`instructions\`; messages of the role developer do not stand in for
+them. Who asks for an answer of the type \`json_object\` has to say the word JSON in some message, or the model would
+write blanks without end. What the words should be only you can say, so there is no fix.`,
+  variants: {
+    instructions: '`instructions` is missing or empty',
+    'json-word': 'JSON is asked for, and no message says so',
+  },
+  strategies: [],
+  visit: {
+    payload(conversation, report) {
+      const { lacksInstructions, messages, complete, value } = conversation;
+      if (isNotSent(conversation) || !complete) return;
+      if (lacksInstructions === true) {
+        const isEmpty = Object.hasOwn(value as object, 'instructions');
+        report({
+          variant: 'instructions',
+          pointer: isEmpty ? '/instructions' : '',
+          anchor: isEmpty ? { pointer: '/instructions', part: 'pair' } : { pointer: messages, part: 'key' },
+          message: `The request has ${isEmpty ? 'empty' : 'no'} instructions.`,
+          subject: {},
+        });
+      }
+      const format = jsonMode(conversation);
+      if (format === undefined || saysJson(conversation)) return;
+      report({
+        variant: 'json-word',
+        pointer: format,
+        anchor: { pointer: format, part: 'key' },
+        message: 'An answer in JSON is asked for, and no message says the word.',
+        subject: {},
+      });
+    },
+  },
+  examples: [
+    {
+      title: 'No instructions for Codex',
+      provider: 'openai-codex',
+      text: `{"model": "gpt-5.1-codex-mini", "store": false,
+  "input": [{"type": "message", "role": "user", "content": [{"type": "input_text", "text": "Hi"}]}]}
+//^^^^^^^ error request-field: The request has no instructions.`,
+    },
+    {
+      title: 'JSON without the word',
+      provider: 'openai',
+      text: `{"model": "gpt-4o", "response_format": {"type": "json_object"},
+                  //^^^^^^^^^^^^^^^^^ error request-field: An answer in JSON is asked for, and no message says the word.
+  "messages": [{"role": "user", "content": "Name three birds."}]}`,
+    },
+    {
+      title: 'The word is there',
+      provider: 'openai',
+      text: `{"model": "gpt-4o", "response_format": {"type": "json_object"},
+  "messages": [{"role": "user", "content": "Name three birds in JSON."}]}`,
+    },
+  ],
+};
+
+/** Whether some message says it; one that could not be read may. */
+function saysJson({ turns }: Conversation): boolean {
+  return turns.some(({ content, known }) => {
+    if (!known) return true;
+    if (content.kind === 'text') return /json/i.test(content.text);
+    return (
+      content.kind === 'parts' && content.parts.some(({ text }) => text !== undefined && /json/i.test(text))
+    );
+  });
+}

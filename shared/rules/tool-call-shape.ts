@@ -1,0 +1,84 @@
+import { declaredTools } from '../conversation/request.ts';
+import type { Rule } from './rule.ts';
+import { isNotSent, nameOf, place } from './words.ts';
+
+/** Calls and tools of Chat Completions without the member `function`. */
+export const rule: Rule = {
+  id: 'tool-call-shape',
+  summary: 'A call or a tool lacks its member `function`.',
+  documentation: `Chat Completions keeps name and arguments of a call, and name and parameters of a tool, in a member
+\`function\`. Responses and some frameworks write them beside \`type\`. Put them where the format wants them; nothing
+of them changes.`,
+  variants: {
+    'flat-call': 'a call with its name and arguments beside the id',
+    'flat-tool': 'a tool with its name and parameters beside the type',
+  },
+  strategies: ['nest-function'],
+  visit: {
+    payload(conversation, report) {
+      if (conversation.toolsAs !== 'nested' || isNotSent(conversation)) return;
+      const [first, ...others] = declaredTools(conversation).filter(({ written }) => written === 'flat');
+      if (first === undefined) return;
+      const key = first.name === undefined ? 'type' : 'name';
+      report({
+        variant: 'flat-tool',
+        pointer: first.pointer,
+        anchor: { pointer: `${first.pointer}/${key}`, part: 'pair' },
+        message: `A tool has its name and parameters beside its type, not in function${others.length === 0 ? '' : `; the same holds for ${others.length} more`}.`,
+        subject: { tools: [first, ...others] },
+      });
+    },
+    call(call, report) {
+      if (call.flat !== true || !call.turn.known || call.state === 'uncertain') return;
+      report({
+        variant: 'flat-call',
+        pointer: call.pointer,
+        anchor: { pointer: `${call.pointer}/name`, part: 'pair' },
+        message: `${nameOf(call)} in ${place(call.turn)} has its name and arguments beside its id, not in function.`,
+        subject: { turn: call.turn, calls: [call] },
+      });
+    },
+  },
+  examples: [
+    {
+      title: 'A flat call',
+      provider: 'deepseek',
+      text: `{"messages": [
+  {"role": "assistant", "content": "", "tool_calls": [
+    {"id": "call_1", "name": "read", "arguments": "{}"}
+                   //^^^^^^^^^^^^^^ error tool-call-shape: read (call_1) in messages[0] has its name and arguments beside its id, not in function.
+  ]},
+  {"role": "tool", "tool_call_id": "call_1", "content": "Hi"}
+]}`,
+      fixes: {
+        'nest-function': `{"messages": [
+  {"role": "assistant", "content": "", "tool_calls": [
+    {"id": "call_1", "type": "function", "function": {"name": "read", "arguments": "{}"}}
+  ]},
+  {"role": "tool", "tool_call_id": "call_1", "content": "Hi"}
+]}`,
+      },
+    },
+    {
+      title: 'A tool of Responses',
+      provider: 'deepseek',
+      text: `{"tools": [
+  {"type": "function", "name": "read", "parameters": {"type": "object"}}
+                     //^^^^^^^^^^^^^^ error tool-call-shape: A tool has its name and parameters beside its type, not in function.
+], "messages": [{"role": "user", "content": "Hi"}]}`,
+      fixes: {
+        'nest-function': `{"tools": [
+  {"type": "function", "function": {"name": "read", "parameters": {"type": "object"}}}
+], "messages": [{"role": "user", "content": "Hi"}]}`,
+      },
+    },
+    {
+      title: 'A call and a tool as they are taken',
+      provider: 'deepseek',
+      text: `{"tools": [{"type": "function", "function": {"name": "read", "parameters": {"type": "object"}}}], "messages": [
+  {"role": "assistant", "content": "", "tool_calls": [{"id": "call_1", "type": "function", "function": {"name": "read", "arguments": "{}"}}]},
+  {"role": "tool", "tool_call_id": "call_1", "content": "Hi"}
+]}`,
+    },
+  ],
+};
