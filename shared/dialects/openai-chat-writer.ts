@@ -55,7 +55,7 @@ export const openAiChatWriter: Writer = {
     const slot = behindResults(call.turn, conversation);
     return {
       operations: [{ op: 'move', from: turn.pointer, to: slotOf(slot, conversation) }],
-      place: `messages[${slot}]`,
+      place: `messages[${turn.index < slot ? slot - 1 : slot}]`,
     };
   },
 

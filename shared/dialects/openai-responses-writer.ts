@@ -31,7 +31,7 @@ export const openAiResponsesWriter: Writer = {
     const slot = behindResults(call.turn, conversation);
     return {
       operations: [{ op: 'move', from: turn.pointer, to: slotOf(slot, conversation) }],
-      place: `input[${slot}]`,
+      place: `input[${turn.index < slot ? slot - 1 : slot}]`,
     };
   },
 

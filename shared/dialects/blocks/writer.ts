@@ -64,21 +64,22 @@ export function blockWriter(format: BlockFormat): Writer {
       const next = messageAt(behind, conversation);
       const alone = blocksOf(result.turn, conversation, format).length === 1;
       const own = `${conversation.messages}/${result.turn.message}`;
+      // A message that leaves from in front of it makes its place one less.
+      const message = `${format.list}[${alone && result.turn.message < behind ? behind - 1 : behind}]`;
       if (next === undefined || !isFrom(next, 'user')) {
         const at = `${conversation.messages}/${behind}`;
-        const place = `${format.list}[${behind}]`;
-        if (alone) return { operations: [{ op: 'move', from: own, to: at }], place };
+        if (alone) return { operations: [{ op: 'move', from: own, to: at }], place: message };
         const value = { role: spelling.user, [key]: [valueOf(result, conversation, format)] };
         return {
           operations: [
             { op: 'remove', at: from },
             { op: 'insert', at, value },
           ],
-          place,
+          place: message,
         };
       }
       const at = leadingResults(next, call.turn, conversation);
-      const place = `${format.list}[${behind}].${key}[${at}]`;
+      const place = `${message}.${key}[${at}]`;
       const list = next.value[key];
       if (alone || !Array.isArray(list)) {
         const gone: Operation = { op: 'remove', at: alone ? own : from };

@@ -40,7 +40,7 @@ describe('fill-call-id', () => {
       assert.deepEqual(offered(element, torn), []);
   });
 
-  it('leaves holes among the calls to people, under every policy', () => {
+  it('leaves holes among the calls to people where nothing may be dropped', () => {
     const text = `{"messages":[{"role":"user","content":"Hi"},
       {"role":"assistant","content":"","tool_calls":[null]},{"role":"user","content":"?"}]}`;
     for (const policy of ['careful', 'complete'] as const) {
