@@ -18,6 +18,7 @@ const format: BlockFormat = {
   spelling: { user: 'user', assistant: 'model' },
   // Neighbouring contents of one role are made one before calls and responses are counted.
   reach: 'joined',
+  amongWords: true,
   // But not those of the old role `function`.
   apart: 'function',
   pairsByName: true,

@@ -43,6 +43,13 @@ export const peerFormats: readonly PeerFormat[] = [
     list: 'messages',
     body: { model: 'claude-sonnet-4-5', max_tokens: 1024, anthropic_version: '2023-06-01' },
   },
+  {
+    format: 'gemini.contents',
+    dialect: 'gemini',
+    provider: 'gemini',
+    list: 'contents',
+    body: { model: 'gemini-2.5-flash' },
+  },
 ];
 
 /** The cases of a format in the corpus in this folder. */

@@ -15,6 +15,8 @@ export interface BlockFormat {
   readonly roles: Readonly<Record<string, Role>>;
   /** How the two roles that repairs write are spelled. */
   readonly spelling: { readonly user: string; readonly assistant: string };
+  /** Whether results may stand behind words of their message: all of a message is taken together. */
+  readonly amongWords?: boolean;
   /** Whether a message may be plain text in place of blocks. */
   readonly takesText?: boolean;
   readonly reach: Reach;

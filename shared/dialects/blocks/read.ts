@@ -88,6 +88,7 @@ class Reader {
       this.#push({ ...speaker, content: contentOf(blocks) });
       return;
     }
+    const first = this.turns.length;
     let turn: Mutable<Turn> | undefined;
     blocks.forEach((block, at) => {
       const where = { pointer: `${pointer}/${key}/${at}`, place: `${place}.${key}[${at}]` };
@@ -101,6 +102,17 @@ class Reader {
       this.#block(read, block, where.pointer, turn);
     });
     if (blocks.length === 0) this.#push({ ...speaker, content: { kind: 'parts', parts: [] } });
+    if (this.#format.amongWords === true) this.#resultsFirst(first);
+  }
+
+  /** Puts the results of the last message in front of what is said beside them. */
+  #resultsFirst(first: number): void {
+    const turns = this.turns.splice(first) as Mutable<Turn>[];
+    const ordered = [...turns.filter(isResult), ...turns.filter((turn) => !isResult(turn))];
+    for (const turn of ordered) {
+      turn.index = this.turns.length;
+      this.turns.push(turn);
+    }
   }
 
   #block(read: Block, value: unknown, pointer: Pointer, turn: Mutable<Turn>): void {
@@ -231,6 +243,10 @@ function pairByName(turns: readonly Turn[]): void {
 
 function useName(one: Mutable<ToolCall | ToolResult>): void {
   one.key = one.name === undefined ? undefined : `name ${one.name}`;
+}
+
+function isResult({ result }: Turn): boolean {
+  return result !== undefined;
 }
 
 const EMPTY: Turn = {
