@@ -155,11 +155,14 @@ function slotOf(index: number, { messages }: Conversation): Pointer {
   return `${messages}/${index}`;
 }
 
-/** The slot behind a turn and the run of results that follows it; those of the old form answer calls of that form only. */
+/**
+ * The slot behind a turn and the results that answer it; those of the old form answer calls of that form only. What
+ * answers nothing there may become a user message where it stands.
+ */
 function behindResults(turn: Turn, { turns }: Conversation): number {
   const legacy = turn.calls.every((call: ToolCall) => call.legacy);
   let slot = turn.index + 1;
-  while (turns[slot]?.result?.legacy === legacy) slot++;
+  for (let at = slot; turns[at]?.result?.legacy === legacy; at++) if (staysBehind(turns[at])) slot = at + 1;
   return slot;
 }
 
