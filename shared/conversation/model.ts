@@ -29,6 +29,8 @@ export interface Conversation {
   readonly nothing: readonly ('' | null)[];
   /** Member of the body that holds the instructions, where the format keeps them apart from the messages. */
   readonly instructions?: Pointer;
+  /** What members its format knows, where servers may refuse others. */
+  readonly known?: Known;
   /** How the format declares functions, where another format's way is a mistake. */
   readonly toolsAs?: 'nested' | 'flat' | 'input-schema';
   /** Whether the format keeps instructions in the body, and this request has none there. */
@@ -43,6 +45,16 @@ export interface Conversation {
   readonly persisted?: boolean;
   /** Whether the list of messages is known to its end (a text someone is typing in may not be). */
   readonly complete: boolean;
+}
+
+/** Members a wire format knows, where its servers may refuse others. */
+export interface Known {
+  /** Of a message or an item; nothing where the format leaves it open. */
+  members(turn: Turn): ReadonlySet<string> | undefined;
+  /** Of a part, by its type; a type that is not listed is not judged. */
+  readonly ofPart?: Readonly<Record<string, ReadonlySet<string>>>;
+  /** Members that may be left out, but not be null. */
+  notNull?(turn: Turn): ReadonlySet<string> | undefined;
 }
 
 export type Role = 'system' | 'developer' | 'user' | 'assistant' | 'tool' | 'unknown';

@@ -4,6 +4,7 @@ import type { Block, BlockFormat } from './blocks/format.ts';
 import { readBlocks } from './blocks/read.ts';
 import { blockWriter } from './blocks/writer.ts';
 import type { Dialect } from './dialect.ts';
+import { ANTHROPIC_MEMBERS } from './known-members.ts';
 import { sealState } from './seal.ts';
 import { thinkingOf } from './thinking.ts';
 
@@ -139,6 +140,7 @@ export const anthropicMessages: Dialect = {
       ...readBlocks(value, format, context, incomplete, toolNames(tools)),
       ...thinkingOf(body),
       toolsAs: 'input-schema',
+      known: ANTHROPIC_MEMBERS,
     };
   },
 };

@@ -1,5 +1,5 @@
 import type { Context, DialectId } from '../api.ts';
-import type { Conversation, ToolCall, ToolResult } from '../conversation/model.ts';
+import type { Conversation, Known, ToolCall, ToolResult } from '../conversation/model.ts';
 import { pair } from '../conversation/pairing.ts';
 import { Opaque } from '../syntaxes/json/opaque.ts';
 import type { Incomplete } from './dialect.ts';
@@ -11,6 +11,7 @@ import { thinkingOf } from './thinking.ts';
 export interface ChatForm {
   readonly id: DialectId;
   readonly argumentsAs: Conversation['argumentsAs'];
+  readonly known?: Known;
 }
 
 const NOTHING = ['', null] as const;
@@ -18,7 +19,7 @@ const NOTHING = ['', null] as const;
 /** Reads a body with `messages`, or the bare list. */
 export function readChat(
   value: unknown,
-  { id, argumentsAs }: ChatForm,
+  { id, argumentsAs, known }: ChatForm,
   context: Context,
   incomplete: Incomplete,
 ): Conversation {
@@ -53,6 +54,7 @@ export function readChat(
     reach: 'behind',
     argumentsAs,
     toolsAs: 'nested',
+    ...(known === undefined ? {} : { known }),
     nothing: NOTHING,
     ...thinkingOf(body),
   };

@@ -1,5 +1,6 @@
 import { readChat } from './chat-messages.ts';
 import type { Dialect } from './dialect.ts';
+import { CHAT_MEMBERS } from './known-members.ts';
 import { isMessage, looksLikeOpenAiMessages } from './openai-chat-shape.ts';
 import { openAiChatWriter } from './openai-chat-writer.ts';
 
@@ -25,7 +26,7 @@ export const openAiChat: Dialect = {
   },
 
   read: (value, context, incomplete) =>
-    readChat(value, { id: 'openai-chat', argumentsAs: 'text' }, context, incomplete),
+    readChat(value, { id: 'openai-chat', argumentsAs: 'text', known: CHAT_MEMBERS }, context, incomplete),
 };
 
 /** Keys of a body that belong to other wire formats with a `messages` list. */

@@ -2,6 +2,7 @@ import type { Turn } from '../conversation/model.ts';
 import { pair } from '../conversation/pairing.ts';
 import { Opaque } from '../syntaxes/json/opaque.ts';
 import type { Dialect } from './dialect.ts';
+import { RESPONSES_MEMBERS } from './known-members.ts';
 import { CALLS, isMembers, isOutput, type Members, readItem } from './openai-responses-item.ts';
 import { openAiResponsesWriter } from './openai-responses-writer.ts';
 
@@ -49,6 +50,7 @@ export const openAiResponses: Dialect = {
       reach: 'anywhere',
       argumentsAs: 'text',
       toolsAs: 'flat',
+      known: RESPONSES_MEMBERS,
       lacksInstructions: !bare && (body.instructions ?? '') === '',
       nothing: [''],
       wordsAs: { user: 'input_text', assistant: 'output_text' },

@@ -259,5 +259,18 @@ export const provider: Provider = {
       text: 'A maximum of 4 blocks with cache_control may be provided. Found 5.',
       source: 'https://github.com/griffinmartin/opencode-claude-auth/issues/121',
     },
+    {
+      rule: 'unknown-property',
+      variants: ['message', 'part'],
+      verdict: 'refuses',
+      text: 'messages.65.content.1.tool_use.text: Extra inputs are not permitted',
+      source: 'https://github.com/anthropics/claude-code/issues/4378',
+    },
+    {
+      rule: 'blank-text',
+      verdict: 'refuses',
+      text: 'messages: text content blocks must contain non-whitespace text',
+      source: 'https://github.com/anthropics/claude-code/issues/23369',
+    },
   ],
 };

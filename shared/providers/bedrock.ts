@@ -157,5 +157,28 @@ export const provider: Provider = {
       text: 'Thinking may not be enabled when tool_choice forces tool use.',
       source: 'https://github.com/can1357/oh-my-pi/issues/341',
     },
+    {
+      rule: 'blank-text',
+      variants: ['only', 'beside-words'],
+      dialect: 'bedrock-converse',
+      verdict: 'refuses',
+      text: 'The text field in the ContentBlock object at messages.0.content.0 is blank. Add text to the text field, and try again.',
+      source: 'https://github.com/earendil-works/pi/issues/4975',
+    },
+    {
+      rule: 'blank-text',
+      dialect: 'anthropic-messages',
+      verdict: 'refuses',
+      text: 'messages: text content blocks must contain non-whitespace text',
+      source: 'https://github.com/LibreChat-AI/agents/pull/501',
+    },
+    {
+      rule: 'blank-text',
+      variants: ['beside-media'],
+      dialect: 'bedrock-converse',
+      verdict: 'takes',
+      source:
+        'https://github.com/pydantic/pydantic-ai/blob/4fda38988f2939fa6ea9cdefcf120693e10ef491/tests/models/cassettes/test_bedrock/test_bedrock_cache_write_and_read.yaml',
+    },
   ],
 };

@@ -89,5 +89,29 @@ export const provider: Provider = {
       text: '* GenerateContentRequest.contents[12].parts[0].function_response.name: Name cannot be empty.',
       source: 'https://github.com/langflow-ai/langflow/issues/9437',
     },
+    {
+      rule: 'function-name-format',
+      variants: ['characters', 'too-long', 'start'],
+      dialect: 'gemini',
+      verdict: 'refuses',
+      text: 'Invalid function name. Must start with a letter or an underscore. Must be a-z, A-Z, 0-9, or contain underscores (_), dots (.), colons (:), or dashes (-), with a maximum length of 64.',
+      source: 'https://github.com/kaitranntt/ccs/issues/25',
+    },
+    {
+      rule: 'function-name-format',
+      variants: ['dots'],
+      dialect: 'gemini',
+      verdict: 'takes',
+      source: 'https://github.com/kaitranntt/ccs/issues/219',
+    },
+    {
+      rule: 'missing-function-name',
+      variants: ['no-such-id'],
+      models: [/gemini-/],
+      verdict: 'refuses',
+      text: '* GenerateContentRequest.contents[3].parts[0].function_response.name: Name cannot be empty.',
+      source:
+        'https://discuss.ai.google.dev/t/badrequesterror-function-response-name-empty-when-replying-to-tool-calls-with-empty-id-via-openai-compatibility-layer/77073',
+    },
   ],
 };

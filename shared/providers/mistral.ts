@@ -142,5 +142,27 @@ export const provider: Provider = {
       source:
         'https://github.com/mistralai/mistral-common/blob/039465db2bdc0486df36365c9bdb428188482a18/src/mistral_common/protocol/instruct/validator.py',
     },
+    {
+      rule: 'unknown-property',
+      variants: ['message'],
+      verdict: 'refuses',
+      text: '"type": "extra_forbidden", "loc": ["body", "messages", X, "assistant", "metadata"], "msg": "Extra inputs are not permitted"',
+      source: 'https://github.com/BerriAI/litellm/issues/30882',
+    },
+    {
+      rule: 'unknown-property',
+      variants: ['name'],
+      verdict: 'refuses',
+      text: '{"type":"extra_forbidden","loc":["body","messages",0,"user","name"],"msg":"Extra inputs are not permitted"}',
+      source: 'https://github.com/BerriAI/litellm/issues/30835',
+    },
+    {
+      rule: 'function-name-format',
+      variants: ['characters', 'dots', 'too-long'],
+      verdict: 'refuses',
+      text: 'Function name was {name} but must be a-z, A-Z, 0-9, or contain underscores and dashes, with a maximum length of 64.',
+      source:
+        'https://github.com/mistralai/mistral-common/blob/039465db2bdc0486df36365c9bdb428188482a18/src/mistral_common/protocol/instruct/validator.py',
+    },
   ],
 };

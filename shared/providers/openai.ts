@@ -422,5 +422,52 @@ export const provider: Provider = {
       verdict: 'takes',
       source: 'https://platform.openai.com/docs/api-reference/responses/create',
     },
+    {
+      rule: 'unknown-property',
+      variants: ['message'],
+      verdict: 'takes',
+      source:
+        'https://github.com/traceloop/openllmetry/blob/93429cfb9767e6b51db6cb35f6b70f758117669a/packages/opentelemetry-instrumentation-openai/tests/traces/cassettes/test_chat/test_chat_history_message_pydantic.yaml',
+    },
+    {
+      rule: 'unknown-property',
+      variants: ['name'],
+      verdict: 'takes',
+      source: 'https://platform.openai.com/docs/api-reference/chat/create',
+    },
+    {
+      rule: 'unknown-property',
+      variants: ['null'],
+      dialect: 'openai-responses',
+      verdict: 'refuses',
+      text: "Unknown parameter: 'input[1].status'.",
+      source: 'https://github.com/BerriAI/litellm/issues/13420',
+    },
+    {
+      rule: 'function-name-format',
+      variants: ['characters', 'dots'],
+      verdict: 'refuses',
+      text: "Invalid 'tools[8].function.name': string does not match pattern. Expected a string that matches the pattern '^[a-zA-Z0-9_-]+$'.",
+      source: 'https://github.com/mcp-use/mcp-use/issues/90',
+    },
+    {
+      rule: 'function-name-format',
+      variants: ['too-long'],
+      verdict: 'refuses',
+      source: 'https://platform.openai.com/docs/api-reference/chat/create',
+    },
+    {
+      rule: 'function-name-format',
+      variants: ['start'],
+      verdict: 'takes',
+      source: 'https://platform.openai.com/docs/api-reference/chat/create',
+    },
+    {
+      rule: 'function-name-format',
+      variants: ['characters', 'dots', 'too-long'],
+      dialect: 'openai-responses',
+      verdict: 'refuses',
+      source: 'https://platform.openai.com/docs/api-reference/responses/create',
+    },
   ],
 };

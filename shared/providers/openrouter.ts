@@ -102,5 +102,12 @@ export const provider: Provider = {
       source:
         'https://github.com/crmne/ruby_llm/blob/fb5a49bf04da78d3e74496431ad1c99df5e7e5f0/spec/fixtures/vcr_cassettes/chat_string_tool_results_openrouter_claude-haiku-4-5_preserves_strings_returned_from_tools.yml',
     },
+    {
+      rule: 'function-name-format',
+      variants: ['characters', 'dots'],
+      verdict: 'refuses',
+      text: "Invalid 'tools[8].function.name': string does not match pattern. Expected a string that matches the pattern '^[a-zA-Z0-9_-]+$'.",
+      source: 'https://github.com/xinnan-tech/xiaozhi-esp32-server/issues/1466',
+    },
   ],
 };

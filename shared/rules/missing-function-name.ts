@@ -1,5 +1,5 @@
 import type { Rule } from './rule.ts';
-import { place, roleAnchor } from './words.ts';
+import { addressAnchor, place, roleAnchor } from './words.ts';
 
 /** A call or a result whose function nobody can tell. */
 export const rule: Rule = {
@@ -12,8 +12,9 @@ was cut: nobody knows what it was to call.`,
     call: 'a call whose name is missing or empty',
     'function-result': 'a message of the role `function` without `name`',
     result: 'a result without name, where results carry one',
+    'no-such-id': 'a result of a call that has no id, where names are looked up by id',
   },
-  strategies: ['fill-function-name', 'drop-call'],
+  strategies: ['fill-function-name', 'fill-call-id', 'drop-call'],
   visit: {
     call(call, report) {
       if (call.name !== undefined || call.state === 'uncertain' || !call.turn.known) return;
@@ -36,6 +37,17 @@ was cut: nobody knows what it was to call.`,
           message: `${place(turn)} is a result without the name of its function.`,
           subject: { turn, results: [result], calls: call === undefined ? [] : [call] },
         });
+      } else if (call !== undefined && call.id === undefined && !call.legacy && !result.legacy) {
+        if (conversation.namesResults === true) return;
+        report({
+          variant: 'no-such-id',
+          pointer: result.callId === undefined ? result.pointer : `${result.pointer}/${result.idKey}`,
+          anchor: addressAnchor(result),
+          message: `${place(turn)} answers a call without id: its function cannot be looked up.`,
+          related: [{ anchor: { pointer: call.pointer, part: 'value' }, message: 'This call has no id.' }],
+          // The call is the cause.
+          subject: { turn: call.turn, results: [result], calls: [call] },
+        });
       }
     },
   },
@@ -52,6 +64,23 @@ was cut: nobody knows what it was to call.`,
         'fill-function-name': `{"messages": [
   {"role": "assistant", "content": null, "function_call": {"name": "search", "arguments": "{}"}},
   {"role": "function", "name": "search", "content": "nothing found"}
+]}`,
+      },
+    },
+    {
+      title: 'A call without id, sent to Gemini',
+      provider: 'gemini',
+      text: `{"model": "gemini-2.5-pro", "messages": [
+  {"role": "user", "content": "Time?"},
+  {"role": "assistant", "content": null, "tool_calls": [{"id": "", "type": "function", "function": {"name": "get_time", "arguments": "{}"}}]},
+  {"role": "tool", "tool_call_id": "call_1", "content": "12:00"}
+                 //^^^^^^^^^^^^^^^^^^^^^^^^ error missing-function-name: messages[2] answers a call without id: its function cannot be looked up.
+]}`,
+      fixes: {
+        'fill-call-id': `{"model": "gemini-2.5-pro", "messages": [
+  {"role": "user", "content": "Time?"},
+  {"role": "assistant", "content": null, "tool_calls": [{"id": "call_1", "type": "function", "function": {"name": "get_time", "arguments": "{}"}}]},
+  {"role": "tool", "tool_call_id": "call_1", "content": "12:00"}
 ]}`,
       },
     },

@@ -34,6 +34,7 @@ pair them. Where exactly one open call is left, its id is the only one the resul
       if (call.legacy || call.id !== undefined || call.state === 'uncertain') return;
       report({
         variant: 'call',
+        yieldsTo: 'missing-function-name',
         pointer: call.pointer,
         anchor: { pointer: call.pointer, part: 'value' },
         message: `${nameOf(call)} in ${place(call.turn)} is a tool call without id.`,

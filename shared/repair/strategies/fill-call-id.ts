@@ -10,7 +10,9 @@ export const strategy: Strategy = {
   propose({ finding }, repair) {
     const call = finding.subject.calls?.[0];
     const result = finding.subject.results?.[0];
-    if (call === undefined) return undefined;
+    // Another rule's problem may be that of a call and a result that name the same id, or of the old form.
+    if (call === undefined || call.legacy) return undefined;
+    if (call.id !== undefined && (result === undefined || result.callId === call.id)) return undefined;
     const id = call.id ?? result?.callId ?? repair.freshId(`call_${call.turn.index}`);
     const operations = repair.write.callId(call, id);
     if (operations === undefined) return undefined;

@@ -35,11 +35,14 @@ import { strategy as moveToInstructions } from './move-to-instructions.ts';
 import { strategy as nestFunction } from './nest-function.ts';
 import { strategy as noteAfterReasoning } from './note-after-reasoning.ts';
 import { strategy as noteMissingReasoning } from './note-missing-reasoning.ts';
+import { strategy as removeBlankPart } from './remove-blank-part.ts';
 import { strategy as removeEmptyMessage } from './remove-empty-message.ts';
 import { strategy as removeEmptyPart } from './remove-empty-part.ts';
 import { strategy as removeEmptyToolCalls } from './remove-empty-tool-calls.ts';
 import { strategy as removeItemId } from './remove-item-id.ts';
 import { strategy as removeToolChoice } from './remove-tool-choice.ts';
+import { strategy as removeUnknownMember } from './remove-unknown-member.ts';
+import { strategy as renameFunction } from './rename-function.ts';
 import { strategy as renameRole } from './rename-role.ts';
 import { strategy as renumberCall } from './renumber-call.ts';
 import { strategy as retypePart } from './retype-part.ts';
@@ -95,11 +98,14 @@ export const allStrategies: readonly Strategy[] = [
   nestFunction,
   noteAfterReasoning,
   noteMissingReasoning,
+  removeBlankPart,
   removeEmptyMessage,
   removeEmptyPart,
   removeEmptyToolCalls,
   removeItemId,
   removeToolChoice,
+  removeUnknownMember,
+  renameFunction,
   renameRole,
   renumberCall,
   retypePart,

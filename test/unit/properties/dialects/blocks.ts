@@ -101,7 +101,7 @@ function saidIn({ role, blocks }: BlockMessage, form: BlockForm): Said[] {
   return blocks.flatMap((block) => {
     const { text, call, result, said, id } = form.read(block);
     // A text without a word says nothing, and whether it stands there is nobody's claim.
-    if (text === '') return [];
+    if (typeof text === 'string' && text.trim() === '') return [];
     return [
       {
         role,

@@ -1,0 +1,46 @@
+import type { Known, Role } from '../conversation/model.ts';
+
+/** What every message of Chat Completions may have, or is judged by a rule of its own. */
+const COMMON = ['role', 'content', 'cache_control'];
+
+const CHAT: Readonly<Partial<Record<Role, ReadonlySet<string>>>> = {
+  system: new Set(COMMON),
+  developer: new Set(COMMON),
+  user: new Set(COMMON),
+  tool: new Set([...COMMON, 'tool_call_id', 'name']),
+  assistant: new Set([
+    ...COMMON,
+    'tool_calls',
+    'function_call',
+    'audio',
+    'prefix',
+    'reasoning',
+    'reasoning_content',
+    'reasoning_details',
+  ]),
+};
+
+/** Chat Completions, as its strictest reader has it; names and refusals are told as what they are. */
+export const CHAT_MEMBERS: Known = {
+  members: (turn) => (turn.wireRole === 'function' ? undefined : CHAT[turn.role]),
+};
+
+/** Anthropic Messages: https://platform.claude.com/docs/en/api/messages */
+export const ANTHROPIC_MEMBERS: Known = {
+  members: (turn) => (turn.result === undefined ? undefined : RESULT),
+  ofPart: {
+    tool_use: new Set(['type', 'id', 'name', 'input', 'cache_control', 'caller']),
+    thinking: new Set(['type', 'thinking', 'signature']),
+    redacted_thinking: new Set(['type', 'data']),
+  },
+};
+
+/** Responses: it takes what it sends, but no `status` of reasoning that is null. */
+export const RESPONSES_MEMBERS: Known = {
+  members: () => undefined,
+  notNull: ({ value }) => ((value as { type?: unknown }).type === 'reasoning' ? STATUS : undefined),
+};
+
+const STATUS: ReadonlySet<string> = new Set(['status']);
+
+const RESULT: ReadonlySet<string> = new Set(['type', 'tool_use_id', 'content', 'is_error', 'cache_control']);

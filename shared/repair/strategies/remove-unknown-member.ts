@@ -1,0 +1,22 @@
+import { getAt, lastKey } from '../../text/pointer.ts';
+import { short } from '../../text/short.ts';
+import type { Strategy } from '../strategy.ts';
+
+/** Removes a member the format does not know. */
+export const strategy: Strategy = {
+  id: 'remove-unknown-member',
+  description:
+    'Removes a member that the format does not know. Safe where it is null or empty; else what it says is dropped.',
+  propose({ finding }, { conversation }) {
+    const value = getAt(conversation.value, finding.pointer);
+    const key = lastKey(finding.pointer);
+    const isNothing = value === null || value === '';
+    return {
+      title: `Remove ${short(key)}`,
+      safety: isNothing ? 'safe' : 'unsafe',
+      reason: isNothing ? 'It says nothing.' : 'What it says is for others than the model.',
+      ...(isNothing ? {} : { drops: [`${short(key)} in ${finding.subject.turn?.place ?? 'the request'}`] }),
+      operations: [{ op: 'remove', at: finding.pointer }],
+    };
+  },
+};
