@@ -13,12 +13,14 @@ export const strategy: Strategy = {
       return undefined;
     const all = calls.length === turn.calls.length;
     const reasoning = all ? turn.reasoning : [];
+    const operations = write.removeCalls(turn, calls);
+    const nothingElse = operations.some((one) => one.op === 'remove' && one.at === turn.pointer);
     return {
       title: calls.length === 1 ? 'Drop this call' : `Drop these ${calls.length} calls`,
       safety: 'unsafe',
       reason: `${calls.length === 1 ? 'The call and its arguments' : 'The calls and their arguments'} are lost.`,
-      operations: write.removeCalls(turn, calls),
-      keeps: [all ? 'the rest of the message' : 'the other calls of the message'],
+      operations,
+      keeps: nothingElse ? [] : [all ? 'the rest of the message' : 'the other calls of the message'],
       drops: [
         ...calls.map(label),
         ...(reasoning.some(({ empty, seal }) => !empty || seal?.state === 'sealed')
