@@ -4,9 +4,14 @@ import { fileURLToPath } from 'node:url';
 import { providers, rules } from '@chatmend/engine';
 import { strategyById } from '../shared/repair/strategies/registry.ts';
 import { allRules } from '../shared/rules/registry.ts';
+import type { RuleExample } from '../shared/rules/rule.ts';
+import { examplesOf } from '../shared/testing/examples.ts';
 import { fixture } from '../shared/testing/fixture.ts';
 
 const file = fileURLToPath(new URL('../docs/rules.md', import.meta.url));
+const examples = new Map(
+  await Promise.all(allRules.map(async ({ id }) => [id, await examplesOf(id)] as const)),
+);
 const names = new Map(providers().map(({ id, name }) => [id, name]));
 
 const text = [
@@ -52,7 +57,7 @@ function page({
     '',
     '### Examples',
     '',
-    ...(rule?.examples ?? []).flatMap(example),
+    ...(examples.get(id) ?? []).flatMap(example),
   ];
 }
 
@@ -67,12 +72,7 @@ function evidenceLine({
   return `- ${who} ${does} it${words === undefined ? '' : `: \`${words.replaceAll('`', "'")}\``} ([source](${source}))`;
 }
 
-function example({
-  title,
-  provider,
-  text: marked,
-  fixes = {},
-}: (typeof allRules)[number]['examples'][number]): string[] {
+function example({ title, provider, text: marked, fixes = {} }: RuleExample): string[] {
   const { text: plain, marks } = fixture(marked);
   return [
     `**${title}** (target: ${names.get(provider ?? 'generic')})`,

@@ -1,5 +1,5 @@
 import type { ToolCall } from '../conversation/model.ts';
-import type { Finding, Rule } from './rule.ts';
+import type { Finding, Rule, RuleExample } from './rule.ts';
 import { nameOf, place } from './words.ts';
 
 /** Arguments whose text is no JSON object. */
@@ -24,37 +24,39 @@ servers refuse that; others hand it to the tool, which fails later.`,
       if (variant !== undefined) report(finding(call, variant));
     },
   },
-  examples: [
-    {
-      title: 'Encoded twice',
-      text: String.raw`{"model": "local", "messages": [{"role": "assistant", "content": "", "tool_calls": [
+};
+
+/** What it finds and leaves alone, with repairs; run as tests. */
+export const examples: readonly RuleExample[] = [
+  {
+    title: 'Encoded twice',
+    text: String.raw`{"model": "local", "messages": [{"role": "assistant", "content": "", "tool_calls": [
   {"id": "call_1", "type": "function", "function": {"name": "f", "arguments": "\"{\\\"city\\\": \\\"Oslo\\\"}\""}}]},
                                                                //^^^^^^^^^^^ warning arguments-not-json: arguments of f (call_1) in messages[0] is JSON encoded twice: it decodes to a string, not an object.
   {"role": "tool", "tool_call_id": "call_1", "content": "22 C"}
 ]}`,
-      fixes: {
-        'decode-arguments': String.raw`{"model": "local", "messages": [{"role": "assistant", "content": "", "tool_calls": [
+    fixes: {
+      'decode-arguments': String.raw`{"model": "local", "messages": [{"role": "assistant", "content": "", "tool_calls": [
   {"id": "call_1", "type": "function", "function": {"name": "f", "arguments": "{\"city\": \"Oslo\"}"}}]},
   {"role": "tool", "tool_call_id": "call_1", "content": "22 C"}
 ]}`,
-      },
     },
-    {
-      title: 'A stream that broke off',
-      text: String.raw`{"model": "local", "messages": [{"role": "assistant", "content": "", "tool_calls": [
+  },
+  {
+    title: 'A stream that broke off',
+    text: String.raw`{"model": "local", "messages": [{"role": "assistant", "content": "", "tool_calls": [
   {"id": "call_1", "type": "function", "function": {"name": "f", "arguments": "{\"city\": \"Os"}}]},
                                                                //^^^^^^^^^^^ warning arguments-not-json: arguments of f (call_1) in messages[0] is not JSON.
   {"role": "tool", "tool_call_id": "call_1", "content": "22 C"}
 ]}`,
-      fixes: {
-        'wrap-arguments': String.raw`{"model": "local", "messages": [{"role": "assistant", "content": "", "tool_calls": [
+    fixes: {
+      'wrap-arguments': String.raw`{"model": "local", "messages": [{"role": "assistant", "content": "", "tool_calls": [
   {"id": "call_1", "type": "function", "function": {"name": "f", "arguments": "{\"_unparsed\":\"{\\\"city\\\": \\\"Os\"}"}}]},
   {"role": "tool", "tool_call_id": "call_1", "content": "22 C"}
 ]}`,
-      },
     },
-  ],
-};
+  },
+];
 
 const SAYS: Record<string, string> = {
   'encoded-twice': 'is JSON encoded twice: it decodes to a string, not an object',

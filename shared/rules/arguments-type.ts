@@ -1,5 +1,5 @@
 import type { CallArguments, Conversation } from '../conversation/model.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, RuleExample } from './rule.ts';
 import { nameOf, place } from './words.ts';
 
 /** Arguments that are spelled as another format spells them. */
@@ -33,41 +33,43 @@ Ollama's own API want the object itself. A history carried from one to the other
       });
     },
   },
-  examples: [
-    {
-      title: 'Arguments as an object',
-      provider: 'openai',
-      text: `{"messages": [{"role": "assistant", "content": "", "tool_calls": [
+};
+
+/** What it finds and leaves alone, with repairs; run as tests. */
+export const examples: readonly RuleExample[] = [
+  {
+    title: 'Arguments as an object',
+    provider: 'openai',
+    text: `{"messages": [{"role": "assistant", "content": "", "tool_calls": [
   {"id": "call_1", "type": "function", "function": {"name": "f", "arguments": {"city": "Oslo"}}}]},
                                                                //^^^^^^^^^^^ error arguments-type: The arguments of f (call_1) in messages[0] are an object, not a string.
   {"role": "tool", "tool_call_id": "call_1", "content": "22 C"}
 ]}`,
-      fixes: {
-        'write-arguments-as-text': `{"messages": [{"role": "assistant", "content": "", "tool_calls": [
+    fixes: {
+      'write-arguments-as-text': `{"messages": [{"role": "assistant", "content": "", "tool_calls": [
   {"id": "call_1", "type": "function", "function": {"name": "f", "arguments": "{\\"city\\":\\"Oslo\\"}"}}]},
   {"role": "tool", "tool_call_id": "call_1", "content": "22 C"}
 ]}`,
-      },
     },
-    {
-      title: 'Arguments as text, sent to Anthropic',
-      provider: 'anthropic',
-      text: `{"model": "claude-sonnet-4-5", "max_tokens": 9, "messages": [
+  },
+  {
+    title: 'Arguments as text, sent to Anthropic',
+    provider: 'anthropic',
+    text: `{"model": "claude-sonnet-4-5", "max_tokens": 9, "messages": [
   {"role": "user", "content": "Weather?"},
   {"role": "assistant", "content": [{"type": "tool_use", "id": "toolu_1", "name": "f", "input": "{\\"city\\":\\"Oslo\\"}"}]},
                                                                                      //^^^^^^^ error arguments-type: The arguments of f (toolu_1) in messages[1] are a string, not an object.
   {"role": "user", "content": [{"type": "tool_result", "tool_use_id": "toolu_1", "content": "22 C"}]}
 ]}`,
-      fixes: {
-        'write-arguments-as-object': `{"model": "claude-sonnet-4-5", "max_tokens": 9, "messages": [
+    fixes: {
+      'write-arguments-as-object': `{"model": "claude-sonnet-4-5", "max_tokens": 9, "messages": [
   {"role": "user", "content": "Weather?"},
   {"role": "assistant", "content": [{"type": "tool_use", "id": "toolu_1", "name": "f", "input": {"city": "Oslo"}}]},
   {"role": "user", "content": [{"type": "tool_result", "tool_use_id": "toolu_1", "content": "22 C"}]}
 ]}`,
-      },
     },
-  ],
-};
+  },
+];
 
 type Spelling = Conversation['argumentsAs'];
 

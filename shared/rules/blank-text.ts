@@ -1,5 +1,5 @@
 import type { Part } from '../conversation/model.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, RuleExample } from './rule.ts';
 import { isNotSent, pairOf, place } from './words.ts';
 
 /** A text of nothing but whitespace. */
@@ -30,26 +30,28 @@ can go; what should stand in its place where none do only you can say.`,
       });
     },
   },
-  examples: [
-    {
-      title: 'A blank beside words, sent to Bedrock',
-      provider: 'bedrock',
-      text: `{"modelId": "amazon.nova-pro-v1:0", "messages": [{"role": "user", "content": [{"text": "Hi"},
+};
+
+/** What it finds and leaves alone, with repairs; run as tests. */
+export const examples: readonly RuleExample[] = [
+  {
+    title: 'A blank beside words, sent to Bedrock',
+    provider: 'bedrock',
+    text: `{"modelId": "amazon.nova-pro-v1:0", "messages": [{"role": "user", "content": [{"text": "Hi"},
   {"text": "   "}
  //^^^^^^^^^^^^^ error blank-text: messages[0] holds a text of nothing but whitespace.
 ]}]}`,
-      fixes: {
-        'remove-blank-part': `{"modelId": "amazon.nova-pro-v1:0", "messages": [{"role": "user", "content": [{"text": "Hi"}
+    fixes: {
+      'remove-blank-part': `{"modelId": "amazon.nova-pro-v1:0", "messages": [{"role": "user", "content": [{"text": "Hi"}
 ]}]}`,
-      },
     },
-    {
-      title: 'Words',
-      provider: 'bedrock',
-      text: `{"modelId": "amazon.nova-pro-v1:0", "messages": [{"role": "user", "content": [{"text": " Hi "}]}]}`,
-    },
-  ],
-};
+  },
+  {
+    title: 'Words',
+    provider: 'bedrock',
+    text: `{"modelId": "amazon.nova-pro-v1:0", "messages": [{"role": "user", "content": [{"text": " Hi "}]}]}`,
+  },
+];
 
 function variantOf(part: Part, parts: readonly Part[]): string {
   const others = parts.filter((one) => one !== part && (one.text === undefined || one.text.trim() !== ''));

@@ -1,6 +1,6 @@
 import type { Part, Turn } from '../conversation/model.ts';
 import { alike } from './alike.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, RuleExample } from './rule.ts';
 import { pairOf, place } from './words.ts';
 
 /** Words of the assistant behind a call of the same message. */
@@ -34,30 +34,33 @@ Put the words in front of the calls. Nothing is lost by that, and no pair is tou
       report(alike(variant, places, 'stands behind a tool call of its message', { turn, parts: late }));
     },
   },
-  examples: [
-    {
-      title: 'A call, and then the words that announce it',
-      provider: 'anthropic',
-      text: `{"model": "claude-haiku-4-5", "max_tokens": 9, "messages": [
+};
+
+/** What it finds and leaves alone, with repairs; run as tests. */
+export const examples: readonly RuleExample[] = [
+  {
+    title: 'A call, and then the words that announce it',
+    provider: 'anthropic',
+    text: `{"model": "claude-haiku-4-5", "max_tokens": 9, "messages": [
   {"role": "assistant", "content": [
     {"type": "tool_use", "id": "a", "name": "f", "input": {}},
     {"type": "text", "text": "Let me look."}]},
    //^^^^^^^^^^^^^^ error content-after-tool-call: messages[0].content[1] stands behind a tool call of its message.
   {"role": "user", "content": [{"type": "tool_result", "tool_use_id": "a", "content": "22 C"}]}
 ]}`,
-      fixes: {
-        'move-calls-last': `{"model": "claude-haiku-4-5", "max_tokens": 9, "messages": [
+    fixes: {
+      'move-calls-last': `{"model": "claude-haiku-4-5", "max_tokens": 9, "messages": [
   {"role": "assistant", "content": [
     {"type": "text", "text": "Let me look."},
     {"type": "tool_use", "id": "a", "name": "f", "input": {}}]},
   {"role": "user", "content": [{"type": "tool_result", "tool_use_id": "a", "content": "22 C"}]}
 ]}`,
-      },
     },
-    {
-      title: 'Words in front of calls, and a tool the server ran itself',
-      provider: 'anthropic',
-      text: `{"model": "claude-haiku-4-5", "max_tokens": 9, "messages": [
+  },
+  {
+    title: 'Words in front of calls, and a tool the server ran itself',
+    provider: 'anthropic',
+    text: `{"model": "claude-haiku-4-5", "max_tokens": 9, "messages": [
   {"role": "assistant", "content": [
     {"type": "server_tool_use", "id": "srvtoolu_1", "name": "web_search", "input": {"query": "x"}},
     {"type": "web_search_tool_result", "tool_use_id": "srvtoolu_1", "content": []},
@@ -69,9 +72,8 @@ Put the words in front of the calls. Nothing is lost by that, and no pair is tou
     {"type": "tool_result", "tool_use_id": "b", "content": "22 C"},
     {"type": "text", "text": "And tomorrow?"}]}
 ]}`,
-    },
-  ],
-};
+  },
+];
 
 /** Words and thoughts behind the first call of a message; what a server's own tools leave there is theirs. */
 function partsBehindCalls(turn: Turn): Part[] {

@@ -1,5 +1,5 @@
 import type { Part, Turn } from '../conversation/model.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, RuleExample } from './rule.ts';
 import { contentPointer, isNotSent, place, speaker } from './words.ts';
 
 /** A list of parts where only text is taken, or a part of a kind that is not. */
@@ -46,29 +46,31 @@ model that hears.`,
       });
     },
   },
-  examples: [
-    {
-      title: 'A result of parts, sent to Groq',
-      provider: 'groq',
-      text: `{"messages": [
+};
+
+/** What it finds and leaves alone, with repairs; run as tests. */
+export const examples: readonly RuleExample[] = [
+  {
+    title: 'A result of parts, sent to Groq',
+    provider: 'groq',
+    text: `{"messages": [
   {"role": "assistant", "content": "", "tool_calls": [{"id": "call_1", "type": "function", "function": {"name": "f", "arguments": "{}"}}]},
   {"role": "tool", "tool_call_id": "call_1", "content": [{"type": "text", "text": "Hi"}]}
                                            //^^^^^^^^^ error content-parts-unsupported: messages[1] has a list of parts as its content, not text.
 ]}`,
-      fixes: {
-        'join-text-parts': `{"messages": [
+    fixes: {
+      'join-text-parts': `{"messages": [
   {"role": "assistant", "content": "", "tool_calls": [{"id": "call_1", "type": "function", "function": {"name": "f", "arguments": "{}"}}]},
   {"role": "tool", "tool_call_id": "call_1", "content": "Hi"}
 ]}`,
-      },
     },
-    {
-      title: 'Parts of the user, sent to Groq',
-      provider: 'groq',
-      text: `{"messages": [{"role": "user", "content": [{"type": "text", "text": "Hi"}]}]}`,
-    },
-  ],
-};
+  },
+  {
+    title: 'Parts of the user, sent to Groq',
+    provider: 'groq',
+    text: `{"messages": [{"role": "user", "content": [{"type": "text", "text": "Hi"}]}]}`,
+  },
+];
 
 function isText(part: Part): part is Part & { readonly text: string; readonly turn: Turn } {
   return part.type === 'text' && part.text !== undefined;

@@ -1,6 +1,6 @@
 import type { Part, Turn } from '../conversation/model.ts';
 import { Opaque } from '../syntaxes/json/opaque.ts';
-import type { Finding, Rule } from './rule.ts';
+import type { Finding, Rule, RuleExample } from './rule.ts';
 import { contentPointer, place } from './words.ts';
 
 /** Content that is neither text nor a list of parts. */
@@ -41,54 +41,56 @@ Nothing is lost by writing the same value as text.`,
       });
     },
   },
-  examples: [
-    {
-      title: 'A list in place of an object, sent to Bedrock',
-      provider: 'bedrock',
-      text: `{"toolConfig": {"tools": []}, "messages": [
+};
+
+/** What it finds and leaves alone, with repairs; run as tests. */
+export const examples: readonly RuleExample[] = [
+  {
+    title: 'A list in place of an object, sent to Bedrock',
+    provider: 'bedrock',
+    text: `{"toolConfig": {"tools": []}, "messages": [
   {"role": "user", "content": [{"text": "Which?"}]},
   {"role": "assistant", "content": [{"toolUse": {"toolUseId": "t1", "name": "f", "input": {}}}]},
   {"role": "user", "content": [{"toolResult": {"toolUseId": "t1", "content": [{"json": [1, 2]}]}}]}
                                                                              //^^^^^^ error content-type: messages[2].content[0] holds a JSON part that is no object.
 ]}`,
-      fixes: {
-        'write-as-text': `{"toolConfig": {"tools": []}, "messages": [
+    fixes: {
+      'write-as-text': `{"toolConfig": {"tools": []}, "messages": [
   {"role": "user", "content": [{"text": "Which?"}]},
   {"role": "assistant", "content": [{"toolUse": {"toolUseId": "t1", "name": "f", "input": {}}}]},
   {"role": "user", "content": [{"toolResult": {"toolUseId": "t1", "content": [{"text": "[1,2]"}]}}]}
 ]}`,
-      },
     },
-    {
-      title: 'A result that was not serialised',
-      provider: 'openai',
-      text: `{"messages": [
+  },
+  {
+    title: 'A result that was not serialised',
+    provider: 'openai',
+    text: `{"messages": [
   {"role": "assistant", "content": "", "tool_calls": [{"id": "call_1", "type": "function", "function": {"name": "f", "arguments": "{}"}}]},
   {"role": "tool", "tool_call_id": "call_1", "content": {"celsius": 22}}
                                            //^^^^^^^^^ error content-type: messages[1] has an object as its content, not text.
 ]}`,
-      fixes: {
-        'write-as-text': `{"messages": [
+    fixes: {
+      'write-as-text': `{"messages": [
   {"role": "assistant", "content": "", "tool_calls": [{"id": "call_1", "type": "function", "function": {"name": "f", "arguments": "{}"}}]},
   {"role": "tool", "tool_call_id": "call_1", "content": "{\\"celsius\\":22}"}
 ]}`,
-      },
     },
-    {
-      title: 'A part without type',
-      provider: 'openai',
-      text: `{"messages": [{"role": "system", "content": "Be brief."}, {"role": "user", "content": [
+  },
+  {
+    title: 'A part without type',
+    provider: 'openai',
+    text: `{"messages": [{"role": "system", "content": "Be brief."}, {"role": "user", "content": [
    {"text": "Hi"}
  //^^^^^^^^^^^^^^ error content-type: messages[1].content[0] has no type.
 ]}]}`,
-      fixes: {
-        'type-part': `{"messages": [{"role": "system", "content": "Be brief."}, {"role": "user", "content": [
+    fixes: {
+      'type-part': `{"messages": [{"role": "system", "content": "Be brief."}, {"role": "user", "content": [
    {"type": "text", "text": "Hi"}
 ]}]}`,
-      },
     },
-  ],
-};
+  },
+];
 
 function wrongType(turn: Turn, type: string): Finding {
   return {

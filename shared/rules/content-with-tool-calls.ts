@@ -1,4 +1,4 @@
-import type { Rule } from './rule.ts';
+import type { Rule, RuleExample } from './rule.ts';
 import { isNotSent, pairOf, place } from './words.ts';
 
 /** An assistant message that speaks and calls at once. */
@@ -31,29 +31,31 @@ why. An empty list can go. Words that were said stay with you: no repair takes t
       });
     },
   },
-  examples: [
-    {
-      title: 'Words and an empty list, sent to Mistral',
-      provider: 'mistral',
-      text: `{"messages": [{"role": "user", "content": "Hi"},
+};
+
+/** What it finds and leaves alone, with repairs; run as tests. */
+export const examples: readonly RuleExample[] = [
+  {
+    title: 'Words and an empty list, sent to Mistral',
+    provider: 'mistral',
+    text: `{"messages": [{"role": "user", "content": "Hi"},
   {"role": "assistant", "content": "Hello!", "tool_calls": []},
                                            //^^^^^^^^^^^^^^^^ error content-with-tool-calls: messages[1] has words and an empty list of tool calls.
   {"role": "user", "content": "And now?"}
 ]}`,
-      fixes: {
-        'remove-empty-tool-calls': `{"messages": [{"role": "user", "content": "Hi"},
+    fixes: {
+      'remove-empty-tool-calls': `{"messages": [{"role": "user", "content": "Hi"},
   {"role": "assistant", "content": "Hello!"},
   {"role": "user", "content": "And now?"}
 ]}`,
-      },
     },
-    {
-      title: 'Words beside a call, as Mistral takes them today',
-      provider: 'mistral',
-      text: `{"messages": [{"role": "user", "content": "Hi"},
+  },
+  {
+    title: 'Words beside a call, as Mistral takes them today',
+    provider: 'mistral',
+    text: `{"messages": [{"role": "user", "content": "Hi"},
   {"role": "assistant", "content": "Wait.", "tool_calls": [{"id": "abcDEF123", "type": "function", "function": {"name": "f", "arguments": "{}"}}]},
   {"role": "tool", "tool_call_id": "abcDEF123", "name": "f", "content": "Hi"}
 ]}`,
-    },
-  ],
-};
+  },
+];

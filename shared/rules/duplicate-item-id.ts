@@ -1,6 +1,6 @@
 import type { Turn } from '../conversation/model.ts';
 import { short } from '../text/short.ts';
-import type { Finding, Rule } from './rule.ts';
+import type { Finding, Rule, RuleExample } from './rule.ts';
 import { pairOf, place } from './words.ts';
 
 /** An item whose id an earlier one has. */
@@ -32,55 +32,57 @@ read as it stands.`,
       tell();
     },
   },
-  examples: [
-    {
-      title: 'An answer appended twice',
-      provider: 'openai',
-      text: `{"model": "gpt-5", "input": [
+};
+
+/** What it finds and leaves alone, with repairs; run as tests. */
+export const examples: readonly RuleExample[] = [
+  {
+    title: 'An answer appended twice',
+    provider: 'openai',
+    text: `{"model": "gpt-5", "input": [
   {"role": "user", "content": "Hi"},
   {"type": "message", "id": "msg_1", "role": "assistant", "content": [{"type": "output_text", "text": "Hello."}]},
   {"type": "message", "id": "msg_1", "role": "assistant", "content": [{"type": "output_text", "text": "Hello."}]},
                     //^^^^^^^^^^^^^ error duplicate-item-id: input[2] has the id msg_1, and so has input[1].
   {"role": "user", "content": "What now?"}
 ]}`,
-      fixes: {
-        'drop-repeated-item': `{"model": "gpt-5", "input": [
+    fixes: {
+      'drop-repeated-item': `{"model": "gpt-5", "input": [
   {"role": "user", "content": "Hi"},
   {"type": "message", "id": "msg_1", "role": "assistant", "content": [{"type": "output_text", "text": "Hello."}]},
   {"role": "user", "content": "What now?"}
 ]}`,
-      },
     },
-    {
-      title: 'Two answers under one id',
-      provider: 'openai',
-      text: `{"model": "gpt-5", "input": [
+  },
+  {
+    title: 'Two answers under one id',
+    provider: 'openai',
+    text: `{"model": "gpt-5", "input": [
   {"type": "message", "id": "msg_1", "role": "assistant", "content": [{"type": "output_text", "text": "Hello."}]},
   {"role": "user", "content": "Go on."},
   {"type": "message", "id": "msg_1", "role": "assistant", "content": [{"type": "output_text", "text": "Well."}]},
                     //^^^^^^^^^^^^^ error duplicate-item-id
   {"role": "user", "content": "And?"}
 ]}`,
-      fixes: {
-        'remove-item-id': `{"model": "gpt-5", "input": [
+    fixes: {
+      'remove-item-id': `{"model": "gpt-5", "input": [
   {"type": "message", "id": "msg_1", "role": "assistant", "content": [{"type": "output_text", "text": "Hello."}]},
   {"role": "user", "content": "Go on."},
   {"type": "message", "role": "assistant", "content": [{"type": "output_text", "text": "Well."}]},
   {"role": "user", "content": "And?"}
 ]}`,
-      },
     },
-    {
-      title: 'Items without an id',
-      provider: 'openai',
-      text: `{"model": "gpt-5", "input": [
+  },
+  {
+    title: 'Items without an id',
+    provider: 'openai',
+    text: `{"model": "gpt-5", "input": [
   {"type": "message", "role": "assistant", "content": [{"type": "output_text", "text": "Hello."}]},
   {"type": "message", "role": "assistant", "content": [{"type": "output_text", "text": "Hello."}]},
   {"role": "user", "content": "What now?"}
 ]}`,
-    },
-  ],
-};
+  },
+];
 
 /** Items that repeat earlier ones side by side were appended together. */
 function found(run: readonly Turn[], first: ReadonlyMap<string, Turn>): Finding {

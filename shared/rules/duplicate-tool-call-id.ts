@@ -1,6 +1,6 @@
 import type { Conversation, ToolCall, Turn } from '../conversation/model.ts';
 import { short } from '../text/short.ts';
-import type { Finding, Rule } from './rule.ts';
+import type { Finding, Rule, RuleExample } from './rule.ts';
 import { callAnchor, nameOf, place } from './words.ts';
 
 /** One id for two calls of the same message. */
@@ -26,11 +26,14 @@ The same id in a later turn is legal with most providers and not reported for th
       }
     },
   },
-  examples: [
-    {
-      title: 'One id for two parallel calls',
-      provider: 'openai',
-      text: `{"messages": [
+};
+
+/** What it finds and leaves alone, with repairs; run as tests. */
+export const examples: readonly RuleExample[] = [
+  {
+    title: 'One id for two parallel calls',
+    provider: 'openai',
+    text: `{"messages": [
   {"role": "assistant", "content": "", "tool_calls": [
     {"id": "call_1", "type": "function", "function": {"name": "f", "arguments": "{}"}},
     {"id": "call_1", "type": "function", "function": {"name": "g", "arguments": "{}"}}]},
@@ -38,18 +41,17 @@ The same id in a later turn is legal with most providers and not reported for th
   {"role": "tool", "tool_call_id": "call_1", "content": "1"},
   {"role": "tool", "tool_call_id": "call_1", "content": "2"}
 ]}`,
-      fixes: {
-        'renumber-call': `{"messages": [
+    fixes: {
+      'renumber-call': `{"messages": [
   {"role": "assistant", "content": "", "tool_calls": [
     {"id": "call_1", "type": "function", "function": {"name": "f", "arguments": "{}"}},
     {"id": "call_1_68u28e", "type": "function", "function": {"name": "g", "arguments": "{}"}}]},
   {"role": "tool", "tool_call_id": "call_1", "content": "1"},
   {"role": "tool", "tool_call_id": "call_1_68u28e", "content": "2"}
 ]}`,
-      },
     },
-  ],
-};
+  },
+];
 
 /** Calls of neighbouring messages that are made one with this one. */
 function joinedBefore({ index }: Turn, { turns, reach }: Conversation): readonly ToolCall[] {

@@ -1,6 +1,6 @@
 import { type DeclaredTool, declaredTools } from '../conversation/request.ts';
 import { short } from '../text/short.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, RuleExample } from './rule.ts';
 import { pairOf } from './words.ts';
 
 /** Two tools of one name. */
@@ -35,28 +35,30 @@ that differ need two names, and which of them earlier calls meant only you can s
       }
     },
   },
-  examples: [
-    {
-      title: 'A tool declared twice',
-      provider: 'anthropic',
-      text: `{"model": "claude-sonnet-4-5", "max_tokens": 9, "tools": [
+};
+
+/** What it finds and leaves alone, with repairs; run as tests. */
+export const examples: readonly RuleExample[] = [
+  {
+    title: 'A tool declared twice',
+    provider: 'anthropic',
+    text: `{"model": "claude-sonnet-4-5", "max_tokens": 9, "tools": [
   {"name": "read", "input_schema": {"type": "object"}},
   {"name": "read", "input_schema": {"type": "object"}}
  //^^^^^^^^^^^^^^ error duplicate-tool-name: A tool named read is declared before.
 ], "messages": [{"role": "user", "content": "Hi"}]}`,
-      fixes: {
-        'drop-repeated-tool': `{"model": "claude-sonnet-4-5", "max_tokens": 9, "tools": [
+    fixes: {
+      'drop-repeated-tool': `{"model": "claude-sonnet-4-5", "max_tokens": 9, "tools": [
   {"name": "read", "input_schema": {"type": "object"}}
 ], "messages": [{"role": "user", "content": "Hi"}]}`,
-      },
     },
-    {
-      title: 'Two tools',
-      provider: 'anthropic',
-      text: `{"model": "claude-sonnet-4-5", "max_tokens": 9, "tools": [
+  },
+  {
+    title: 'Two tools',
+    provider: 'anthropic',
+    text: `{"model": "claude-sonnet-4-5", "max_tokens": 9, "tools": [
   {"name": "read", "input_schema": {"type": "object"}},
   {"name": "write", "input_schema": {"type": "object"}}
 ], "messages": [{"role": "user", "content": "Hi"}]}`,
-    },
-  ],
-};
+  },
+];

@@ -1,6 +1,6 @@
 import type { Conversation, ToolCall, ToolResult } from '../conversation/model.ts';
 import { saysTheSame } from '../conversation/repetition.ts';
-import type { Finding, Rule } from './rule.ts';
+import type { Finding, Rule, RuleExample } from './rule.ts';
 import { addressAnchor, nameOf, place } from './words.ts';
 
 /** A second result for a call. */
@@ -29,27 +29,30 @@ model should see, or whether both belong in one result.`,
       report(finding(groupOf(result, conversation)));
     },
   },
-  examples: [
-    {
-      title: 'The same result twice',
-      provider: 'openai',
-      text: `{"messages": [
+};
+
+/** What it finds and leaves alone, with repairs; run as tests. */
+export const examples: readonly RuleExample[] = [
+  {
+    title: 'The same result twice',
+    provider: 'openai',
+    text: `{"messages": [
   {"role": "assistant", "content": "", "tool_calls": [{"id": "call_7", "type": "function", "function": {"name": "get_weather", "arguments": "{}"}}]},
   {"role": "tool", "tool_call_id": "call_7", "content": "22 C"},
   {"role": "tool", "tool_call_id": "call_7", "content": "22 C"}
                  //^^^^^^^^^^^^^^^^^^^^^^^^ error duplicate-tool-result: messages[2] answers get_weather (call_7) again: messages[1] did already.
 ]}`,
-      fixes: {
-        'drop-identical-result': `{"messages": [
+    fixes: {
+      'drop-identical-result': `{"messages": [
   {"role": "assistant", "content": "", "tool_calls": [{"id": "call_7", "type": "function", "function": {"name": "get_weather", "arguments": "{}"}}]},
   {"role": "tool", "tool_call_id": "call_7", "content": "22 C"}
 ]}`,
-      },
     },
-    {
-      title: 'A block appended twice',
-      provider: 'openai',
-      text: `{"messages": [
+  },
+  {
+    title: 'A block appended twice',
+    provider: 'openai',
+    text: `{"messages": [
   {"role": "assistant", "content": "", "tool_calls": [
     {"id": "a", "type": "function", "function": {"name": "f", "arguments": "{}"}},
     {"id": "b", "type": "function", "function": {"name": "g", "arguments": "{}"}}]},
@@ -59,55 +62,54 @@ model should see, or whether both belong in one result.`,
                  //^^^^^^^^^^^^^^^^^^^ error duplicate-tool-result: messages[3] answers f (a) again: messages[1] did already; the same holds for 1 more behind it.
   {"role": "tool", "tool_call_id": "b", "content": "2"}
 ]}`,
-      fixes: {
-        'drop-identical-result': `{"messages": [
+    fixes: {
+      'drop-identical-result': `{"messages": [
   {"role": "assistant", "content": "", "tool_calls": [
     {"id": "a", "type": "function", "function": {"name": "f", "arguments": "{}"}},
     {"id": "b", "type": "function", "function": {"name": "g", "arguments": "{}"}}]},
   {"role": "tool", "tool_call_id": "a", "content": "1"},
   {"role": "tool", "tool_call_id": "b", "content": "2"}
 ]}`,
-      },
     },
-    {
-      title: 'The real result beside what a repair wrote in its place',
-      provider: 'openai',
-      text: `{"messages": [
+  },
+  {
+    title: 'The real result beside what a repair wrote in its place',
+    provider: 'openai',
+    text: `{"messages": [
   {"role": "assistant", "content": "", "tool_calls": [{"id": "call_7", "type": "function", "function": {"name": "get_weather", "arguments": "{}"}}]},
   {"role": "tool", "tool_call_id": "call_7", "content": "[chatmend] No result was recorded for this tool call."},
                                            //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ hint synthetic-result: messages[1] was not produced by the tool: Chatmend writes this text when a call has no result.
   {"role": "tool", "tool_call_id": "call_7", "content": "22 C"}
                  //^^^^^^^^^^^^^^^^^^^^^^^^ error duplicate-tool-result
 ]}`,
-      fixes: {
-        'drop-placeholder': `{"messages": [
+    fixes: {
+      'drop-placeholder': `{"messages": [
   {"role": "assistant", "content": "", "tool_calls": [{"id": "call_7", "type": "function", "function": {"name": "get_weather", "arguments": "{}"}}]},
   {"role": "tool", "tool_call_id": "call_7", "content": "22 C"}
 ]}`,
-      },
     },
-    {
-      title: 'Two results that differ',
-      provider: 'openai',
-      text: `{"messages": [
+  },
+  {
+    title: 'Two results that differ',
+    provider: 'openai',
+    text: `{"messages": [
   {"role": "assistant", "content": "", "tool_calls": [{"id": "call_7", "type": "function", "function": {"name": "get_weather", "arguments": "{}"}}]},
   {"role": "tool", "tool_call_id": "call_7", "content": "pending"},
   {"role": "tool", "tool_call_id": "call_7", "content": "22 C"}
                  //^^^^^^^^^^^^^^^^^^^^^^^^ error duplicate-tool-result
 ]}`,
-      fixes: {
-        'join-results': `{"messages": [
+    fixes: {
+      'join-results': `{"messages": [
   {"role": "assistant", "content": "", "tool_calls": [{"id": "call_7", "type": "function", "function": {"name": "get_weather", "arguments": "{}"}}]},
   {"role": "tool", "tool_call_id": "call_7", "content": "pending\\n[chatmend] A second result of the same call:\\n22 C"}
 ]}`,
-        'keep-last-result': `{"messages": [
+      'keep-last-result': `{"messages": [
   {"role": "assistant", "content": "", "tool_calls": [{"id": "call_7", "type": "function", "function": {"name": "get_weather", "arguments": "{}"}}]},
   {"role": "tool", "tool_call_id": "call_7", "content": "22 C"}
 ]}`,
-      },
     },
-  ],
-};
+  },
+];
 
 interface Repetition extends ToolResult {
   readonly call: ToolCall;

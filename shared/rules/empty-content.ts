@@ -1,5 +1,5 @@
 import type { Turn } from '../conversation/model.ts';
-import type { Finding, Rule } from './rule.ts';
+import type { Finding, Rule, RuleExample } from './rule.ts';
 import { contentKey, contentPointer, pairOf, place, roleAnchor, speaker } from './words.ts';
 
 /** Content that is there and says nothing. */
@@ -38,46 +38,48 @@ answer with words about the tool role.`,
       });
     },
   },
-  examples: [
-    {
-      title: 'An assistant that says nothing, sent to Mistral',
-      provider: 'mistral',
-      text: `{"messages": [{"role": "user", "content": "Hi"},
+};
+
+/** What it finds and leaves alone, with repairs; run as tests. */
+export const examples: readonly RuleExample[] = [
+  {
+    title: 'An assistant that says nothing, sent to Mistral',
+    provider: 'mistral',
+    text: `{"messages": [{"role": "user", "content": "Hi"},
   {"role": "assistant", "content": ""},
                       //^^^^^^^^^^^^^ error empty-content: messages[1] says nothing and calls no tool.
   {"role": "user", "content": "Hello?"}
 ]}`,
-      fixes: {
-        'remove-empty-message': `{"messages": [{"role": "user", "content": "Hi"},
+    fixes: {
+      'remove-empty-message': `{"messages": [{"role": "user", "content": "Hi"},
   {"role": "user", "content": "Hello?"}
 ]}`,
-      },
     },
-    {
-      title: 'An empty list beside tool calls',
-      provider: 'openai',
-      text: `{"messages": [
+  },
+  {
+    title: 'An empty list beside tool calls',
+    provider: 'openai',
+    text: `{"messages": [
   {"role": "assistant", "content": [], "tool_calls": [{"id": "call_1", "type": "function", "function": {"name": "get_weather", "arguments": "{}"}}]},
                       //^^^^^^^^^^^^^ error empty-content: messages[0] has an empty list as its content.
   {"role": "tool", "tool_call_id": "call_1", "content": "22 C"}
 ]}`,
-      fixes: {
-        'add-empty-content': `{"messages": [
+    fixes: {
+      'add-empty-content': `{"messages": [
   {"role": "assistant", "content": "", "tool_calls": [{"id": "call_1", "type": "function", "function": {"name": "get_weather", "arguments": "{}"}}]},
   {"role": "tool", "tool_call_id": "call_1", "content": "22 C"}
 ]}`,
-      },
     },
-    {
-      title: 'A tool that printed nothing',
-      provider: 'openai',
-      text: `{"messages": [
+  },
+  {
+    title: 'A tool that printed nothing',
+    provider: 'openai',
+    text: `{"messages": [
   {"role": "assistant", "content": "", "tool_calls": [{"id": "call_1", "type": "function", "function": {"name": "mkdir", "arguments": "{}"}}]},
   {"role": "tool", "tool_call_id": "call_1", "content": ""}
 ]}`,
-    },
-  ],
-};
+  },
+];
 
 function empty(turn: Turn, list: boolean): Finding {
   const by = speaker(turn);

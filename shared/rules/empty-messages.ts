@@ -1,4 +1,4 @@
-import type { Rule } from './rule.ts';
+import type { Rule, RuleExample } from './rule.ts';
 
 /** A request without a message. */
 export const rule: Rule = {
@@ -20,13 +20,15 @@ a prompt template was not filled in. What should stand there only you can say, s
       });
     },
   },
-  examples: [
-    {
-      title: 'A history trimmed to nothing',
-      provider: 'openai',
-      text: `{"model": "gpt-4o",
+};
+
+/** What it finds and leaves alone, with repairs; run as tests. */
+export const examples: readonly RuleExample[] = [
+  {
+    title: 'A history trimmed to nothing',
+    provider: 'openai',
+    text: `{"model": "gpt-4o",
    "messages": []}
  //^^^^^^^^^^^^^^ error empty-messages: messages is empty`,
-    },
-  ],
-};
+  },
+];

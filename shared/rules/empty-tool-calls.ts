@@ -1,4 +1,4 @@
-import type { Rule } from './rule.ts';
+import type { Rule, RuleExample } from './rule.ts';
 import { pairOf, place } from './words.ts';
 
 /** `tool_calls: []`. */
@@ -21,19 +21,21 @@ without the key the message means the same.`,
       });
     },
   },
-  examples: [
-    {
-      title: 'An empty list beside an answer',
-      provider: 'openai',
-      text: `{"messages": [{"role": "user", "content": "Hi"},
+};
+
+/** What it finds and leaves alone, with repairs; run as tests. */
+export const examples: readonly RuleExample[] = [
+  {
+    title: 'An empty list beside an answer',
+    provider: 'openai',
+    text: `{"messages": [{"role": "user", "content": "Hi"},
   {"role": "assistant", "content": "Hello", "tool_calls": []}
                                           //^^^^^^^^^^^^^^^^ error empty-tool-calls: messages[1] has an empty list of tool_calls.
 ]}`,
-      fixes: {
-        'remove-empty-tool-calls': `{"messages": [{"role": "user", "content": "Hi"},
+    fixes: {
+      'remove-empty-tool-calls': `{"messages": [{"role": "user", "content": "Hi"},
   {"role": "assistant", "content": "Hello"}
 ]}`,
-      },
     },
-  ],
-};
+  },
+];

@@ -1,4 +1,4 @@
-import type { Rule } from './rule.ts';
+import type { Rule, RuleExample } from './rule.ts';
 import { isNotSent, place, roleAnchor } from './words.ts';
 
 /** A conversation that the user does not begin. */
@@ -22,23 +22,25 @@ whose front was cut off. Begin with a user message, or put the greeting into the
       });
     },
   },
-  examples: [
-    {
-      title: 'A greeting, sent to Nova',
-      provider: 'bedrock',
-      text: `{"modelId": "amazon.nova-pro-v1:0", "messages": [
+};
+
+/** What it finds and leaves alone, with repairs; run as tests. */
+export const examples: readonly RuleExample[] = [
+  {
+    title: 'A greeting, sent to Nova',
+    provider: 'bedrock',
+    text: `{"modelId": "amazon.nova-pro-v1:0", "messages": [
   {"role": "assistant", "content": [{"text": "Hello, how can I help?"}]},
  //^^^^^^^^^^^^^^^^^^^ error first-message-role: messages[0] is the first message, and the assistant says it.
   {"role": "user", "content": [{"text": "Hi"}]}
 ]}`,
-    },
-    {
-      title: 'Claude takes it there',
-      provider: 'bedrock',
-      text: `{"modelId": "us.anthropic.claude-sonnet-4-5-20250929-v1:0", "messages": [
+  },
+  {
+    title: 'Claude takes it there',
+    provider: 'bedrock',
+    text: `{"modelId": "us.anthropic.claude-sonnet-4-5-20250929-v1:0", "messages": [
   {"role": "assistant", "content": [{"text": "Hello, how can I help?"}]},
   {"role": "user", "content": [{"text": "Hi"}]}
 ]}`,
-    },
-  ],
-};
+  },
+];

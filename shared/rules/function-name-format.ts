@@ -2,7 +2,7 @@ import type { Pointer } from '../api.ts';
 import type { ToolCall } from '../conversation/model.ts';
 import { type DeclaredTool, declaredTools } from '../conversation/request.ts';
 import { short } from '../text/short.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, RuleExample } from './rule.ts';
 import { isNotSent } from './words.ts';
 
 /** The name of a function, in characters or a length that is not taken. */
@@ -52,34 +52,36 @@ once; what runs the tools has to know it by that name too.`,
       }
     },
   },
-  examples: [
-    {
-      title: 'A name with a dot, in a tool, its call and the choice of it',
-      provider: 'openai',
-      text: `{"tools": [{"type": "function", "function": {
+};
+
+/** What it finds and leaves alone, with repairs; run as tests. */
+export const examples: readonly RuleExample[] = [
+  {
+    title: 'A name with a dot, in a tool, its call and the choice of it',
+    provider: 'openai',
+    text: `{"tools": [{"type": "function", "function": {
   "name": "files.read", "parameters": {"type": "object"}
 //^^^^^^^^^^^^^^^^^^^^ error function-name-format: A function is named files.read, here and in 1 more places.
 }}], "tool_choice": {"type": "function", "function": {"name": "files.read"}}, "messages": [
   {"role": "assistant", "content": "", "tool_calls": [{"id": "call_1", "type": "function", "function": {"name": "files.read", "arguments": "{}"}}]},
   {"role": "tool", "tool_call_id": "call_1", "content": "Hi"}
 ]}`,
-      fixes: {
-        'rename-function': `{"tools": [{"type": "function", "function": {
+    fixes: {
+      'rename-function': `{"tools": [{"type": "function", "function": {
   "name": "files_read", "parameters": {"type": "object"}
 }}], "tool_choice": {"type": "function", "function": {"name": "files_read"}}, "messages": [
   {"role": "assistant", "content": "", "tool_calls": [{"id": "call_1", "type": "function", "function": {"name": "files_read", "arguments": "{}"}}]},
   {"role": "tool", "tool_call_id": "call_1", "content": "Hi"}
 ]}`,
-      },
     },
-    {
-      title: 'The same, sent to Gemini',
-      provider: 'gemini',
-      text: `{"contents": [{"role": "user", "parts": [{"text": "Hi"}]}],
+  },
+  {
+    title: 'The same, sent to Gemini',
+    provider: 'gemini',
+    text: `{"contents": [{"role": "user", "parts": [{"text": "Hi"}]}],
   "tools": [{"functionDeclarations": [{"name": "files.read"}]}]}`,
-    },
-  ],
-};
+  },
+];
 
 /** Where the name of a call stands: beside its arguments. */
 function nameAt({ argumentsPointer }: ToolCall): Pointer {

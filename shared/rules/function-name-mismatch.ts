@@ -1,5 +1,5 @@
 import { short } from '../text/short.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, RuleExample } from './rule.ts';
 import { nameOf, pairOf, place } from './words.ts';
 
 /** A result that names another function than its call. */
@@ -27,23 +27,25 @@ word about it. The call tells the right name.`,
       });
     },
   },
-  examples: [
-    {
-      title: 'A name the converter made up',
-      provider: 'vertex',
-      text: `{"contents": [
+};
+
+/** What it finds and leaves alone, with repairs; run as tests. */
+export const examples: readonly RuleExample[] = [
+  {
+    title: 'A name the converter made up',
+    provider: 'vertex',
+    text: `{"contents": [
   {"role": "user", "parts": [{"text": "Weather?"}]},
   {"role": "model", "parts": [{"functionCall": {"name": "get_weather", "args": {}}}]},
   {"role": "user", "parts": [{"functionResponse": {"name": "tool_result", "response": {"output": "22 C"}}}]}
                                                  //^^^^^^^^^^^^^^^^^^^^^ error function-name-mismatch: contents[2].parts[0] names tool_result, but its call is get_weather.
 ]}`,
-      fixes: {
-        'write-call-name': `{"contents": [
+    fixes: {
+      'write-call-name': `{"contents": [
   {"role": "user", "parts": [{"text": "Weather?"}]},
   {"role": "model", "parts": [{"functionCall": {"name": "get_weather", "args": {}}}]},
   {"role": "user", "parts": [{"functionResponse": {"name": "get_weather", "response": {"output": "22 C"}}}]}
 ]}`,
-      },
     },
-  ],
-};
+  },
+];

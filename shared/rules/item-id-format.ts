@@ -1,5 +1,5 @@
 import { short } from '../text/short.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, RuleExample } from './rule.ts';
 import { pairOf, place } from './words.ts';
 
 /** An item whose id is not one the server gives to its kind. */
@@ -32,32 +32,34 @@ Leave the id out: the item is then read as it stands. A call needs its \`call_id
       });
     },
   },
-  examples: [
-    {
-      title: 'The id that pairs, in place of the one that names',
-      provider: 'openai',
-      text: `{"model": "gpt-5", "input": [
+};
+
+/** What it finds and leaves alone, with repairs; run as tests. */
+export const examples: readonly RuleExample[] = [
+  {
+    title: 'The id that pairs, in place of the one that names',
+    provider: 'openai',
+    text: `{"model": "gpt-5", "input": [
   {"role": "user", "content": "Hi"},
   {"type": "function_call", "id": "call_1", "call_id": "call_1", "name": "f", "arguments": "{}"},
                           //^^^^^^^^^^^^^^ error item-id-format: input[1] has the id call_1; the server's own begin with fc.
   {"type": "function_call_output", "call_id": "call_1", "output": "1"}
 ]}`,
-      fixes: {
-        'remove-item-id': `{"model": "gpt-5", "input": [
+    fixes: {
+      'remove-item-id': `{"model": "gpt-5", "input": [
   {"role": "user", "content": "Hi"},
   {"type": "function_call", "call_id": "call_1", "name": "f", "arguments": "{}"},
   {"type": "function_call_output", "call_id": "call_1", "output": "1"}
 ]}`,
-      },
     },
-    {
-      title: 'An id the server gave',
-      provider: 'openai',
-      text: `{"model": "gpt-5", "input": [
+  },
+  {
+    title: 'An id the server gave',
+    provider: 'openai',
+    text: `{"model": "gpt-5", "input": [
   {"role": "user", "content": "Hi"},
   {"type": "function_call", "id": "fc_1", "call_id": "call_1", "name": "f", "arguments": "{}"},
   {"type": "function_call_output", "call_id": "call_1", "output": "1"}
 ]}`,
-    },
-  ],
-};
+  },
+];

@@ -1,6 +1,6 @@
 import type { Turn } from '../conversation/model.ts';
 import { short } from '../text/short.ts';
-import type { Finding, Rule } from './rule.ts';
+import type { Finding, Rule, RuleExample } from './rule.ts';
 import { pairOf, place } from './words.ts';
 
 /** An item that only a server knows which was told to keep nothing. */
@@ -33,63 +33,65 @@ What a reference stands for has to be sent itself.`,
       if (references.length > 0) report(found('reference', references));
     },
   },
-  examples: [
-    {
-      title: 'Reasoning the server did not keep',
-      provider: 'openai',
-      text: `{"model": "gpt-5", "store": false, "input": [
+};
+
+/** What it finds and leaves alone, with repairs; run as tests. */
+export const examples: readonly RuleExample[] = [
+  {
+    title: 'Reasoning the server did not keep',
+    provider: 'openai',
+    text: `{"model": "gpt-5", "store": false, "input": [
   {"role": "user", "content": "Hi"},
   {"type": "reasoning", "id": "rs_1", "summary": []},
                       //^^^^^^^^^^^^ error item-not-persisted: input[1] is known to the server as rs_1 only, and store is false.
   {"type": "message", "id": "msg_1", "role": "assistant", "content": [{"type": "output_text", "text": "Hello."}]},
   {"role": "user", "content": "Again?"}
 ]}`,
-      fixes: {
-        'remove-item-id': `{"model": "gpt-5", "store": false, "input": [
+    fixes: {
+      'remove-item-id': `{"model": "gpt-5", "store": false, "input": [
   {"role": "user", "content": "Hi"},
   {"type": "reasoning", "summary": []},
   {"type": "message", "id": "msg_1", "role": "assistant", "content": [{"type": "output_text", "text": "Hello."}]},
   {"role": "user", "content": "Again?"}
 ]}`,
-      },
     },
-    {
-      title: 'A reference to what nobody kept',
-      provider: 'openai',
-      text: `{"model": "gpt-5", "store": false, "input": [
+  },
+  {
+    title: 'A reference to what nobody kept',
+    provider: 'openai',
+    text: `{"model": "gpt-5", "store": false, "input": [
   {"role": "user", "content": "Hi"},
   {"type": "item_reference", "id": "msg_1"},
                            //^^^^^^^^^^^^^ error item-not-persisted: input[1]
   {"role": "user", "content": "Again?"}
 ]}`,
-      fixes: {
-        'drop-reference': `{"model": "gpt-5", "store": false, "input": [
+    fixes: {
+      'drop-reference': `{"model": "gpt-5", "store": false, "input": [
   {"role": "user", "content": "Hi"},
   {"role": "user", "content": "Again?"}
 ]}`,
-      },
     },
-    {
-      title: 'Reasoning that is sent back whole',
-      provider: 'openai',
-      text: `{"model": "gpt-5", "store": false, "input": [
+  },
+  {
+    title: 'Reasoning that is sent back whole',
+    provider: 'openai',
+    text: `{"model": "gpt-5", "store": false, "input": [
   {"role": "user", "content": "Hi"},
   {"type": "reasoning", "id": "rs_1", "summary": [], "encrypted_content": "gAAAAABo"},
   {"type": "message", "id": "msg_1", "role": "assistant", "content": [{"type": "output_text", "text": "Hello."}]},
   {"role": "user", "content": "Again?"}
 ]}`,
-    },
-    {
-      title: 'A server that keeps what it answers',
-      provider: 'openai',
-      text: `{"model": "gpt-5", "store": true, "input": [
+  },
+  {
+    title: 'A server that keeps what it answers',
+    provider: 'openai',
+    text: `{"model": "gpt-5", "store": true, "input": [
   {"role": "user", "content": "Hi"},
   {"type": "item_reference", "id": "msg_1"},
   {"role": "user", "content": "Again?"}
 ]}`,
-    },
-  ],
-};
+  },
+];
 
 /** One setting is the cause of all of them. */
 function found(variant: string, turns: readonly Turn[]): Finding {

@@ -1,5 +1,5 @@
 import { short } from '../text/short.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, RuleExample } from './rule.ts';
 import { pairOf, place } from './words.ts';
 
 /** The name of a speaker, in characters that are not taken. */
@@ -31,27 +31,29 @@ in the message who speaks.`,
       });
     },
   },
-  examples: [
-    {
-      title: 'A name with a space',
-      provider: 'openai',
-      text: `{"messages": [
+};
+
+/** What it finds and leaves alone, with repairs; run as tests. */
+export const examples: readonly RuleExample[] = [
+  {
+    title: 'A name with a space',
+    provider: 'openai',
+    text: `{"messages": [
   {"role": "user", "name": "John Smith", "content": "turn on the light"}
                  //^^^^^^^^^^^^^^^^^^^^ error message-name-format: messages[0] is by John Smith, a name of other characters than letters, digits, _ and -.
 ]}`,
-      fixes: {
-        'rewrite-message-name': `{"messages": [
+    fixes: {
+      'rewrite-message-name': `{"messages": [
   {"role": "user", "name": "John_Smith", "content": "turn on the light"}
 ]}`,
-      },
     },
-    {
-      title: 'A name as it is taken',
-      provider: 'openai',
-      text: `{"messages": [{"role": "user", "name": "John-Smith_2", "content": "turn on the light"}]}`,
-    },
-  ],
-};
+  },
+  {
+    title: 'A name as it is taken',
+    provider: 'openai',
+    text: `{"messages": [{"role": "user", "name": "John-Smith_2", "content": "turn on the light"}]}`,
+  },
+];
 
 type Variant = 'characters' | 'empty' | 'too-long';
 

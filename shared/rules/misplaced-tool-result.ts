@@ -1,6 +1,6 @@
 import type { RelatedPlace } from '../api.ts';
 import type { Conversation, ToolCall, ToolResult, Turn } from '../conversation/model.ts';
-import type { Report, Rule } from './rule.ts';
+import type { Report, Rule, RuleExample } from './rule.ts';
 import { isSplitOff } from './split.ts';
 import { callAnchor, nameOf, place, roleAnchor } from './words.ts';
 
@@ -44,26 +44,28 @@ Moving the result to its call loses nothing; it does change the order in which t
       });
     },
   },
-  examples: [
-    {
-      title: 'A user message between call and result',
-      provider: 'openai',
-      text: `{"messages": [
+};
+
+/** What it finds and leaves alone, with repairs; run as tests. */
+export const examples: readonly RuleExample[] = [
+  {
+    title: 'A user message between call and result',
+    provider: 'openai',
+    text: `{"messages": [
   {"role": "assistant", "content": "", "tool_calls": [{"id": "call_7", "type": "function", "function": {"name": "get_weather", "arguments": "{}"}}]},
   {"role": "user", "content": "Hello?"},
   {"role": "tool", "tool_call_id": "call_7", "content": "22 C"}
  //^^^^^^^^^^^^^^ error misplaced-tool-result: messages[2] answers get_weather (call_7) of messages[0], but other messages stand between them.
 ]}`,
-      fixes: {
-        'move-to-call': `{"messages": [
+    fixes: {
+      'move-to-call': `{"messages": [
   {"role": "assistant", "content": "", "tool_calls": [{"id": "call_7", "type": "function", "function": {"name": "get_weather", "arguments": "{}"}}]},
   {"role": "tool", "tool_call_id": "call_7", "content": "22 C"},
   {"role": "user", "content": "Hello?"}
 ]}`,
-      },
     },
-  ],
-};
+  },
+];
 
 /** A result that its call has, but not side by side with it. */
 function reportApart(result: ToolResult, call: ToolCall, conversation: Conversation, report: Report): void {

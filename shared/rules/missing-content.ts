@@ -1,5 +1,5 @@
 import type { Turn } from '../conversation/model.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, RuleExample } from './rule.ts';
 import { isNotSent, place, roleAnchor, SPEAKERS, speaker } from './words.ts';
 
 /** A message without `content`. */
@@ -36,49 +36,51 @@ Other messages need content nearly everywhere.`,
       });
     },
   },
-  examples: [
-    {
-      title: 'Tool calls without content, target unknown',
-      text: `{"model": "local", "messages": [
+};
+
+/** What it finds and leaves alone, with repairs; run as tests. */
+export const examples: readonly RuleExample[] = [
+  {
+    title: 'Tool calls without content, target unknown',
+    text: `{"model": "local", "messages": [
   {"role": "user", "content": "Weather?"},
   {"role": "assistant", "tool_calls": [{"id": "call_1", "type": "function", "function": {"name": "get_weather", "arguments": "{}"}}]},
                       //^^^^^^^^^^^^ warning missing-content: messages[1] has tool_calls but no content.
   {"role": "tool", "tool_call_id": "call_1", "content": "22 C"}
 ]}`,
-      fixes: {
-        'add-empty-content': `{"model": "local", "messages": [
+    fixes: {
+      'add-empty-content': `{"model": "local", "messages": [
   {"role": "user", "content": "Weather?"},
   {"role": "assistant", "content": "", "tool_calls": [{"id": "call_1", "type": "function", "function": {"name": "get_weather", "arguments": "{}"}}]},
   {"role": "tool", "tool_call_id": "call_1", "content": "22 C"}
 ]}`,
-      },
     },
-    {
-      title: 'Only the model points to OpenAI',
-      text: `{"model": "gpt-4o", "messages": [
+  },
+  {
+    title: 'Only the model points to OpenAI',
+    text: `{"model": "gpt-4o", "messages": [
   {"role": "assistant", "tool_calls": [{"id": "call_1", "type": "function", "function": {"name": "get_weather", "arguments": "{}"}}]},
                       //^^^^^^^^^^^^ information missing-content: messages[0] has tool_calls but no content.
   {"role": "tool", "tool_call_id": "call_1", "content": "22 C"}
 ]}`,
-    },
-    {
-      title: 'OpenAI is the target',
-      provider: 'openai',
-      text: `{"model": "gpt-4o", "messages": [
+  },
+  {
+    title: 'OpenAI is the target',
+    provider: 'openai',
+    text: `{"model": "gpt-4o", "messages": [
   {"role": "assistant", "tool_calls": [{"id": "call_1", "type": "function", "function": {"name": "get_weather", "arguments": "{}"}}]},
   {"role": "tool", "tool_call_id": "call_1", "content": "22 C"}
 ]}`,
-    },
-    {
-      title: 'DeepSeek needs it in a user message',
-      provider: 'deepseek',
-      text: `{"messages": [
+  },
+  {
+    title: 'DeepSeek needs it in a user message',
+    provider: 'deepseek',
+    text: `{"messages": [
   {"role": "user"}
  //^^^^^^^^^^^^^^ error missing-content: messages[0] has no content.
 ]}`,
-    },
-  ],
-};
+  },
+];
 
 /** A refusal or an audio reference is what the message says. */
 function speaksOtherwise(turn: Turn): boolean {

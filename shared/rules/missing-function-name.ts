@@ -1,4 +1,4 @@
-import type { Rule } from './rule.ts';
+import type { Rule, RuleExample } from './rule.ts';
 import { addressAnchor, place, roleAnchor } from './words.ts';
 
 /** A call or a result whose function nobody can tell. */
@@ -51,46 +51,48 @@ was cut: nobody knows what it was to call.`,
       }
     },
   },
-  examples: [
-    {
-      title: 'A result of the old form without name',
-      provider: 'openai',
-      text: `{"messages": [
+};
+
+/** What it finds and leaves alone, with repairs; run as tests. */
+export const examples: readonly RuleExample[] = [
+  {
+    title: 'A result of the old form without name',
+    provider: 'openai',
+    text: `{"messages": [
   {"role": "assistant", "content": null, "function_call": {"name": "search", "arguments": "{}"}},
   {"role": "function", "content": "nothing found"}
  //^^^^^^^^^^^^^^^^^^ error missing-function-name: messages[1] is a result without the name of its function.
 ]}`,
-      fixes: {
-        'fill-function-name': `{"messages": [
+    fixes: {
+      'fill-function-name': `{"messages": [
   {"role": "assistant", "content": null, "function_call": {"name": "search", "arguments": "{}"}},
   {"role": "function", "name": "search", "content": "nothing found"}
 ]}`,
-      },
     },
-    {
-      title: 'A call without id, sent to Gemini',
-      provider: 'gemini',
-      text: `{"model": "gemini-2.5-pro", "messages": [
+  },
+  {
+    title: 'A call without id, sent to Gemini',
+    provider: 'gemini',
+    text: `{"model": "gemini-2.5-pro", "messages": [
   {"role": "user", "content": "Time?"},
   {"role": "assistant", "content": null, "tool_calls": [{"id": "", "type": "function", "function": {"name": "get_time", "arguments": "{}"}}]},
   {"role": "tool", "tool_call_id": "call_1", "content": "12:00"}
                  //^^^^^^^^^^^^^^^^^^^^^^^^ error missing-function-name: messages[2] answers a call without id: its function cannot be looked up.
 ]}`,
-      fixes: {
-        'fill-call-id': `{"model": "gemini-2.5-pro", "messages": [
+    fixes: {
+      'fill-call-id': `{"model": "gemini-2.5-pro", "messages": [
   {"role": "user", "content": "Time?"},
   {"role": "assistant", "content": null, "tool_calls": [{"id": "call_1", "type": "function", "function": {"name": "get_time", "arguments": "{}"}}]},
   {"role": "tool", "tool_call_id": "call_1", "content": "12:00"}
 ]}`,
-      },
     },
-    {
-      title: 'The same, told by name',
-      provider: 'openai',
-      text: `{"messages": [
+  },
+  {
+    title: 'The same, told by name',
+    provider: 'openai',
+    text: `{"messages": [
   {"role": "assistant", "content": null, "function_call": {"name": "search", "arguments": "{}"}},
   {"role": "function", "name": "search", "content": "nothing found"}
 ]}`,
-    },
-  ],
-};
+  },
+];

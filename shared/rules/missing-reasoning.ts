@@ -1,7 +1,7 @@
 import type { Conversation, Turn } from '../conversation/model.ts';
 import { alike, type Place } from './alike.ts';
 import { runningLoop } from './loop.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, RuleExample } from './rule.ts';
 import { isNotSent, pairOf, place, roleAnchor } from './words.ts';
 
 /** A call, a turn or an item without the reasoning that belongs to it. */
@@ -57,47 +57,50 @@ for the others thinking can be turned off for this request. A signed block is ne
         );
     },
   },
-  examples: [
-    {
-      title: 'A running turn that began without thinking',
-      provider: 'anthropic',
-      text: `{"model": "claude-sonnet-4-5", "max_tokens": 9000, "thinking": {"type": "enabled", "budget_tokens": 4096}, "messages": [
+};
+
+/** What it finds and leaves alone, with repairs; run as tests. */
+export const examples: readonly RuleExample[] = [
+  {
+    title: 'A running turn that began without thinking',
+    provider: 'anthropic',
+    text: `{"model": "claude-sonnet-4-5", "max_tokens": 9000, "thinking": {"type": "enabled", "budget_tokens": 4096}, "messages": [
   {"role": "user", "content": "Weather?"},
   {"role": "assistant", "content": [
     {"type": "tool_use", "id": "a", "name": "f", "input": {}}]},
    //^^^^^^^^^^^^^^^^^^ error missing-reasoning: messages[1].content[0] stands where the running turn has to begin with reasoning.
   {"role": "user", "content": [{"type": "tool_result", "tool_use_id": "a", "content": "22 C"}]}
 ]}`,
-      fixes: {
-        'turn-off-thinking': `{"model": "claude-sonnet-4-5", "max_tokens": 9000, "thinking": {"type": "disabled"}, "messages": [
+    fixes: {
+      'turn-off-thinking': `{"model": "claude-sonnet-4-5", "max_tokens": 9000, "thinking": {"type": "disabled"}, "messages": [
   {"role": "user", "content": "Weather?"},
   {"role": "assistant", "content": [
     {"type": "tool_use", "id": "a", "name": "f", "input": {}}]},
   {"role": "user", "content": [{"type": "tool_result", "tool_use_id": "a", "content": "22 C"}]}
 ]}`,
-      },
     },
-    {
-      title: 'A call without its thoughts',
-      provider: 'deepseek',
-      text: `{"model": "deepseek-reasoner", "messages": [
+  },
+  {
+    title: 'A call without its thoughts',
+    provider: 'deepseek',
+    text: `{"model": "deepseek-reasoner", "messages": [
   {"role": "user", "content": "Weather?"},
   {"role": "assistant", "content": "", "tool_calls": [{"id": "a", "type": "function", "function": {"name": "f", "arguments": "{}"}}]},
  //^^^^^^^^^^^^^^^^^^^ error missing-reasoning: messages[1] calls a tool without the reasoning behind it.
   {"role": "tool", "tool_call_id": "a", "content": "22 C"}
 ]}`,
-      fixes: {
-        'add-empty-reasoning': `{"model": "deepseek-reasoner", "messages": [
+    fixes: {
+      'add-empty-reasoning': `{"model": "deepseek-reasoner", "messages": [
   {"role": "user", "content": "Weather?"},
   {"role": "assistant", "content": "", "reasoning_content": "", "tool_calls": [{"id": "a", "type": "function", "function": {"name": "f", "arguments": "{}"}}]},
   {"role": "tool", "tool_call_id": "a", "content": "22 C"}
 ]}`,
-      },
     },
-    {
-      title: 'Thoughts behind the words they led to',
-      provider: 'anthropic',
-      text: `{"model": "claude-sonnet-4-5", "max_tokens": 9, "messages": [
+  },
+  {
+    title: 'Thoughts behind the words they led to',
+    provider: 'anthropic',
+    text: `{"model": "claude-sonnet-4-5", "max_tokens": 9, "messages": [
   {"role": "user", "content": "Hi"},
   {"role": "assistant", "content": [
     {"type": "text", "text": "Hello."},
@@ -106,8 +109,8 @@ for the others thinking can be turned off for this request. A signed block is ne
     {"type": "text", "text": "How are you?"}]},
   {"role": "user", "content": "Fine."}
 ]}`,
-      fixes: {
-        'move-reasoning-first': `{"model": "claude-sonnet-4-5", "max_tokens": 9, "messages": [
+    fixes: {
+      'move-reasoning-first': `{"model": "claude-sonnet-4-5", "max_tokens": 9, "messages": [
   {"role": "user", "content": "Hi"},
   {"role": "assistant", "content": [
     {"type": "thinking", "thinking": "Hm.", "signature": "EqQBCkgI"},
@@ -115,45 +118,44 @@ for the others thinking can be turned off for this request. A signed block is ne
     {"type": "text", "text": "How are you?"}]},
   {"role": "user", "content": "Fine."}
 ]}`,
-      },
     },
-    {
-      title: 'Kimi wants words, if only a note',
-      provider: 'moonshot',
-      text: `{"model": "kimi-k2.5", "messages": [
+  },
+  {
+    title: 'Kimi wants words, if only a note',
+    provider: 'moonshot',
+    text: `{"model": "kimi-k2.5", "messages": [
   {"role": "user", "content": "Weather?"},
   {"role": "assistant", "content": "", "tool_calls": [{"id": "f:0", "type": "function", "function": {"name": "f", "arguments": "{}"}}]},
  //^^^^^^^^^^^^^^^^^^^ error missing-reasoning: messages[1]
   {"role": "tool", "tool_call_id": "f:0", "content": "22 C"}
 ]}`,
-      fixes: {
-        'note-missing-reasoning': `{"model": "kimi-k2.5", "messages": [
+    fixes: {
+      'note-missing-reasoning': `{"model": "kimi-k2.5", "messages": [
   {"role": "user", "content": "Weather?"},
   {"role": "assistant", "content": "", "reasoning_content": "[chatmend] The reasoning behind this call was not recorded.", "tool_calls": [{"id": "f:0", "type": "function", "function": {"name": "f", "arguments": "{}"}}]},
   {"role": "tool", "tool_call_id": "f:0", "content": "22 C"}
 ]}`,
-      },
     },
-    {
-      title: 'Thinking turned off, or a model that does not think',
-      provider: 'deepseek',
-      text: `{"model": "deepseek-v4-pro", "thinking": {"type": "disabled"}, "messages": [
+  },
+  {
+    title: 'Thinking turned off, or a model that does not think',
+    provider: 'deepseek',
+    text: `{"model": "deepseek-v4-pro", "thinking": {"type": "disabled"}, "messages": [
   {"role": "user", "content": "Weather?"},
   {"role": "assistant", "content": "", "tool_calls": [{"id": "a", "type": "function", "function": {"name": "f", "arguments": "{}"}}]},
   {"role": "tool", "tool_call_id": "a", "content": "22 C"}
 ]}`,
-    },
-    {
-      title: 'A finished turn may lack its thoughts',
-      provider: 'anthropic',
-      text: `{"model": "claude-sonnet-4-5", "max_tokens": 9000, "thinking": {"type": "enabled", "budget_tokens": 4096}, "messages": [
+  },
+  {
+    title: 'A finished turn may lack its thoughts',
+    provider: 'anthropic',
+    text: `{"model": "claude-sonnet-4-5", "max_tokens": 9000, "thinking": {"type": "enabled", "budget_tokens": 4096}, "messages": [
   {"role": "user", "content": "Hi"},
   {"role": "assistant", "content": [{"type": "text", "text": "Hello."}]},
   {"role": "user", "content": "Again?"}
 ]}`,
-    },
-  ],
-};
+  },
+];
 
 /** Where a turn that still runs begins with something else than reasoning, though the request turns thinking on. */
 function lacksBegin(loop: readonly Turn[], { thinking }: Conversation): Place | undefined {

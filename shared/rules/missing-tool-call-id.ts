@@ -1,4 +1,4 @@
-import type { Rule } from './rule.ts';
+import type { Rule, RuleExample } from './rule.ts';
 import { nameOf, place, roleAnchor } from './words.ts';
 
 /** A call or a result without an id. */
@@ -42,21 +42,23 @@ pair them. Where exactly one open call is left, its id is the only one the resul
       });
     },
   },
-  examples: [
-    {
-      title: 'A result that names no call',
-      provider: 'openai',
-      text: `{"messages": [
+};
+
+/** What it finds and leaves alone, with repairs; run as tests. */
+export const examples: readonly RuleExample[] = [
+  {
+    title: 'A result that names no call',
+    provider: 'openai',
+    text: `{"messages": [
   {"role": "assistant", "content": "", "tool_calls": [{"id": "call_7", "type": "function", "function": {"name": "get_weather", "arguments": "{}"}}]},
   {"role": "tool", "content": "22 C"}
  //^^^^^^^^^^^^^^ error missing-tool-call-id: messages[1] is a tool result without tool_call_id; the open call is get_weather (call_7).
 ]}`,
-      fixes: {
-        'fill-call-id': `{"messages": [
+    fixes: {
+      'fill-call-id': `{"messages": [
   {"role": "assistant", "content": "", "tool_calls": [{"id": "call_7", "type": "function", "function": {"name": "get_weather", "arguments": "{}"}}]},
   {"role": "tool", "tool_call_id": "call_7", "content": "22 C"}
 ]}`,
-      },
     },
-  ],
-};
+  },
+];

@@ -1,4 +1,4 @@
-import type { Rule } from './rule.ts';
+import type { Rule, RuleExample } from './rule.ts';
 import { isNotSent, place } from './words.ts';
 
 /** Words beside results in one message. */
@@ -31,17 +31,19 @@ Bedrock take a message of results or one of words, not both. Send the words in a
       });
     },
   },
-  examples: [
-    {
-      title: 'Words behind a result, sent to Llama',
-      provider: 'bedrock',
-      text: `{"modelId": "us.meta.llama3-3-70b-instruct-v1:0", "toolConfig": {"tools": []}, "messages": [
+};
+
+/** What it finds and leaves alone, with repairs; run as tests. */
+export const examples: readonly RuleExample[] = [
+  {
+    title: 'Words behind a result, sent to Llama',
+    provider: 'bedrock',
+    text: `{"modelId": "us.meta.llama3-3-70b-instruct-v1:0", "toolConfig": {"tools": []}, "messages": [
   {"role": "user", "content": [{"text": "Weather?"}]},
   {"role": "assistant", "content": [{"toolUse": {"toolUseId": "t1", "name": "get_weather", "input": {}}}]},
   {"role": "user", "content": [{"toolResult": {"toolUseId": "t1", "content": [{"text": "22 C"}]}},
     {"text": "And now?"}]}
   //^^^^^^^^^^^^^^^^^^^^ error mixed-tool-result-content: messages[2] holds words and tool results.
 ]}`,
-    },
-  ],
-};
+  },
+];

@@ -1,4 +1,4 @@
-import type { Rule } from './rule.ts';
+import type { Rule, RuleExample } from './rule.ts';
 import { contentKey, contentPointer, isNotSent, pairOf, place, SPEAKERS, speaker } from './words.ts';
 
 /** `content: null`. */
@@ -24,34 +24,36 @@ of the dialect want a string there. In every other message \`null\` is refused b
       });
     },
   },
-  examples: [
-    {
-      title: 'A tool result of null',
-      provider: 'openai',
-      text: `{"messages": [
+};
+
+/** What it finds and leaves alone, with repairs; run as tests. */
+export const examples: readonly RuleExample[] = [
+  {
+    title: 'A tool result of null',
+    provider: 'openai',
+    text: `{"messages": [
   {"role": "user", "content": null}
                  //^^^^^^^^^^^^^^^ error null-content: messages[0] has null as its content.
 ]}`,
-      fixes: {
-        'add-empty-content': `{"messages": [
+    fixes: {
+      'add-empty-content': `{"messages": [
   {"role": "user", "content": ""}
 ]}`,
-      },
     },
-    {
-      title: 'Beside tool calls, target unknown',
-      text: `{"messages": [
+  },
+  {
+    title: 'Beside tool calls, target unknown',
+    text: `{"messages": [
   {"role": "assistant", "content": null, "tool_calls": [{"id": "call_1", "type": "function", "function": {"name": "get_weather", "arguments": "{}"}}]},
                       //^^^^^^^^^^^^^^^ warning null-content: messages[0] has null as its content.
   {"role": "tool", "tool_call_id": "call_1", "content": "22 C"}
 ]}`,
-    },
-    {
-      title: "What the dialect's own answers contain",
-      text: `{"model": "gpt-4o", "messages": [
+  },
+  {
+    title: "What the dialect's own answers contain",
+    text: `{"model": "gpt-4o", "messages": [
   {"role": "assistant", "content": null, "tool_calls": [{"id": "call_1", "type": "function", "function": {"name": "get_weather", "arguments": "{}"}}]},
   {"role": "tool", "tool_call_id": "call_1", "content": "22 C"}
 ]}`,
-    },
-  ],
-};
+  },
+];

@@ -1,7 +1,7 @@
 import type { Conversation, Part, ToolCall, ToolResult, Turn } from '../conversation/model.ts';
 import { short } from '../text/short.ts';
 import { alike } from './alike.ts';
-import type { Finding, Rule } from './rule.ts';
+import type { Finding, Rule, RuleExample } from './rule.ts';
 import { addressAnchor, nameOf, pairOf, place, roleAnchor } from './words.ts';
 
 /** A result whose call no message makes. */
@@ -41,49 +41,52 @@ did.`,
         report(noCall(result, conversation));
     },
   },
-  examples: [
-    {
-      title: 'A history cut in front of a result',
-      provider: 'openai',
-      text: `{"model": "gpt-4o", "messages": [
+};
+
+/** What it finds and leaves alone, with repairs; run as tests. */
+export const examples: readonly RuleExample[] = [
+  {
+    title: 'A history cut in front of a result',
+    provider: 'openai',
+    text: `{"model": "gpt-4o", "messages": [
   {"role": "tool", "tool_call_id": "call_1", "content": "22 C"},
  //^^^^^^^^^^^^^^ error orphan-tool-result: messages[0] answers call_1, but no earlier message makes that call.
   {"role": "user", "content": "And tomorrow?"}
 ]}`,
-      fixes: {
-        'keep-as-user-message': `{"model": "gpt-4o", "messages": [
+    fixes: {
+      'keep-as-user-message': `{"model": "gpt-4o", "messages": [
   {"role": "user", "content": "[chatmend] Result of tool call call_1, which answers no open call in this history:\\n22 C"},
   {"role": "user", "content": "And tomorrow?"}
 ]}`,
-        'insert-missing-call': `{"model": "gpt-4o", "messages": [
+      'insert-missing-call': `{"model": "gpt-4o", "messages": [
   {"role": "assistant", "content": "", "tool_calls": [{"id": "call_1", "type": "function", "function": {"name": "unknown_tool", "arguments": "{}"}}]},
   {"role": "tool", "tool_call_id": "call_1", "content": "22 C"},
   {"role": "user", "content": "And tomorrow?"}
 ]}`,
-        'delete-result': `{"model": "gpt-4o", "messages": [
+      'delete-result': `{"model": "gpt-4o", "messages": [
   {"role": "user", "content": "And tomorrow?"}
 ]}`,
-      },
     },
-    {
-      title: 'A wrong address beside the only open call',
-      provider: 'openai',
-      text: `{"messages": [
+  },
+  {
+    title: 'A wrong address beside the only open call',
+    provider: 'openai',
+    text: `{"messages": [
   {"role": "assistant", "content": "", "tool_calls": [{"id": "call_8", "type": "function", "function": {"name": "get_weather", "arguments": "{}"}}]},
   {"role": "tool", "tool_call_id": "call_9", "content": "22 C"}
                  //^^^^^^^^^^^^^^^^^^^^^^^^ error orphan-tool-result: messages[1] answers call_9, but the only open call is get_weather (call_8).
 ]}`,
-      fixes: {
-        'answer-open-call': `{"messages": [
+    fixes: {
+      'answer-open-call': `{"messages": [
   {"role": "assistant", "content": "", "tool_calls": [{"id": "call_8", "type": "function", "function": {"name": "get_weather", "arguments": "{}"}}]},
   {"role": "tool", "tool_call_id": "call_8", "content": "22 C"}
 ]}`,
-      },
     },
-    {
-      title: "What came of a server's own tool, without the call",
-      provider: 'anthropic',
-      text: `{"model": "claude-opus-4-6", "max_tokens": 9, "messages": [
+  },
+  {
+    title: "What came of a server's own tool, without the call",
+    provider: 'anthropic',
+    text: `{"model": "claude-opus-4-6", "max_tokens": 9, "messages": [
   {"role": "user", "content": "Review this."},
   {"role": "assistant", "content": [
     {"type": "advisor_tool_result", "tool_use_id": "srvtoolu_1", "content": []},
@@ -91,39 +94,38 @@ did.`,
     {"type": "text", "text": "Done."}]},
   {"role": "user", "content": "Go on."}
 ]}`,
-      fixes: {
-        'drop-server-result': `{"model": "claude-opus-4-6", "max_tokens": 9, "messages": [
+    fixes: {
+      'drop-server-result': `{"model": "claude-opus-4-6", "max_tokens": 9, "messages": [
   {"role": "user", "content": "Review this."},
   {"role": "assistant", "content": [
     {"type": "text", "text": "Done."}]},
   {"role": "user", "content": "Go on."}
 ]}`,
-      },
     },
-    {
-      title: "A server's own tools pair inside the message, and may still run",
-      provider: 'anthropic',
-      text: `{"model": "claude-opus-4-6", "max_tokens": 9, "messages": [
+  },
+  {
+    title: "A server's own tools pair inside the message, and may still run",
+    provider: 'anthropic',
+    text: `{"model": "claude-opus-4-6", "max_tokens": 9, "messages": [
   {"role": "user", "content": "Search."},
   {"role": "assistant", "content": [
     {"type": "server_tool_use", "id": "srvtoolu_1", "name": "web_search", "input": {"query": "x"}},
     {"type": "web_search_tool_result", "tool_use_id": "srvtoolu_1", "content": []},
     {"type": "server_tool_use", "id": "srvtoolu_2", "name": "web_search", "input": {"query": "y"}}]}
 ]}`,
-    },
-    {
-      title: 'Parallel results may come in any order',
-      provider: 'openai',
-      text: `{"messages": [
+  },
+  {
+    title: 'Parallel results may come in any order',
+    provider: 'openai',
+    text: `{"messages": [
   {"role": "assistant", "content": null, "tool_calls": [
     {"id": "a", "type": "function", "function": {"name": "f", "arguments": "{}"}},
     {"id": "b", "type": "function", "function": {"name": "g", "arguments": "{}"}}]},
   {"role": "tool", "tool_call_id": "b", "content": "2"},
   {"role": "tool", "tool_call_id": "a", "content": "1"}
 ]}`,
-    },
-  ],
-};
+  },
+];
 
 /**
  * Results of a server's own tools that no call in front of them made, by message; neighbouring messages are read as

@@ -1,6 +1,6 @@
 import type { Conversation, Part, Turn } from '../conversation/model.ts';
 import { short } from '../text/short.ts';
-import type { Finding, Rule } from './rule.ts';
+import type { Finding, Rule, RuleExample } from './rule.ts';
 import { pairOf, place } from './words.ts';
 
 /** A part of a type that the speaker of its message does not use. */
@@ -31,49 +31,51 @@ Write the type that goes with the role. The words stay as they are.`,
       for (const [variant, parts] of wrong) report(found(variant, parts, turn, conversation));
     },
   },
-  examples: [
-    {
-      title: 'An answer typed as a question',
-      provider: 'openai',
-      text: `{"model": "gpt-5", "input": [
+};
+
+/** What it finds and leaves alone, with repairs; run as tests. */
+export const examples: readonly RuleExample[] = [
+  {
+    title: 'An answer typed as a question',
+    provider: 'openai',
+    text: `{"model": "gpt-5", "input": [
   {"role": "user", "content": [{"type": "input_text", "text": "Hi"}]},
   {"role": "assistant", "content": [{"type": "input_text", "text": "Hello."}]},
                                    //^^^^^^^^^^^^^^^^^^^^ error part-role-mismatch: input[1].content[0] is of type input_text
   {"role": "user", "content": [{"type": "input_text", "text": "Again?"}]}
 ]}`,
-      fixes: {
-        'retype-part': `{"model": "gpt-5", "input": [
+    fixes: {
+      'retype-part': `{"model": "gpt-5", "input": [
   {"role": "user", "content": [{"type": "input_text", "text": "Hi"}]},
   {"role": "assistant", "content": [{"type": "output_text", "text": "Hello."}]},
   {"role": "user", "content": [{"type": "input_text", "text": "Again?"}]}
 ]}`,
-      },
     },
-    {
-      title: 'A question typed as in Chat Completions',
-      provider: 'openai',
-      text: `{"model": "gpt-5", "store": true, "input": [
+  },
+  {
+    title: 'A question typed as in Chat Completions',
+    provider: 'openai',
+    text: `{"model": "gpt-5", "store": true, "input": [
   {"role": "user", "content": [{"type": "text", "text": "Hi"}]}
                               //^^^^^^^^^^^^^^ error part-role-mismatch: input[0].content[0] is of type text
 ]}`,
-      fixes: {
-        'retype-part': `{"model": "gpt-5", "store": true, "input": [
+    fixes: {
+      'retype-part': `{"model": "gpt-5", "store": true, "input": [
   {"role": "user", "content": [{"type": "input_text", "text": "Hi"}]}
 ]}`,
-      },
     },
-    {
-      title: 'Each typed by its speaker; a result holds what a user may say',
-      provider: 'openai',
-      text: `{"model": "gpt-5", "input": [
+  },
+  {
+    title: 'Each typed by its speaker; a result holds what a user may say',
+    provider: 'openai',
+    text: `{"model": "gpt-5", "input": [
   {"role": "developer", "content": [{"type": "input_text", "text": "Be brief."}]},
   {"role": "assistant", "content": [{"type": "output_text", "text": "Hello."}, {"type": "refusal", "refusal": "No."}]},
   {"type": "function_call", "call_id": "a", "name": "f", "arguments": "{}"},
   {"type": "function_call_output", "call_id": "a", "output": [{"type": "input_text", "text": "1"}]}
 ]}`,
-    },
-  ],
-};
+  },
+];
 
 function mismatch({ saidBy }: Part, { role }: Turn): string | undefined {
   if (saidBy === undefined || role === 'unknown' || role === 'tool') return undefined;

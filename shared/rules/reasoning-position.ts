@@ -1,6 +1,6 @@
 import type { Conversation, Turn } from '../conversation/model.ts';
 import { alike, type Place } from './alike.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, RuleExample } from './rule.ts';
 import { isNotSent, mayEndOpen, pairOf, place } from './words.ts';
 
 /** Reasoning behind which nothing stands that it led to. */
@@ -35,63 +35,66 @@ so that it is read as it stands, or the whole reasoning.`,
         report(alike(variant, turns.map(placeOf), SAYS[variant] as string));
     },
   },
-  examples: [
-    {
-      title: 'A turn of the assistant that only thought',
-      provider: 'anthropic',
-      text: `{"model": "claude-opus-4-5", "max_tokens": 9, "messages": [
+};
+
+/** What it finds and leaves alone, with repairs; run as tests. */
+export const examples: readonly RuleExample[] = [
+  {
+    title: 'A turn of the assistant that only thought',
+    provider: 'anthropic',
+    text: `{"model": "claude-opus-4-5", "max_tokens": 9, "messages": [
   {"role": "user", "content": "Hi"},
   {"role": "assistant", "content": [
    {"type": "thinking", "thinking": "A greeting.", "signature": "EqQBCkgI"}]},
   //^^^^^^^^^^^^^^^^^^ error reasoning-position: messages[1].content[0] is reasoning with nothing behind it.
   {"role": "user", "content": "Again?"}
 ]}`,
-      fixes: {
-        'note-after-reasoning': `{"model": "claude-opus-4-5", "max_tokens": 9, "messages": [
+    fixes: {
+      'note-after-reasoning': `{"model": "claude-opus-4-5", "max_tokens": 9, "messages": [
   {"role": "user", "content": "Hi"},
   {"role": "assistant", "content": [
    {"type": "thinking", "thinking": "A greeting.", "signature": "EqQBCkgI"},
    {"type": "text", "text": "[chatmend] What was said behind this reasoning was not recorded."}]},
   {"role": "user", "content": "Again?"}
 ]}`,
-        'drop-reasoning': `{"model": "claude-opus-4-5", "max_tokens": 9, "messages": [
+      'drop-reasoning': `{"model": "claude-opus-4-5", "max_tokens": 9, "messages": [
   {"role": "user", "content": "Hi"},
   {"role": "user", "content": "Again?"}
 ]}`,
-      },
     },
-    {
-      title: 'A message that lost the id it came with',
-      provider: 'openai',
-      text: `{"model": "gpt-5", "input": [
+  },
+  {
+    title: 'A message that lost the id it came with',
+    provider: 'openai',
+    text: `{"model": "gpt-5", "input": [
   {"role": "user", "content": "Hi"},
   {"type": "reasoning", "id": "rs_1", "summary": []},
                       //^^^^^^^^^^^^ error reasoning-position: input[1] is known to the server by its id, and the message behind it is not.
   {"role": "assistant", "content": "Hello."},
   {"role": "user", "content": "Again?"}
 ]}`,
-      fixes: {
-        'remove-item-id': `{"model": "gpt-5", "input": [
+    fixes: {
+      'remove-item-id': `{"model": "gpt-5", "input": [
   {"role": "user", "content": "Hi"},
   {"type": "reasoning", "summary": []},
   {"role": "assistant", "content": "Hello."},
   {"role": "user", "content": "Again?"}
 ]}`,
-      },
     },
-    {
-      title: 'Reasoning whose message was dropped',
-      provider: 'openai',
-      text: `{"model": "gpt-5", "input": [
+  },
+  {
+    title: 'Reasoning whose message was dropped',
+    provider: 'openai',
+    text: `{"model": "gpt-5", "input": [
   {"type": "reasoning", "id": "rs_1", "summary": []},
                       //^^^^^^^^^^^^ error reasoning-position: input[0] is reasoning that led to nothing here.
   {"role": "user", "content": "Again?"}
 ]}`,
-    },
-    {
-      title: 'Reasoning with the items it led to, and reasoning the server keeps no name for',
-      provider: 'openai',
-      text: `{"model": "gpt-5", "input": [
+  },
+  {
+    title: 'Reasoning with the items it led to, and reasoning the server keeps no name for',
+    provider: 'openai',
+    text: `{"model": "gpt-5", "input": [
   {"type": "reasoning", "id": "rs_1", "summary": []},
   {"type": "function_call", "id": "fc_1", "call_id": "a", "name": "f", "arguments": "{}"},
   {"type": "function_call_output", "call_id": "a", "output": "1"},
@@ -99,9 +102,8 @@ so that it is read as it stands, or the whole reasoning.`,
   {"role": "assistant", "content": "Hello."},
   {"role": "user", "content": "Again?"}
 ]}`,
-    },
-  ],
-};
+  },
+];
 
 const SAYS: Readonly<Record<string, string>> = {
   'last-part': 'is reasoning with nothing behind it',

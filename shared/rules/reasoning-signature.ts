@@ -1,6 +1,6 @@
 import type { Reasoning, Turn } from '../conversation/model.ts';
 import { alike, type Place } from './alike.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, RuleExample } from './rule.ts';
 import { isNotSent, pairOf, place } from './words.ts';
 
 /** Reasoning that does not carry what proves that the server wrote it. */
@@ -39,47 +39,50 @@ reasoning can only be left out, with all its words.`,
       for (const [variant, places] of found) report(alike(variant, places, SAYS[variant] as string));
     },
   },
-  examples: [
-    {
-      title: 'A signature that got lost',
-      provider: 'anthropic',
-      text: `{"model": "claude-opus-4-6", "max_tokens": 9, "messages": [
+};
+
+/** What it finds and leaves alone, with repairs; run as tests. */
+export const examples: readonly RuleExample[] = [
+  {
+    title: 'A signature that got lost',
+    provider: 'anthropic',
+    text: `{"model": "claude-opus-4-6", "max_tokens": 9, "messages": [
   {"role": "user", "content": "Hi"},
   {"role": "assistant", "content": [
     {"type": "thinking", "thinking": "A greeting.", "signature": ""}, {"type": "text", "text": "Hello."}]},
                                                   //^^^^^^^^^^^^^^^ error reasoning-signature: messages[1].content[0] has no signature.
   {"role": "user", "content": "Again?"}
 ]}`,
-      fixes: {
-        'drop-reasoning': `{"model": "claude-opus-4-6", "max_tokens": 9, "messages": [
+    fixes: {
+      'drop-reasoning': `{"model": "claude-opus-4-6", "max_tokens": 9, "messages": [
   {"role": "user", "content": "Hi"},
   {"role": "assistant", "content": [
     {"type": "text", "text": "Hello."}]},
   {"role": "user", "content": "Again?"}
 ]}`,
-      },
     },
-    {
-      title: 'The same in a turn that still runs',
-      provider: 'anthropic',
-      text: `{"model": "claude-opus-4-6", "max_tokens": 9000, "thinking": {"type": "enabled", "budget_tokens": 2000}, "messages": [
+  },
+  {
+    title: 'The same in a turn that still runs',
+    provider: 'anthropic',
+    text: `{"model": "claude-opus-4-6", "max_tokens": 9000, "thinking": {"type": "enabled", "budget_tokens": 2000}, "messages": [
   {"role": "user", "content": "Weather?"},
   {"role": "assistant", "content": [{"type": "thinking", "thinking": "Look it up."}, {"type": "tool_use", "id": "a", "name": "f", "input": {}}]},
                                    //^^^^^^^^^^^^^^^^^^ error reasoning-signature: messages[1].content[0] has no signature.
   {"role": "user", "content": [{"type": "tool_result", "tool_use_id": "a", "content": "22 C"}]}
 ]}`,
-      fixes: {
-        'drop-reasoning': `{"model": "claude-opus-4-6", "max_tokens": 9000, "thinking": {"type": "disabled"}, "messages": [
+    fixes: {
+      'drop-reasoning': `{"model": "claude-opus-4-6", "max_tokens": 9000, "thinking": {"type": "disabled"}, "messages": [
   {"role": "user", "content": "Weather?"},
   {"role": "assistant", "content": [{"type": "tool_use", "id": "a", "name": "f", "input": {}}]},
   {"role": "user", "content": [{"type": "tool_result", "tool_use_id": "a", "content": "22 C"}]}
 ]}`,
-      },
     },
-    {
-      title: "Another provider's way around the check",
-      provider: 'anthropic',
-      text: `{"model": "claude-opus-4-6", "max_tokens": 9, "messages": [
+  },
+  {
+    title: "Another provider's way around the check",
+    provider: 'anthropic',
+    text: `{"model": "claude-opus-4-6", "max_tokens": 9, "messages": [
   {"role": "user", "content": "Hi"},
   {"role": "assistant", "content": [
     {"type": "thinking", "thinking": "A greeting.", "signature": "skip_thought_signature_validator"},
@@ -87,44 +90,43 @@ reasoning can only be left out, with all its words.`,
     {"type": "text", "text": "Hello."}]},
   {"role": "user", "content": "Again?"}
 ]}`,
-    },
-    {
-      title: 'Reasoning without a summary',
-      provider: 'openai',
-      text: `{"model": "gpt-5", "input": [
+  },
+  {
+    title: 'Reasoning without a summary',
+    provider: 'openai',
+    text: `{"model": "gpt-5", "input": [
   {"role": "user", "content": "Hi"},
   {"type": "reasoning", "id": "rs_1"},
  //^^^^^^^^^^^^^^^^^^^ error reasoning-signature: input[1] has no summary, not even an empty list.
   {"type": "message", "id": "msg_1", "role": "assistant", "content": [{"type": "output_text", "text": "Hello."}]}
 ]}`,
-      fixes: {
-        'complete-reasoning': `{"model": "gpt-5", "input": [
+    fixes: {
+      'complete-reasoning': `{"model": "gpt-5", "input": [
   {"role": "user", "content": "Hi"},
   {"type": "reasoning", "id": "rs_1", "summary": []},
   {"type": "message", "id": "msg_1", "role": "assistant", "content": [{"type": "output_text", "text": "Hello."}]}
 ]}`,
-      },
     },
-    {
-      title: 'Signed, and without words the server does not show',
-      provider: 'anthropic',
-      text: `{"model": "claude-sonnet-5", "max_tokens": 9, "messages": [
+  },
+  {
+    title: 'Signed, and without words the server does not show',
+    provider: 'anthropic',
+    text: `{"model": "claude-sonnet-5", "max_tokens": 9, "messages": [
   {"role": "user", "content": "Hi"},
   {"role": "assistant", "content": [{"type": "thinking", "thinking": "", "signature": "EqQBCkgIARABGAIiQA=="}, {"type": "text", "text": "Hello."}]},
   {"role": "user", "content": "Again?"}
 ]}`,
-    },
-    {
-      title: 'A signature that was cut by whoever captured it',
-      provider: 'anthropic',
-      text: `{"model": "claude-sonnet-5", "max_tokens": 9, "messages": [
+  },
+  {
+    title: 'A signature that was cut by whoever captured it',
+    provider: 'anthropic',
+    text: `{"model": "claude-sonnet-5", "max_tokens": 9, "messages": [
   {"role": "user", "content": "Hi"},
   {"role": "assistant", "content": [{"type": "thinking", "thinking": "Hm.", "signature": "EqQBCkgIA…[cut]"}, {"type": "text", "text": "Hello."}]},
   {"role": "user", "content": "Again?"}
 ]}`,
-    },
-  ],
-};
+  },
+];
 
 const SAYS: Readonly<Record<string, string>> = {
   unsigned: 'has no signature',

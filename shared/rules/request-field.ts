@@ -1,6 +1,6 @@
 import type { Conversation } from '../conversation/model.ts';
 import { jsonMode } from '../conversation/request.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, RuleExample } from './rule.ts';
 import { isNotSent } from './words.ts';
 
 /** A member of the request that has to be there, or asks for something in the messages. */
@@ -40,29 +40,31 @@ write blanks without end. What the words should be only you can say, so there is
       });
     },
   },
-  examples: [
-    {
-      title: 'No instructions for Codex',
-      provider: 'openai-codex',
-      text: `{"model": "gpt-5.1-codex-mini", "store": false,
+};
+
+/** What it finds and leaves alone, with repairs; run as tests. */
+export const examples: readonly RuleExample[] = [
+  {
+    title: 'No instructions for Codex',
+    provider: 'openai-codex',
+    text: `{"model": "gpt-5.1-codex-mini", "store": false,
   "input": [{"type": "message", "role": "user", "content": [{"type": "input_text", "text": "Hi"}]}]}
 //^^^^^^^ error request-field: The request has no instructions.`,
-    },
-    {
-      title: 'JSON without the word',
-      provider: 'openai',
-      text: `{"model": "gpt-4o", "response_format": {"type": "json_object"},
+  },
+  {
+    title: 'JSON without the word',
+    provider: 'openai',
+    text: `{"model": "gpt-4o", "response_format": {"type": "json_object"},
                   //^^^^^^^^^^^^^^^^^ error request-field: An answer in JSON is asked for, and no message says the word.
   "messages": [{"role": "user", "content": "Name three birds."}]}`,
-    },
-    {
-      title: 'The word is there',
-      provider: 'openai',
-      text: `{"model": "gpt-4o", "response_format": {"type": "json_object"},
+  },
+  {
+    title: 'The word is there',
+    provider: 'openai',
+    text: `{"model": "gpt-4o", "response_format": {"type": "json_object"},
   "messages": [{"role": "user", "content": "Name three birds in JSON."}]}`,
-    },
-  ],
-};
+  },
+];
 
 /** Whether some message says it; one that could not be read may. */
 function saysJson({ turns }: Conversation): boolean {

@@ -1,5 +1,5 @@
 import { cacheMarks, toolList } from '../conversation/request.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, RuleExample } from './rule.ts';
 import { contentPointer, isNotSent, pairOf, place } from './words.ts';
 
 const MOST = 128;
@@ -72,11 +72,14 @@ tools, calls or words can be spared only you can say.`,
       });
     },
   },
-  examples: [
-    {
-      title: 'Five marks of the cache',
-      provider: 'anthropic',
-      text: `{"model": "claude-sonnet-4-5", "max_tokens": 9, "messages": [{"role": "user", "content": [
+};
+
+/** What it finds and leaves alone, with repairs; run as tests. */
+export const examples: readonly RuleExample[] = [
+  {
+    title: 'Five marks of the cache',
+    provider: 'anthropic',
+    text: `{"model": "claude-sonnet-4-5", "max_tokens": 9, "messages": [{"role": "user", "content": [
   {"type": "text", "text": "1", "cache_control": {"type": "ephemeral"}},
                               //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error request-limits: The request holds 5 marks of the cache.
   {"type": "text", "text": "2", "cache_control": {"type": "ephemeral"}},
@@ -84,25 +87,24 @@ tools, calls or words can be spared only you can say.`,
   {"type": "text", "text": "4", "cache_control": {"type": "ephemeral"}},
   {"type": "text", "text": "5", "cache_control": {"type": "ephemeral"}}
 ]}]}`,
-      fixes: {
-        'drop-cache-marks': `{"model": "claude-sonnet-4-5", "max_tokens": 9, "messages": [{"role": "user", "content": [
+    fixes: {
+      'drop-cache-marks': `{"model": "claude-sonnet-4-5", "max_tokens": 9, "messages": [{"role": "user", "content": [
   {"type": "text", "text": "1"},
   {"type": "text", "text": "2", "cache_control": {"type": "ephemeral"}},
   {"type": "text", "text": "3", "cache_control": {"type": "ephemeral"}},
   {"type": "text", "text": "4", "cache_control": {"type": "ephemeral"}},
   {"type": "text", "text": "5", "cache_control": {"type": "ephemeral"}}
 ]}]}`,
-      },
     },
-    {
-      title: 'Four of them',
-      provider: 'anthropic',
-      text: `{"model": "claude-sonnet-4-5", "max_tokens": 9, "messages": [{"role": "user", "content": [
+  },
+  {
+    title: 'Four of them',
+    provider: 'anthropic',
+    text: `{"model": "claude-sonnet-4-5", "max_tokens": 9, "messages": [{"role": "user", "content": [
   {"type": "text", "text": "2", "cache_control": {"type": "ephemeral"}},
   {"type": "text", "text": "3", "cache_control": {"type": "ephemeral"}},
   {"type": "text", "text": "4", "cache_control": {"type": "ephemeral"}},
   {"type": "text", "text": "5", "cache_control": {"type": "ephemeral"}}
 ]}]}`,
-    },
-  ],
-};
+  },
+];

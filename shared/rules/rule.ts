@@ -27,8 +27,6 @@ export interface Rule {
   readonly strategies: readonly string[];
   /** What the rule wants to be shown of the one walk over the conversation. */
   readonly visit: Visitor;
-  /** Examples that run as tests. */
-  readonly examples: readonly RuleExample[];
 }
 
 /** Called during the one walk, in document order; `payload` before all others. */
@@ -67,7 +65,10 @@ export interface Subject {
   readonly tools?: readonly DeclaredTool[];
 }
 
-/** An example: text with markers under the marked places, and what a fix makes of it. */
+/**
+ * An example: text with markers under the marked places, and what a fix makes of it. A rule's file exports its own as
+ * `examples`, beside `rule`, so that they stay out of what is shipped.
+ */
 export interface RuleExample {
   readonly title: string;
   /** Target; `generic` when absent. */

@@ -1,6 +1,6 @@
 import type { Conversation, Turn } from '../conversation/model.ts';
 import { alike } from './alike.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, RuleExample } from './rule.ts';
 import { addressAnchor, isNotSent, place } from './words.ts';
 
 /** Results of one round of calls in several messages. */
@@ -37,11 +37,14 @@ Put all results into the first message. Their words and their order stay.`,
         );
     },
   },
-  examples: [
-    {
-      title: 'A message for each result',
-      provider: 'anthropic',
-      text: `{"model": "claude-haiku-4-5", "max_tokens": 9, "messages": [
+};
+
+/** What it finds and leaves alone, with repairs; run as tests. */
+export const examples: readonly RuleExample[] = [
+  {
+    title: 'A message for each result',
+    provider: 'anthropic',
+    text: `{"model": "claude-haiku-4-5", "max_tokens": 9, "messages": [
   {"role": "user", "content": "Weather?"},
   {"role": "assistant", "content": [
     {"type": "tool_use", "id": "a", "name": "f", "input": {}},
@@ -50,20 +53,20 @@ Put all results into the first message. Their words and their order stay.`,
   {"role": "user", "content": [{"type": "tool_result", "tool_use_id": "b", "content": "2"}]}
                                                      //^^^^^^^^^^^^^^^^^^ hint split-tool-results: messages[3].content[0] answers a call
 ]}`,
-      fixes: {
-        'merge-results': `{"model": "claude-haiku-4-5", "max_tokens": 9, "messages": [
+    fixes: {
+      'merge-results': `{"model": "claude-haiku-4-5", "max_tokens": 9, "messages": [
   {"role": "user", "content": "Weather?"},
   {"role": "assistant", "content": [
     {"type": "tool_use", "id": "a", "name": "f", "input": {}},
     {"type": "tool_use", "id": "b", "name": "f", "input": {}}]},
   {"role": "user", "content": [{"type": "tool_result", "tool_use_id": "a", "content": "1"}, {"type": "tool_result", "tool_use_id": "b", "content": "2"}]}
 ]}`,
-      },
     },
-    {
-      title: 'All results in one message, and another round',
-      provider: 'deepseek',
-      text: `{"model": "deepseek-chat", "max_tokens": 9, "system": "Be brief.", "messages": [
+  },
+  {
+    title: 'All results in one message, and another round',
+    provider: 'deepseek',
+    text: `{"model": "deepseek-chat", "max_tokens": 9, "system": "Be brief.", "messages": [
   {"role": "assistant", "content": [
     {"type": "tool_use", "id": "a", "name": "f", "input": {}},
     {"type": "tool_use", "id": "b", "name": "f", "input": {}}]},
@@ -73,9 +76,8 @@ Put all results into the first message. Their words and their order stay.`,
   {"role": "assistant", "content": [{"type": "tool_use", "id": "c", "name": "f", "input": {}}]},
   {"role": "user", "content": [{"type": "tool_result", "tool_use_id": "c", "content": "3"}]}
 ]}`,
-    },
-  ],
-};
+  },
+];
 
 /** By round: the first result of each message behind the one that holds the round's first results. */
 function splitResults({ turns }: Conversation): Turn[][] {

@@ -1,7 +1,7 @@
 import type { ToolResult } from '../conversation/model.ts';
 import { writerOf } from '../conversation/synthetic.ts';
 import { wordsOfResult } from '../conversation/words-of-result.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, RuleExample } from './rule.ts';
 import { contentKey, contentPointer, pairOf, place } from './words.ts';
 
 /** A result another program's repair wrote in the tool's place. */
@@ -33,35 +33,37 @@ again. The text is legal; it shows that this history was already patched, and by
       });
     },
   },
-  examples: [
-    {
-      title: 'A history another program has mended',
-      provider: 'openai',
-      text: `{"messages": [
+};
+
+/** What it finds and leaves alone, with repairs; run as tests. */
+export const examples: readonly RuleExample[] = [
+  {
+    title: 'A history another program has mended',
+    provider: 'openai',
+    text: `{"messages": [
   {"role": "assistant", "content": "", "tool_calls": [{"id": "call_7", "type": "function", "function": {"name": "pay", "arguments": "{}"}}]},
   {"role": "tool", "tool_call_id": "call_7", "content": "The tool call was interrupted before a result was produced."}
                                            //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ hint synthetic-result: messages[1] was not produced by the tool: Pydantic AI writes this text when a call has no result.
 ]}`,
-    },
-    {
-      title: 'What Chatmend wrote, however it was worded',
-      provider: 'openai',
-      text: `{"messages": [
+  },
+  {
+    title: 'What Chatmend wrote, however it was worded',
+    provider: 'openai',
+    text: `{"messages": [
   {"role": "assistant", "content": "", "tool_calls": [{"id": "call_7", "type": "function", "function": {"name": "pay", "arguments": "{}"}}]},
   {"role": "tool", "tool_call_id": "call_7", "content": "[chatmend] Nobody wrote down what pay returned."}
                                            //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ hint synthetic-result: messages[1] was not produced by the tool: Chatmend writes this text when a call has no result.
 ]}`,
-    },
-    {
-      title: 'A tool that speaks of interruption in its own words',
-      provider: 'openai',
-      text: `{"messages": [
+  },
+  {
+    title: 'A tool that speaks of interruption in its own words',
+    provider: 'openai',
+    text: `{"messages": [
   {"role": "assistant", "content": "", "tool_calls": [{"id": "call_7", "type": "function", "function": {"name": "pay", "arguments": "{}"}}]},
   {"role": "tool", "tool_call_id": "call_7", "content": "Log: The tool call was interrupted before a result was produced."}
 ]}`,
-    },
-  ],
-};
+  },
+];
 
 function isSynthetic(result: ToolResult): boolean {
   return writerOf(textOf(result)) !== undefined;

@@ -1,5 +1,5 @@
 import type { Conversation, Turn } from '../conversation/model.ts';
-import type { Finding, Rule } from './rule.ts';
+import type { Finding, Rule, RuleExample } from './rule.ts';
 import { place, roleAnchor } from './words.ts';
 
 /** An instruction where the format or the model takes none. */
@@ -37,70 +37,72 @@ it is moved: the model reads it as said from the start.`,
       for (const [variant, turns] of found) report(finding(variant, turns));
     },
   },
-  examples: [
-    {
-      title: 'Instructions in front, as in Chat Completions',
-      provider: 'anthropic',
-      text: `{"model": "claude-3-haiku-20240307", "max_tokens": 9, "messages": [
+};
+
+/** What it finds and leaves alone, with repairs; run as tests. */
+export const examples: readonly RuleExample[] = [
+  {
+    title: 'Instructions in front, as in Chat Completions',
+    provider: 'anthropic',
+    text: `{"model": "claude-3-haiku-20240307", "max_tokens": 9, "messages": [
   {"role": "system", "content": "Be brief."},
  //^^^^^^^^^^^^^^^^ error system-message-position: messages[0] instructs in front of all others.
   {"role": "user", "content": "Hi"}
 ]}`,
-      fixes: {
-        'move-to-instructions': `{"model": "claude-3-haiku-20240307", "max_tokens": 9, "messages": [
+    fixes: {
+      'move-to-instructions': `{"model": "claude-3-haiku-20240307", "max_tokens": 9, "messages": [
   {"role": "user", "content": "Hi"}
 ], "system": "Be brief."}`,
-      },
     },
-    {
-      title: 'An instruction between messages, for a model that takes none there',
-      provider: 'anthropic',
-      text: `{"model": "claude-sonnet-4-5", "max_tokens": 9, "messages": [
+  },
+  {
+    title: 'An instruction between messages, for a model that takes none there',
+    provider: 'anthropic',
+    text: `{"model": "claude-sonnet-4-5", "max_tokens": 9, "messages": [
   {"role": "user", "content": "Hi"},
   {"role": "system", "content": "Speak French."}
  //^^^^^^^^^^^^^^^^ error system-message-position: messages[1] instructs behind messages[0].
 ]}`,
-      fixes: {
-        'move-to-instructions': `{"model": "claude-sonnet-4-5", "max_tokens": 9, "messages": [
+    fixes: {
+      'move-to-instructions': `{"model": "claude-sonnet-4-5", "max_tokens": 9, "messages": [
   {"role": "user", "content": "Hi"}
 ], "system": "Speak French."}`,
-      },
     },
-    {
-      title: 'The same for a model that takes it',
-      provider: 'anthropic',
-      text: `{"model": "claude-opus-4-8", "max_tokens": 9, "system": "Be brief.", "messages": [
+  },
+  {
+    title: 'The same for a model that takes it',
+    provider: 'anthropic',
+    text: `{"model": "claude-opus-4-8", "max_tokens": 9, "system": "Be brief.", "messages": [
   {"role": "user", "content": "Hi"},
   {"role": "system", "content": "Speak French."}
 ]}`,
-    },
-    {
-      title: 'A template that takes one instruction, in front',
-      provider: 'llama-cpp',
-      text: `{"model": "Qwen3.8-27B", "messages": [
+  },
+  {
+    title: 'A template that takes one instruction, in front',
+    provider: 'llama-cpp',
+    text: `{"model": "Qwen3.8-27B", "messages": [
   {"role": "system", "content": "Be brief."},
   {"role": "system", "content": "Speak French."},
  //^^^^^^^^^^^^^^^^ error system-message-position: messages[1] instructs behind messages[0].
   {"role": "user", "content": "Hi"}
 ]}`,
-      fixes: {
-        'move-to-instructions': `{"model": "Qwen3.8-27B", "messages": [
+    fixes: {
+      'move-to-instructions': `{"model": "Qwen3.8-27B", "messages": [
   {"role": "system", "content": "Be brief.\\n\\nSpeak French."},
   {"role": "user", "content": "Hi"}
 ]}`,
-      },
     },
-    {
-      title: 'Chat Completions keeps instructions among the messages',
-      provider: 'openai',
-      text: `{"model": "gpt-4o", "messages": [
+  },
+  {
+    title: 'Chat Completions keeps instructions among the messages',
+    provider: 'openai',
+    text: `{"model": "gpt-4o", "messages": [
   {"role": "system", "content": "Be brief."},
   {"role": "user", "content": "Hi"},
   {"role": "system", "content": "Speak French."}
 ]}`,
-    },
-  ],
-};
+  },
+];
 
 function variantOf(turn: Turn, before: Turn | undefined, { instructions }: Conversation): string | undefined {
   if (before !== undefined) return before.role === 'assistant' ? 'after-assistant' : 'after-user';

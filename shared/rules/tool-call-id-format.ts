@@ -1,7 +1,7 @@
 import type { Anchor, Pointer, RelatedPlace } from '../api.ts';
 import type { ToolCall } from '../conversation/model.ts';
 import { short } from '../text/short.ts';
-import type { Finding, Rule, Subject } from './rule.ts';
+import type { Finding, Rule, RuleExample, Subject } from './rule.ts';
 import { callAnchor, nameOf, place } from './words.ts';
 
 /** Ids that some servers find too long, or spelled with characters they do not take. */
@@ -32,51 +32,53 @@ ids one, and only for a target that refuses it, because some ids mean something 
       for (const [variant, calls] of Object.entries(found)) report(new IdFinding(variant, calls));
     },
   },
-  examples: [
-    {
-      title: 'Ids of OpenAI, sent to Mistral',
-      provider: 'mistral',
-      text: `{"messages": [
+};
+
+/** What it finds and leaves alone, with repairs; run as tests. */
+export const examples: readonly RuleExample[] = [
+  {
+    title: 'Ids of OpenAI, sent to Mistral',
+    provider: 'mistral',
+    text: `{"messages": [
   {"role": "user", "content": "Weather?"},
   {"role": "assistant", "content": "", "tool_calls": [{"id": "call_7", "type": "function", "function": {"name": "get_weather", "arguments": "{}"}}]},
                                                      //^^^^^^^^^^^^^^ error tool-call-id-format: get_weather (call_7) in messages[1] has an id that is not nine letters and digits.
   {"role": "tool", "tool_call_id": "call_7", "content": "22 C"}
 ]}`,
-      fixes: {
-        'rewrite-call-ids': `{"messages": [
+    fixes: {
+      'rewrite-call-ids': `{"messages": [
   {"role": "user", "content": "Weather?"},
   {"role": "assistant", "content": "", "tool_calls": [{"id": "vm5sck3ws", "type": "function", "function": {"name": "get_weather", "arguments": "{}"}}]},
   {"role": "tool", "tool_call_id": "vm5sck3ws", "content": "22 C"}
 ]}`,
-      },
     },
-    {
-      title: 'The same ids, sent to OpenAI',
-      provider: 'openai',
-      text: `{"messages": [
+  },
+  {
+    title: 'The same ids, sent to OpenAI',
+    provider: 'openai',
+    text: `{"messages": [
   {"role": "assistant", "content": "", "tool_calls": [{"id": "call_7", "type": "function", "function": {"name": "get_weather", "arguments": "{}"}}]},
   {"role": "tool", "tool_call_id": "call_7", "content": "22 C"}
 ]}`,
-    },
-    {
-      title: 'An id of Kimi, sent to Anthropic',
-      provider: 'anthropic',
-      text: `{"model": "claude-sonnet-4-5", "max_tokens": 9, "messages": [
+  },
+  {
+    title: 'An id of Kimi, sent to Anthropic',
+    provider: 'anthropic',
+    text: `{"model": "claude-sonnet-4-5", "max_tokens": 9, "messages": [
   {"role": "user", "content": "Weather?"},
   {"role": "assistant", "content": [{"type": "tool_use", "id": "functions.f:0", "name": "f", "input": {}}]},
                                                        //^^^^^^^^^^^^^^^^^^^^^ error tool-call-id-format
   {"role": "user", "content": [{"type": "tool_result", "tool_use_id": "functions.f:0", "content": "22 C"}]}
 ]}`,
-      fixes: {
-        'rewrite-call-ids': `{"model": "claude-sonnet-4-5", "max_tokens": 9, "messages": [
+    fixes: {
+      'rewrite-call-ids': `{"model": "claude-sonnet-4-5", "max_tokens": 9, "messages": [
   {"role": "user", "content": "Weather?"},
   {"role": "assistant", "content": [{"type": "tool_use", "id": "functions_f_0_vntyyj", "name": "f", "input": {}}]},
   {"role": "user", "content": [{"type": "tool_result", "tool_use_id": "functions_f_0_vntyyj", "content": "22 C"}]}
 ]}`,
-      },
     },
-  ],
-};
+  },
+];
 
 /** Which shapes of those some servers refuse an id has. */
 function shapesOf(id: string): string[] {

@@ -1,5 +1,5 @@
 import { declaredTools } from '../conversation/request.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, RuleExample } from './rule.ts';
 import { isNotSent, nameOf, place } from './words.ts';
 
 /** Calls and tools of Chat Completions without the member `function`. */
@@ -39,46 +39,48 @@ of them changes.`,
       });
     },
   },
-  examples: [
-    {
-      title: 'A flat call',
-      provider: 'deepseek',
-      text: `{"messages": [
+};
+
+/** What it finds and leaves alone, with repairs; run as tests. */
+export const examples: readonly RuleExample[] = [
+  {
+    title: 'A flat call',
+    provider: 'deepseek',
+    text: `{"messages": [
   {"role": "assistant", "content": "", "tool_calls": [
     {"id": "call_1", "name": "read", "arguments": "{}"}
                    //^^^^^^^^^^^^^^ error tool-call-shape: read (call_1) in messages[0] has its name and arguments beside its id, not in function.
   ]},
   {"role": "tool", "tool_call_id": "call_1", "content": "Hi"}
 ]}`,
-      fixes: {
-        'nest-function': `{"messages": [
+    fixes: {
+      'nest-function': `{"messages": [
   {"role": "assistant", "content": "", "tool_calls": [
     {"id": "call_1", "type": "function", "function": {"name": "read", "arguments": "{}"}}
   ]},
   {"role": "tool", "tool_call_id": "call_1", "content": "Hi"}
 ]}`,
-      },
     },
-    {
-      title: 'A tool of Responses',
-      provider: 'deepseek',
-      text: `{"tools": [
+  },
+  {
+    title: 'A tool of Responses',
+    provider: 'deepseek',
+    text: `{"tools": [
   {"type": "function", "name": "read", "parameters": {"type": "object"}}
                      //^^^^^^^^^^^^^^ error tool-call-shape: A tool has its name and parameters beside its type, not in function.
 ], "messages": [{"role": "user", "content": "Hi"}]}`,
-      fixes: {
-        'nest-function': `{"tools": [
+    fixes: {
+      'nest-function': `{"tools": [
   {"type": "function", "function": {"name": "read", "parameters": {"type": "object"}}}
 ], "messages": [{"role": "user", "content": "Hi"}]}`,
-      },
     },
-    {
-      title: 'A call and a tool as they are taken',
-      provider: 'deepseek',
-      text: `{"tools": [{"type": "function", "function": {"name": "read", "parameters": {"type": "object"}}}], "messages": [
+  },
+  {
+    title: 'A call and a tool as they are taken',
+    provider: 'deepseek',
+    text: `{"tools": [{"type": "function", "function": {"name": "read", "parameters": {"type": "object"}}}], "messages": [
   {"role": "assistant", "content": "", "tool_calls": [{"id": "call_1", "type": "function", "function": {"name": "read", "arguments": "{}"}}]},
   {"role": "tool", "tool_call_id": "call_1", "content": "Hi"}
 ]}`,
-    },
-  ],
-};
+  },
+];

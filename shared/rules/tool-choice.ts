@@ -1,5 +1,5 @@
 import { toolChoice, toolList } from '../conversation/request.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, RuleExample } from './rule.ts';
 import { isNotSent } from './words.ts';
 
 /** A choice of tools that the rest of the request does not allow. */
@@ -35,39 +35,41 @@ turned on they take no choice but \`auto\` and \`none\`.`,
       }
     },
   },
-  examples: [
-    {
-      title: 'A choice of nothing',
-      provider: 'writer',
-      text: `{"model": "palmyra-x5", "tool_choice": "auto",
+};
+
+/** What it finds and leaves alone, with repairs; run as tests. */
+export const examples: readonly RuleExample[] = [
+  {
+    title: 'A choice of nothing',
+    provider: 'writer',
+    text: `{"model": "palmyra-x5", "tool_choice": "auto",
                       //^^^^^^^^^^^^^ error tool-choice: tool_choice stands in a request without tools.
   "messages": [{"role": "user", "content": "Hi"}]}`,
-      fixes: {
-        'remove-tool-choice': `{"model": "palmyra-x5",
+    fixes: {
+      'remove-tool-choice': `{"model": "palmyra-x5",
   "messages": [{"role": "user", "content": "Hi"}]}`,
-      },
     },
-    {
-      title: 'A forced call while thinking',
-      provider: 'anthropic',
-      text: `{"model": "claude-sonnet-4-5", "max_tokens": 2048, "thinking": {"type": "enabled", "budget_tokens": 1024},
+  },
+  {
+    title: 'A forced call while thinking',
+    provider: 'anthropic',
+    text: `{"model": "claude-sonnet-4-5", "max_tokens": 2048, "thinking": {"type": "enabled", "budget_tokens": 1024},
   "tools": [{"name": "read", "input_schema": {"type": "object"}}],
   "tool_choice": {"type": "tool", "name": "read"},
 //^^^^^^^^^^^^^ error tool-choice: tool_choice forces a call while thinking is turned on.
   "messages": [{"role": "user", "content": "Hi"}]}`,
-      fixes: {
-        'leave-choice-to-model': `{"model": "claude-sonnet-4-5", "max_tokens": 2048, "thinking": {"type": "enabled", "budget_tokens": 1024},
+    fixes: {
+      'leave-choice-to-model': `{"model": "claude-sonnet-4-5", "max_tokens": 2048, "thinking": {"type": "enabled", "budget_tokens": 1024},
   "tools": [{"name": "read", "input_schema": {"type": "object"}}],
   "tool_choice": {"type": "auto"},
   "messages": [{"role": "user", "content": "Hi"}]}`,
-      },
     },
-    {
-      title: 'A choice left to the model',
-      provider: 'anthropic',
-      text: `{"model": "claude-sonnet-4-5", "max_tokens": 2048, "thinking": {"type": "enabled", "budget_tokens": 1024},
+  },
+  {
+    title: 'A choice left to the model',
+    provider: 'anthropic',
+    text: `{"model": "claude-sonnet-4-5", "max_tokens": 2048, "thinking": {"type": "enabled", "budget_tokens": 1024},
   "tools": [{"name": "read", "input_schema": {"type": "object"}}], "tool_choice": {"type": "auto"},
   "messages": [{"role": "user", "content": "Hi"}]}`,
-    },
-  ],
-};
+  },
+];

@@ -1,5 +1,5 @@
 import { type DeclaredTool, declaredTools } from '../conversation/request.ts';
-import type { Finding, Rule } from './rule.ts';
+import type { Finding, Rule, RuleExample } from './rule.ts';
 import { isNotSent, pairOf } from './words.ts';
 
 /** A tool declared in a way that is not taken. */
@@ -38,41 +38,43 @@ wants \`strict\` the same for all; which it should be only you can say.`,
       }
     },
   },
-  examples: [
-    {
-      title: 'A tool of Chat Completions sent to Anthropic',
-      provider: 'anthropic',
-      text: `{"model": "claude-sonnet-4-5", "max_tokens": 9, "tools": [
+};
+
+/** What it finds and leaves alone, with repairs; run as tests. */
+export const examples: readonly RuleExample[] = [
+  {
+    title: 'A tool of Chat Completions sent to Anthropic',
+    provider: 'anthropic',
+    text: `{"model": "claude-sonnet-4-5", "max_tokens": 9, "tools": [
   {"type": "function", "function": {"name": "read", "description": "Reads.", "parameters": {"type": "object"}}}
                      //^^^^^^^^^^ error tool-definition: tools[0] holds its name and schema in function.
 ], "messages": [{"role": "user", "content": "Hi"}]}`,
-      fixes: {
-        'rewrite-tool': `{"model": "claude-sonnet-4-5", "max_tokens": 9, "tools": [
+    fixes: {
+      'rewrite-tool': `{"model": "claude-sonnet-4-5", "max_tokens": 9, "tools": [
   {"name": "read", "description": "Reads.", "input_schema": {"type": "object"}}
 ], "messages": [{"role": "user", "content": "Hi"}]}`,
-      },
     },
-    {
-      title: 'A function that takes nothing, sent to MiniMax',
-      provider: 'minimax',
-      text: `{"tools": [
+  },
+  {
+    title: 'A function that takes nothing, sent to MiniMax',
+    provider: 'minimax',
+    text: `{"tools": [
   {"type": "function", "function": {"name": "list"}}
                                   //^^^^^^ error tool-definition: tools[0] has no parameters.
 ], "messages": [{"role": "user", "content": "Hi"}]}`,
-      fixes: {
-        'add-parameters': `{"tools": [
+    fixes: {
+      'add-parameters': `{"tools": [
   {"type": "function", "function": {"name": "list", "parameters": {"type": "object", "properties": {}}}}
 ], "messages": [{"role": "user", "content": "Hi"}]}`,
-      },
     },
-    {
-      title: 'The same, sent to OpenAI',
-      provider: 'openai',
-      text: `{"tools": [{"type": "function", "function": {"name": "list"}}],
+  },
+  {
+    title: 'The same, sent to OpenAI',
+    provider: 'openai',
+    text: `{"tools": [{"type": "function", "function": {"name": "list"}}],
   "messages": [{"role": "user", "content": "Hi"}]}`,
-    },
-  ],
-};
+  },
+];
 
 function findingOf(
   first: DeclaredTool,

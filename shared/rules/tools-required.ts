@@ -1,4 +1,4 @@
-import type { Rule } from './rule.ts';
+import type { Rule, RuleExample } from './rule.ts';
 import { callAnchor, isNotSent, roleAnchor } from './words.ts';
 
 /** Calls in the history of a request that declares no tools. */
@@ -27,16 +27,18 @@ to call any more, as in a request for a summary. Declare the tools that the hist
       });
     },
   },
-  examples: [
-    {
-      title: 'A history with calls, and no toolConfig',
-      provider: 'bedrock',
-      text: `{"modelId": "anthropic.claude-3-5-sonnet-20240620-v1:0", "messages": [
+};
+
+/** What it finds and leaves alone, with repairs; run as tests. */
+export const examples: readonly RuleExample[] = [
+  {
+    title: 'A history with calls, and no toolConfig',
+    provider: 'bedrock',
+    text: `{"modelId": "anthropic.claude-3-5-sonnet-20240620-v1:0", "messages": [
   {"role": "user", "content": [{"text": "Weather?"}]},
   {"role": "assistant", "content": [{"toolUse": {"toolUseId": "t1", "name": "get_weather", "input": {}}}]},
                                                //^^^^^^^^^^^^^^^^^ error tools-required: The history holds calls from messages[1] on, but no tools are declared.
   {"role": "user", "content": [{"toolResult": {"toolUseId": "t1", "content": [{"text": "22 C"}]}}]}
 ]}`,
-    },
-  ],
-};
+  },
+];

@@ -1,5 +1,5 @@
 import type { Turn } from '../conversation/model.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, RuleExample } from './rule.ts';
 import { contentPointer, isNotSent, pairOf, place } from './words.ts';
 
 /** A request whose last message begins an answer and ends in a blank. */
@@ -27,33 +27,35 @@ whitespace, because its words begin with theirs. Take the whitespace at the end 
       });
     },
   },
-  examples: [
-    {
-      title: 'The beginning of an answer',
-      provider: 'anthropic',
-      text: `{"model": "claude-sonnet-4-5", "max_tokens": 64, "messages": [
+};
+
+/** What it finds and leaves alone, with repairs; run as tests. */
+export const examples: readonly RuleExample[] = [
+  {
+    title: 'The beginning of an answer',
+    provider: 'anthropic',
+    text: `{"model": "claude-sonnet-4-5", "max_tokens": 64, "messages": [
   {"role": "user", "content": "Repeat after me"},
   {"role": "assistant", "content": "Say: "}
                       //^^^^^^^^^^^^^^^^^^ error trailing-whitespace: messages[1] is the last message, and its words end in whitespace.
 ]}`,
-      fixes: {
-        'trim-end': `{"model": "claude-sonnet-4-5", "max_tokens": 64, "messages": [
+    fixes: {
+      'trim-end': `{"model": "claude-sonnet-4-5", "max_tokens": 64, "messages": [
   {"role": "user", "content": "Repeat after me"},
   {"role": "assistant", "content": "Say:"}
 ]}`,
-      },
     },
-    {
-      title: 'Whitespace in front of a turn of the user',
-      provider: 'anthropic',
-      text: `{"model": "claude-sonnet-4-5", "max_tokens": 64, "messages": [
+  },
+  {
+    title: 'Whitespace in front of a turn of the user',
+    provider: 'anthropic',
+    text: `{"model": "claude-sonnet-4-5", "max_tokens": 64, "messages": [
   {"role": "user", "content": "Repeat after me"},
   {"role": "assistant", "content": "Say: "},
   {"role": "user", "content": "Done?"}
 ]}`,
-    },
-  ],
-};
+  },
+];
 
 /** The text a turn ends in, and where it stands; nothing where it ends in something else. */
 function endOf(turn: Turn): { readonly text: string; readonly pointer: string } | undefined {

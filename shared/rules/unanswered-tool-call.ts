@@ -1,6 +1,6 @@
 import type { RelatedPlace } from '../api.ts';
 import type { Conversation, ToolCall, ToolResult, Turn } from '../conversation/model.ts';
-import type { Finding, Rule } from './rule.ts';
+import type { Finding, Rule, RuleExample } from './rule.ts';
 import { isSplitOff } from './split.ts';
 import { callAnchor, listing, mayEndOpen, nameOf, place, roleAnchor } from './words.ts';
 
@@ -38,57 +38,59 @@ Training rows, recorded answers and running transcripts may end in an open call;
         report({ ...unanswered(turn, shared, followed, conversation), yieldsTo: 'duplicate-tool-call-id' });
     },
   },
-  examples: [
-    {
-      title: 'The user goes on before the result',
-      provider: 'openai',
-      text: `{"messages": [
+};
+
+/** What it finds and leaves alone, with repairs; run as tests. */
+export const examples: readonly RuleExample[] = [
+  {
+    title: 'The user goes on before the result',
+    provider: 'openai',
+    text: `{"messages": [
   {"role": "assistant", "content": "", "tool_calls": [{"id": "call_7", "type": "function", "function": {"name": "get_weather", "arguments": "{}"}}]},
                                                      //^^^^^^^^^^^^^^ error unanswered-tool-call: get_weather (call_7) in messages[0] has no result before the next user message.
   {"role": "user", "content": "Never mind."}
 ]}`,
-      fixes: {
-        'insert-result': `{"messages": [
+    fixes: {
+      'insert-result': `{"messages": [
   {"role": "assistant", "content": "", "tool_calls": [{"id": "call_7", "type": "function", "function": {"name": "get_weather", "arguments": "{}"}}]},
   {"role": "tool", "tool_call_id": "call_7", "content": "[chatmend] No result was recorded for this tool call."},
                                            //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ hint synthetic-result: messages[1] was not produced by the tool: Chatmend writes this text when a call has no result.
   {"role": "user", "content": "Never mind."}
 ]}`,
-        'drop-call': `{"messages": [
+      'drop-call': `{"messages": [
   {"role": "user", "content": "Never mind."}
 ]}`,
-      },
     },
-    {
-      title: 'Parallel calls split over two messages',
-      provider: 'deepseek',
-      text: `{"model": "deepseek-chat", "messages": [
+  },
+  {
+    title: 'Parallel calls split over two messages',
+    provider: 'deepseek',
+    text: `{"model": "deepseek-chat", "messages": [
   {"role": "assistant", "content": "", "tool_calls": [{"id": "a", "type": "function", "function": {"name": "f", "arguments": "{}"}}]},
                                                      //^^^^^^^^^ error unanswered-tool-call: f (a) in messages[0] has no result before the next assistant message; it comes in messages[2].
   {"role": "assistant", "content": "", "tool_calls": [{"id": "b", "type": "function", "function": {"name": "g", "arguments": "{}"}}]},
   {"role": "tool", "tool_call_id": "a", "content": "1"},
   {"role": "tool", "tool_call_id": "b", "content": "2"}
 ]}`,
-      fixes: {
-        'move-to-call': `{"model": "deepseek-chat", "messages": [
+    fixes: {
+      'move-to-call': `{"model": "deepseek-chat", "messages": [
   {"role": "assistant", "content": "", "tool_calls": [{"id": "a", "type": "function", "function": {"name": "f", "arguments": "{}"}}]},
   {"role": "tool", "tool_call_id": "a", "content": "1"},
   {"role": "assistant", "content": "", "tool_calls": [{"id": "b", "type": "function", "function": {"name": "g", "arguments": "{}"}}]},
   {"role": "tool", "tool_call_id": "b", "content": "2"}
 ]}`,
-      },
     },
-    {
-      title: 'A request that ends in an open call',
-      provider: 'deepseek',
-      text: `{"model": "deepseek-chat", "messages": [
+  },
+  {
+    title: 'A request that ends in an open call',
+    provider: 'deepseek',
+    text: `{"model": "deepseek-chat", "messages": [
   {"role": "user", "content": "Weather?"},
   {"role": "assistant", "content": "", "tool_calls": [{"id": "call_7", "type": "function", "function": {"name": "get_weather", "arguments": "{}"}}]}
                                                      //^^^^^^^^^^^^^^ error unanswered-tool-call: get_weather (call_7) in messages[1] has no result.
 ]}`,
-    },
-  ],
-};
+  },
+];
 
 /** An id given to two calls of a turn is the cause then, where the target minds that. */
 function sharesId({ id, turn, index }: ToolCall): boolean {

@@ -1,6 +1,6 @@
 import type { Turn } from '../conversation/model.ts';
 import { short } from '../text/short.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, RuleExample } from './rule.ts';
 import { isNotSent, place } from './words.ts';
 
 /** A member that the format does not know. */
@@ -51,52 +51,54 @@ elsewhere. A member that is null says nothing and can go; the others go where a 
       }
     },
   },
-  examples: [
-    {
-      title: 'A note of the client, sent to Mistral',
-      provider: 'mistral',
-      text: `{"messages": [
+};
+
+/** What it finds and leaves alone, with repairs; run as tests. */
+export const examples: readonly RuleExample[] = [
+  {
+    title: 'A note of the client, sent to Mistral',
+    provider: 'mistral',
+    text: `{"messages": [
   {"role": "user", "content": "Hi", "metadata": {"cut": true}}
                                   //^^^^^^^^^^ error unknown-property: messages[0] has a member metadata.
 ]}`,
-      fixes: {
-        'remove-unknown-member': `{"messages": [
+    fixes: {
+      'remove-unknown-member': `{"messages": [
   {"role": "user", "content": "Hi"}
 ]}`,
-      },
     },
-    {
-      title: 'A null that a library wrote, sent to Responses',
-      provider: 'openai',
-      text: `{"store": false, "input": [
+  },
+  {
+    title: 'A null that a library wrote, sent to Responses',
+    provider: 'openai',
+    text: `{"store": false, "input": [
   {"type": "reasoning", "id": "rs_1", "summary": [], "encrypted_content": "gAAAAAB", "status": null},
                                                                                    //^^^^^^^^ error unknown-property: input[0] has a member status that is null.
   {"type": "message", "id": "msg_1", "role": "assistant", "content": [{"type": "output_text", "text": "Hi"}]}
 ]}`,
-      fixes: {
-        'remove-unknown-member': `{"store": false, "input": [
+    fixes: {
+      'remove-unknown-member': `{"store": false, "input": [
   {"type": "reasoning", "id": "rs_1", "summary": [], "encrypted_content": "gAAAAAB"},
   {"type": "message", "id": "msg_1", "role": "assistant", "content": [{"type": "output_text", "text": "Hi"}]}
 ]}`,
-      },
     },
-    {
-      title: 'Words on a call, sent to Anthropic',
-      provider: 'anthropic',
-      text: `{"model": "claude-sonnet-4-5", "max_tokens": 9, "messages": [
+  },
+  {
+    title: 'Words on a call, sent to Anthropic',
+    provider: 'anthropic',
+    text: `{"model": "claude-sonnet-4-5", "max_tokens": 9, "messages": [
   {"role": "user", "content": "Hi"},
   {"role": "assistant", "content": [{"type": "tool_use", "id": "t1", "name": "f", "input": {}, "text": ""}]},
                                                                                              //^^^^^^ error unknown-property: messages[1] holds a part with a member text.
   {"role": "user", "content": [{"type": "tool_result", "tool_use_id": "t1", "content": "1"}]}
 ]}`,
-    },
-    {
-      title: 'Nothing but what the format knows',
-      provider: 'mistral',
-      text: `{"messages": [{"role": "user", "content": "Hi"}, {"role": "assistant", "content": "He", "prefix": true}]}`,
-    },
-  ],
-};
+  },
+  {
+    title: 'Nothing but what the format knows',
+    provider: 'mistral',
+    text: `{"messages": [{"role": "user", "content": "Hi"}, {"role": "assistant", "content": "He", "prefix": true}]}`,
+  },
+];
 
 function variantOf(
   { value, role }: Turn,

@@ -1,5 +1,5 @@
 import { short } from '../text/short.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, RuleExample } from './rule.ts';
 import { place, roleAnchor } from './words.ts';
 
 /** Roles the dialect does not have, or not with every server. */
@@ -52,78 +52,80 @@ in the list.`,
       });
     },
   },
-  examples: [
-    {
-      title: 'A role of another framework',
-      provider: 'openai',
-      text: `{"messages": [{"role": "user", "content": "Hi"},
+};
+
+/** What it finds and leaves alone, with repairs; run as tests. */
+export const examples: readonly RuleExample[] = [
+  {
+    title: 'A role of another framework',
+    provider: 'openai',
+    text: `{"messages": [{"role": "user", "content": "Hi"},
   {"role": "ai", "content": "Hello"}
  //^^^^^^^^^^^^ error unknown-role: messages[1] has the role "ai".
 ]}`,
-      fixes: {
-        'rename-role': `{"messages": [{"role": "user", "content": "Hi"},
+    fixes: {
+      'rename-role': `{"messages": [{"role": "user", "content": "Hi"},
   {"role": "assistant", "content": "Hello"}
 ]}`,
-      },
     },
-    {
-      title: 'A hole between two messages',
-      provider: 'openai',
-      text: `{"messages": [{"role": "user", "content": "Hi"},
+  },
+  {
+    title: 'A hole between two messages',
+    provider: 'openai',
+    text: `{"messages": [{"role": "user", "content": "Hi"},
   null,
 //^^^^ error unknown-role: messages[1] is null, not a message.
   {"role": "user", "content": "Hello?"}
 ]}`,
-      fixes: {
-        'remove-empty-message': `{"messages": [{"role": "user", "content": "Hi"},
+    fixes: {
+      'remove-empty-message': `{"messages": [{"role": "user", "content": "Hi"},
   {"role": "user", "content": "Hello?"}
 ]}`,
-      },
     },
-    {
-      title: 'DeepSeek does not know developer',
-      provider: 'deepseek',
-      text: `{"messages": [
+  },
+  {
+    title: 'DeepSeek does not know developer',
+    provider: 'deepseek',
+    text: `{"messages": [
   {"role": "developer", "content": "Be brief."},
  //^^^^^^^^^^^^^^^^^^^ error unknown-role: messages[0] has the role "developer".
   {"role": "user", "content": "Hi"}
 ]}`,
-    },
-    {
-      title: 'DeepSeek knows no function messages',
-      provider: 'deepseek',
-      text: `{"messages": [
+  },
+  {
+    title: 'DeepSeek knows no function messages',
+    provider: 'deepseek',
+    text: `{"messages": [
   {"role": "assistant", "content": "", "function_call": {"name": "get_weather", "arguments": "{}"}},
   {"role": "function", "name": "get_weather", "content": "22 C"}
  //^^^^^^^^^^^^^^^^^^ error unknown-role: messages[1] has the role "function".
 ]}`,
-      fixes: {
-        'write-as-tool-call': `{"messages": [
+    fixes: {
+      'write-as-tool-call': `{"messages": [
   {"role": "assistant", "content": "", "tool_calls": [{"id": "call_0_6xl295", "type": "function", "function": {"name": "get_weather", "arguments": "{}"}}]},
   {"role": "tool", "tool_call_id": "call_0_6xl295", "name": "get_weather", "content": "22 C"}
 ]}`,
-      },
     },
-    {
-      title: 'A function message without its call, sent to DeepSeek',
-      provider: 'deepseek',
-      text: `{"messages": [
+  },
+  {
+    title: 'A function message without its call, sent to DeepSeek',
+    provider: 'deepseek',
+    text: `{"messages": [
   {"role": "function", "name": "get_weather", "content": "22 C"}
  //^^^^^^^^^^^^^^^^^^ error unknown-role: messages[0] has the role "function".
 ]}`,
-      fixes: {
-        'keep-as-user-message': `{"messages": [
+    fixes: {
+      'keep-as-user-message': `{"messages": [
   {"role": "user", "content": "[chatmend] Result of tool call (get_weather), which answers no open call in this history:\\n22 C"}
 ]}`,
-      },
     },
-    {
-      title: 'OpenAI does',
-      provider: 'openai',
-      text: `{"messages": [{"role": "developer", "content": "Be brief."}, {"role": "user", "content": "Hi"}]}`,
-    },
-  ],
-};
+  },
+  {
+    title: 'OpenAI does',
+    provider: 'openai',
+    text: `{"messages": [{"role": "developer", "content": "Be brief."}, {"role": "user", "content": "Hi"}]}`,
+  },
+];
 
 /** What stands in place of a message; nothing where one stands, or where it could not be read. */
 function foreignType(value: unknown): string | undefined {

@@ -1,7 +1,7 @@
 import type { Conversation, Reasoning, Turn } from '../conversation/model.ts';
 import { alike, type Place } from './alike.ts';
 import { runningLoop } from './loop.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, RuleExample } from './rule.ts';
 import { isNotSent, pairOf, place } from './words.ts';
 
 /** Reasoning sent to who takes none. */
@@ -39,37 +39,40 @@ Leave the reasoning out for such a receiver, or turn thinking on for the request
       for (const [variant, places] of found) report(alike(variant, places, SAYS[variant] ?? 'is reasoning'));
     },
   },
-  examples: [
-    {
-      title: 'A strict reader',
-      provider: 'groq',
-      text: `{"model": "meta-llama/llama-4-scout-17b-16e-instruct", "messages": [
+};
+
+/** What it finds and leaves alone, with repairs; run as tests. */
+export const examples: readonly RuleExample[] = [
+  {
+    title: 'A strict reader',
+    provider: 'groq',
+    text: `{"model": "meta-llama/llama-4-scout-17b-16e-instruct", "messages": [
   {"role": "user", "content": "Hi"},
   {"role": "assistant", "content": "Hello.", "reasoning_content": "A greeting."},
                                            //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error unsupported-reasoning: messages[1].reasoning_content is reasoning.
   {"role": "user", "content": "Again?"}
 ]}`,
-      fixes: {
-        'drop-reasoning': `{"model": "meta-llama/llama-4-scout-17b-16e-instruct", "messages": [
+    fixes: {
+      'drop-reasoning': `{"model": "meta-llama/llama-4-scout-17b-16e-instruct", "messages": [
   {"role": "user", "content": "Hi"},
   {"role": "assistant", "content": "Hello."},
   {"role": "user", "content": "Again?"}
 ]}`,
-      },
     },
-    {
-      title: 'Who wants it back',
-      provider: 'deepseek',
-      text: `{"model": "deepseek-reasoner", "messages": [
+  },
+  {
+    title: 'Who wants it back',
+    provider: 'deepseek',
+    text: `{"model": "deepseek-reasoner", "messages": [
   {"role": "user", "content": "Hi"},
   {"role": "assistant", "content": "Hello.", "reasoning_content": "A greeting."},
   {"role": "user", "content": "Again?"}
 ]}`,
-    },
-    {
-      title: 'Thoughts in the running turn, and thinking not turned on',
-      provider: 'anthropic',
-      text: `{"model": "claude-sonnet-4-5", "max_tokens": 9, "messages": [
+  },
+  {
+    title: 'Thoughts in the running turn, and thinking not turned on',
+    provider: 'anthropic',
+    text: `{"model": "claude-sonnet-4-5", "max_tokens": 9, "messages": [
   {"role": "user", "content": "Weather?"},
   {"role": "assistant", "content": [
     {"type": "thinking", "thinking": "Look it up.", "signature": "EqQBCkgI"},
@@ -77,26 +80,25 @@ Leave the reasoning out for such a receiver, or turn thinking on for the request
     {"type": "tool_use", "id": "a", "name": "f", "input": {}}]},
   {"role": "user", "content": [{"type": "tool_result", "tool_use_id": "a", "content": "22 C"}]}
 ]}`,
-      fixes: {
-        'drop-reasoning': `{"model": "claude-sonnet-4-5", "max_tokens": 9, "messages": [
+    fixes: {
+      'drop-reasoning': `{"model": "claude-sonnet-4-5", "max_tokens": 9, "messages": [
   {"role": "user", "content": "Weather?"},
   {"role": "assistant", "content": [
     {"type": "tool_use", "id": "a", "name": "f", "input": {}}]},
   {"role": "user", "content": [{"type": "tool_result", "tool_use_id": "a", "content": "22 C"}]}
 ]}`,
-      },
     },
-    {
-      title: 'Thoughts of an earlier turn are taken',
-      provider: 'anthropic',
-      text: `{"model": "claude-sonnet-4-5", "max_tokens": 9, "messages": [
+  },
+  {
+    title: 'Thoughts of an earlier turn are taken',
+    provider: 'anthropic',
+    text: `{"model": "claude-sonnet-4-5", "max_tokens": 9, "messages": [
   {"role": "user", "content": "Hi"},
   {"role": "assistant", "content": [{"type": "thinking", "thinking": "Hm.", "signature": "EqQBCkgI"}, {"type": "text", "text": "Hello."}]},
   {"role": "user", "content": "Again?"}
 ]}`,
-    },
-  ],
-};
+  },
+];
 
 const SAYS: Readonly<Record<string, string>> = {
   'switched-off': 'is reasoning in the running turn, and thinking is not turned on',
