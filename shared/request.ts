@@ -8,9 +8,7 @@ import type {
   RequestRepair,
   Step,
 } from './api.ts';
-import { chooseDialect, holdsList } from './dialects/choose.ts';
-import type { Dialect } from './dialects/dialect.ts';
-import { dialectById } from './dialects/registry.ts';
+import { chooseDialect } from './dialects/choose.ts';
 import { chooseTarget } from './providers/target.ts';
 import { toJsonPatch } from './repair/json-patch.ts';
 import { applyOperations } from './repair/operations.ts';
@@ -73,7 +71,7 @@ export function jsonPatchOf(request: unknown, steps: readonly PlannedStep[]): Js
 
 function read(request: unknown, options: Options): Repairable | undefined {
   if (request === null || typeof request !== 'object') return undefined;
-  const dialect = chooseDialect(request, options, () => ({})) ?? askedFor(request, options);
+  const dialect = chooseDialect(request, options, () => ({}));
   if (dialect === undefined) return undefined;
   const again = (value: unknown): Analysis => {
     const read =
@@ -81,10 +79,4 @@ function read(request: unknown, options: Options): Repairable | undefined {
     return analyse(value, { dialect: read, context: 'request', beside: {}, incomplete: undefined }, options);
   };
   return { value: request, analysis: again(request), options, again };
-}
-
-/** The dialect a caller names, for a value that does not tell what it is. */
-function askedFor(request: object, { dialect }: Options): Dialect | undefined {
-  const asked = dialect === undefined ? undefined : dialectById(dialect);
-  return asked !== undefined && holdsList(request, asked) ? asked : undefined;
 }

@@ -98,5 +98,8 @@ describe('the dialect that is asked for', () => {
     assert.deepEqual(read(body, 'anthropic-messages'), ['anthropic-messages']);
     assert.deepEqual(read(body, 'openai-responses'), ['openai-chat']);
     assert.deepEqual(read('{"messages":["hello"]}', 'anthropic-messages'), []);
+    assert.deepEqual(read('{"messages":[null,null,{"role":"user","content":"Hi"}]}', 'anthropic-messages'), [
+      'anthropic-messages',
+    ]);
   });
 });

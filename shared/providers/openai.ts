@@ -322,6 +322,12 @@ export const provider: Provider = {
       verdict: 'takes',
       source: 'https://github.com/vercel/ai/issues/8132',
     },
+    {
+      rule: 'tool-call-shape',
+      variants: ['not-list'],
+      verdict: 'refuses',
+      source: 'https://platform.openai.com/docs/api-reference/chat/create',
+    },
     ...responses.map((fact): Fact => ({ ...fact, dialect: 'openai-responses' })),
     {
       rule: 'system-message-position',

@@ -79,6 +79,10 @@ describe('the policy', () => {
     assert.deepEqual(repaired(broken, { policy: 'careful', strategies }).done, []);
   });
 
+  it('that nobody knows takes what is safe', () => {
+    assert.deepEqual(repaired(broken, JSON.parse('{"policy": "wild"}')).done, []);
+  });
+
   it('shows with every step the other ways there are', () => {
     const [step] = repaired(broken, { policy: 'complete' }).steps;
     assert.deepEqual(
@@ -117,6 +121,13 @@ describe('in a row to train on', () => {
     const text = row(user('hi'), calls('a'), answer('done'));
     const { steps, remaining } = inspect(text, { name: 'train.jsonl', context: 'request' }).plan('complete');
     assert.deepEqual([steps[0]?.strategy, remaining], ['insert-result', []]);
+  });
+
+  it('drops nothing out of the middle, not even under minimal', () => {
+    const text = row(calls('a'), user('look'), answer('done'));
+    const { text: after, remaining } = plan(text, 'minimal');
+    assert.equal(after, text);
+    assert.equal(remaining.length, 1);
   });
 
   it('minimal cuts to the last whole round that ends in an answer', () => {

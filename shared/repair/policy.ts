@@ -18,7 +18,11 @@ export function* allowed(
   if (chosen === NO_STRATEGY) return;
   const mayTake = (step: Step) => {
     if (step.safety === 'safe') return true;
-    if (policy === 'careful' || (context === 'training' && writes(step))) return false;
+    // Whatever a program without types asks for: what is not known takes nothing that is unsafe.
+    if (policy !== 'complete' && policy !== 'minimal') return false;
+    // In rows to train on nothing is invented, and what is dropped is dropped from the end.
+    if (context === 'training' && (writes(step) || (step.drops.length > 0 && step.strategy !== TRIM)))
+      return false;
     return policy === 'minimal' || step.drops.length === 0 || step.strategy === chosen;
   };
   if (policy !== 'minimal' && chosen === undefined) {

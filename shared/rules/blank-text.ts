@@ -14,7 +14,7 @@ can go; what should stand in its place where none do only you can say.`,
     'beside-words': 'words or calls stand beside it',
     'beside-media': 'a document or an image stands beside it',
   },
-  strategies: ['remove-blank-part'],
+  strategies: ['remove-blank-part', 'remove-empty-message'],
   visit: {
     part(part, report, conversation) {
       const { text, turn } = part;

@@ -1,19 +1,20 @@
 import { declaredTools } from '../conversation/request.ts';
 import type { Rule, RuleExample } from './rule.ts';
-import { isNotSent, nameOf, place } from './words.ts';
+import { isNotSent, nameOf, pairOf, place } from './words.ts';
 
 /** Calls and tools of Chat Completions without the member `function`. */
 export const rule: Rule = {
   id: 'tool-call-shape',
-  summary: 'A call or a tool lacks its member `function`.',
+  summary: 'Calls or tools are not shaped as the format wants them.',
   documentation: `Chat Completions keeps name and arguments of a call, and name and parameters of a tool, in a member
 \`function\`. Responses and some frameworks write them beside \`type\`. Put them where the format wants them; nothing
 of them changes.`,
   variants: {
     'flat-call': 'a call with its name and arguments beside the id',
     'flat-tool': 'a tool with its name and parameters beside the type',
+    'not-list': '`tool_calls` that is an object, or text, in place of a list',
   },
-  strategies: ['nest-function'],
+  strategies: ['nest-function', 'list-calls'],
   visit: {
     payload(conversation, report) {
       if (conversation.toolsAs !== 'nested' || isNotSent(conversation)) return;
@@ -26,6 +27,16 @@ of them changes.`,
         anchor: { pointer: `${first.pointer}/${key}`, part: 'pair' },
         message: `A tool has its name and parameters beside its type, not in function${others.length === 0 ? '' : `; the same holds for ${others.length} more`}.`,
         subject: { tools: [first, ...others] },
+      });
+    },
+    turn(turn, report) {
+      if (turn.callList !== 'other' || !turn.known) return;
+      report({
+        variant: 'not-list',
+        pointer: `${turn.pointer}/tool_calls`,
+        anchor: pairOf(turn.pointer, 'tool_calls'),
+        message: `tool_calls of ${place(turn)} is not a list.`,
+        subject: { turn },
       });
     },
     call(call, report) {
@@ -43,6 +54,22 @@ of them changes.`,
 
 /** What it finds and leaves alone, with repairs; run as tests. */
 export const examples: readonly RuleExample[] = [
+  {
+    title: 'One call in place of a list',
+    provider: 'openai',
+    text: `{"messages": [
+  {"role": "assistant", "content": "", "tool_calls": {"id": "call_1", "type": "function", "function": {"name": "read", "arguments": "{}"}}},
+                                     //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error tool-call-shape: tool_calls of messages[0] is not a list.
+  {"role": "user", "content": "Hi"}
+]}`,
+    fixes: {
+      'list-calls': `{"messages": [
+  {"role": "assistant", "content": "", "tool_calls": [{"id": "call_1", "type": "function", "function": {"name": "read", "arguments": "{}"}}]},
+                                                     //^^^^^^^^^^^^^^ error unanswered-tool-call
+  {"role": "user", "content": "Hi"}
+]}`,
+    },
+  },
   {
     title: 'A flat call',
     provider: 'deepseek',

@@ -27,6 +27,7 @@ import { strategy as keepAsUserMessage } from './keep-as-user-message.ts';
 import { strategy as keepFirstResult } from './keep-first-result.ts';
 import { strategy as keepLastResult } from './keep-last-result.ts';
 import { strategy as leaveChoiceToModel } from './leave-choice-to-model.ts';
+import { strategy as listCalls } from './list-calls.ts';
 import { strategy as mergeResults } from './merge-results.ts';
 import { strategy as moveCallsLast } from './move-calls-last.ts';
 import { strategy as moveReasoningFirst } from './move-reasoning-first.ts';
@@ -90,6 +91,7 @@ export const allStrategies: readonly Strategy[] = [
   keepFirstResult,
   keepLastResult,
   leaveChoiceToModel,
+  listCalls,
   mergeResults,
   moveCallsLast,
   moveReasoningFirst,

@@ -1,20 +1,24 @@
 import type { Strategy } from '../strategy.ts';
 
-/** Removes a text of whitespace where other parts remain. */
+/** Removes a text of whitespace where other parts remain, or where a result may be empty. */
 export const strategy: Strategy = {
   id: 'remove-blank-part',
-  description: 'Removes a text of whitespace where other parts remain. Safe: no word is lost.',
-  propose({ finding }) {
+  description:
+    'Removes a text of whitespace where other parts remain, or where a result may be empty. Safe: no word is lost.',
+  propose({ finding }, repair) {
     const { turn, parts: [part] = [] } = finding.subject;
     if (part === undefined || turn?.content.kind !== 'parts') return undefined;
     const others = turn.content.parts.filter(({ text }) => text === undefined || text.trim() !== '');
-    if (others.length === 0) return undefined;
+    const mayBeEmpty = turn.result !== undefined && !repair.refuses('empty-content', 'tool');
+    if (others.length === 0 && !mayBeEmpty) return undefined;
     const isPlain = Object.keys(part.value as object).every((key) => key === 'type' || key === 'text');
     return {
       title: 'Remove this blank text',
       safety: isPlain ? 'safe' : 'unsafe',
       reason: isPlain
-        ? 'The other parts say what the message says.'
+        ? others.length === 0
+          ? 'A result may say nothing.'
+          : 'The other parts say what the message says.'
         : 'What else is written on it goes with it.',
       ...(isPlain ? {} : { drops: ['what is written on a blank text'] }),
       operations: [{ op: 'remove', at: part.pointer }],

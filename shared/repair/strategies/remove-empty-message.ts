@@ -32,6 +32,8 @@ function saysNothing({ role, content, calls, carries, reasoning, result }: Turn)
   if (role !== 'assistant' && role !== 'user') return false;
   if (content.kind === 'parts') return content.parts.every(isEmptyText);
   return (
-    content.kind !== 'unknown' && content.kind !== 'other' && (content.kind !== 'text' || content.text === '')
+    content.kind !== 'unknown' &&
+    content.kind !== 'other' &&
+    (content.kind !== 'text' || content.text.trim() === '')
   );
 }

@@ -27,7 +27,7 @@ export const strategy: Strategy = {
   },
 };
 
-/** Whether a part is a text without text. */
+/** Whether a part is a text without a word. */
 export function isEmptyText(part: Part): boolean {
-  return part.type === 'text' && part.text === '';
+  return part.type === 'text' && part.text !== undefined && part.text.trim() === '';
 }

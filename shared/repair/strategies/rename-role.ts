@@ -2,6 +2,10 @@ import type { Strategy } from '../strategy.ts';
 
 /** What other frameworks call the roles of this dialect. */
 const ROLES: Record<string, string> = {
+  user: 'user',
+  assistant: 'assistant',
+  system: 'system',
+  tool: 'tool',
   human: 'user',
   customer: 'user',
   ai: 'assistant',
@@ -20,7 +24,8 @@ export const strategy: Strategy = {
   propose({ finding }) {
     const old = finding.subject.turn?.wireRole;
     const role = typeof old === 'string' ? ROLES[old.toLowerCase()] : undefined;
-    if (role === undefined || !Object.hasOwn(ROLES, String(old).toLowerCase())) return undefined;
+    if (role === undefined || role === old || !Object.hasOwn(ROLES, String(old).toLowerCase()))
+      return undefined;
     return {
       title: `Write the role as ${role}`,
       safety: 'unsafe',
