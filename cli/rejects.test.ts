@@ -6,6 +6,8 @@ function row(args: unknown, answered: boolean, extra: object = {}): string {
   const call = { id: 'call_1', type: 'function', function: { name: 'read', arguments: args } };
   return JSON.stringify({
     messages: [
+      { role: 'user', content: 'Are you there?' },
+      { role: 'assistant', content: 'I am.' },
       { role: 'user', content: 'Read it.' },
       { role: 'assistant', content: '', tool_calls: [call] },
       ...(answered ? [{ role: 'tool', tool_call_id: 'call_1', content: 'It says: grüß dich.' }] : []),
