@@ -15,7 +15,7 @@ const registries = [
     list: 'allRules',
     type: 'Rule',
     from: './rule.ts',
-    skip: ['rule', 'registry', 'words', 'walk', 'split', 'loop', 'alike'],
+    skip: ['rule', 'registry', 'words', 'walk', 'split', 'loop', 'alike', 'prefill'],
   },
   {
     folder: 'shared/providers',

@@ -126,6 +126,10 @@ export const openAiChatWriter: Writer = {
     ];
   },
 
+  addMessage: (role, words, at, conversation) => [
+    { op: 'insert', at: slotOf(at, conversation), value: { role, content: words } },
+  ],
+
   joinResults(first, later, mark) {
     const at = `${first.turn.pointer}/content`;
     const contents = [first, ...later].map(({ turn }) => turn.content);

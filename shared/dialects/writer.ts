@@ -34,6 +34,8 @@ export interface Writer {
   addReasoning?(turn: Turn, words: string): Operation[] | undefined;
   /** Puts words behind the last part of a turn; absent where turns have no parts of several kinds. */
   addWords?(turn: Turn, words: string): Operation[] | undefined;
+  /** Puts a message of these words in front of message `at`; absent where messages are not the only items of their list. */
+  addMessage?(role: 'user' | 'assistant', words: string, at: number, conversation: Conversation): Operation[];
   /** Puts what stands in the messages of later turns behind what the first one's holds; absent where results are messages. */
   mergeMessages?(first: Turn, later: readonly Turn[], conversation: Conversation): Operation[] | undefined;
   /** Puts later results behind the content of the first one, `mark` in between; does not remove them. */

@@ -272,5 +272,19 @@ export const provider: Provider = {
       text: 'messages: text content blocks must contain non-whitespace text',
       source: 'https://github.com/anthropics/claude-code/issues/23369',
     },
+    {
+      rule: 'last-message-role',
+      dialect: 'anthropic-messages',
+      verdict: 'takes',
+      source: 'https://github.com/agenticloops-ai/agentic-ai-engineering/issues/43',
+    },
+    {
+      rule: 'last-message-role',
+      dialect: 'anthropic-messages',
+      models: [/claude-(opus|sonnet|haiku)-(4[.-][6-9](?!\d)|[5-9](?!\d))|claude-(fable|mythos)/],
+      verdict: 'refuses',
+      text: 'This model does not support assistant message prefill. The conversation must end with a user message.',
+      source: 'https://github.com/llm-exe/llm-exe/issues/503',
+    },
   ],
 };

@@ -180,5 +180,20 @@ export const provider: Provider = {
       source:
         'https://github.com/pydantic/pydantic-ai/blob/4fda38988f2939fa6ea9cdefcf120693e10ef491/tests/models/cassettes/test_bedrock/test_bedrock_cache_write_and_read.yaml',
     },
+    {
+      rule: 'last-message-role',
+      dialect: 'bedrock-converse',
+      models: [/claude-(opus|sonnet|haiku)-(4[.-][6-9](?!\d)|[5-9](?!\d))|claude-(fable|mythos)/],
+      verdict: 'refuses',
+      text: 'This model does not support assistant message prefill. The conversation must end with a user message.',
+      source: 'https://github.com/NousResearch/hermes-agent/pull/101401',
+    },
+    {
+      rule: 'last-message-role',
+      dialect: 'bedrock-converse',
+      verdict: 'takes',
+      source:
+        'https://github.com/crmne/ruby_llm/blob/fb5a49bf04da78d3e74496431ad1c99df5e7e5f0/spec/fixtures/vcr_cassettes/chat_with_params_bedrock_amazon_nova-2-lite-v1_0_supports_top_k_param.yml',
+    },
   ],
 };

@@ -43,5 +43,14 @@ export const provider: Provider = {
       verdict: 'takes',
       source: BRIDGE,
     },
+    {
+      rule: 'last-message-role',
+      dialect: 'openai-chat',
+      models: [/claude/],
+      verdict: 'refuses',
+      text: 'This model does not support assistant message prefill. The conversation must end with a user message.',
+      source:
+        'https://community.databricks.com/t5/generative-ai/fmapi-anthropic-endpoint-rejects-requests-with-trailing/m-p/156711',
+    },
   ],
 };

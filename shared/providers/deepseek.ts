@@ -244,5 +244,12 @@ export const provider: Provider = {
       text: 'tools[0]: missing field `function`',
       source: 'https://github.com/danny-avila/LibreChat/issues/12804',
     },
+    {
+      rule: 'last-message-role',
+      variants: ['prefix'],
+      dialect: 'openai-chat',
+      verdict: 'takes',
+      source: 'https://api-docs.deepseek.com/guides/chat_prefix_completion',
+    },
   ],
 };

@@ -130,5 +130,12 @@ export const provider: Provider = {
       verdict: 'takes',
       source: 'https://github.com/can1357/oh-my-pi/issues/958',
     },
+    // Saved conversations end so, and most servers answer them.
+    {
+      rule: 'last-message-role',
+      verdict: 'takes',
+      source:
+        'https://github.com/crewAIInc/crewAI/blob/f4731f5025f861c78e3af0487cc80bf5e7c64782/lib/crewai/tests/cassettes/agents/test_agent_error_on_parsing_tool.yaml',
+    },
   ],
 };

@@ -42,5 +42,13 @@ export const provider: Provider = {
       text: "Invalid 'messages[21].tool_calls': array too long. Expected an array with maximum length 128, but got an array with length 131 instead.",
       source: 'https://github.com/github/copilot-cli/issues/669',
     },
+    {
+      rule: 'last-message-role',
+      dialect: 'openai-chat',
+      models: [/claude-(opus|sonnet|haiku)-(4[.-][6-9](?!\d)|[5-9](?!\d))|claude-(fable|mythos)/],
+      verdict: 'refuses',
+      text: 'This model does not support assistant message prefill. The conversation must end with a user message.',
+      source: 'https://github.com/anomalyco/opencode/issues/13768',
+    },
   ],
 };

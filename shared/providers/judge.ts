@@ -53,6 +53,11 @@ export function refuses(shape: Shape, target: Target): boolean {
   return target.provider === 'generic' ? together !== undefined : together === 'error';
 }
 
+/** Whether the target is known to take a shape: its own fact says so, not the silence of all. */
+export function takes(shape: Shape, target: Target): boolean {
+  return ownStatement(target, shape)?.fact.verdict === 'takes';
+}
+
 function severityOf(
   rule: Rule,
   finding: Finding,

@@ -68,5 +68,27 @@ export const provider: Provider = {
       text: 'System message must be at the beginning.',
       source: 'https://github.com/Noineri/vibe_tavern/issues/44',
     },
+    {
+      rule: 'last-message-role',
+      variants: ['after-assistant'],
+      verdict: 'refuses',
+      text: 'Cannot have 2 or more assistant messages at the end of the list.',
+      source: 'https://github.com/NousResearch/hermes-agent/pull/80265',
+    },
+    // Refused where the template lets the model think.
+    {
+      rule: 'last-message-role',
+      variants: ['assistant', 'with-tools'],
+      models: [/qwen-?3(?!.*(instruct|coder))/i],
+      verdict: 'refuses',
+      text: 'Assistant response prefill is incompatible with enable_thinking.',
+      source: 'https://github.com/anomalyco/opencode/issues/27920',
+    },
+    {
+      rule: 'last-message-role',
+      variants: ['assistant', 'with-tools', 'thinking-off'],
+      verdict: 'takes',
+      source: 'https://github.com/ggml-org/llama.cpp/pull/13174',
+    },
   ],
 };

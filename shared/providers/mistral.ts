@@ -164,5 +164,18 @@ export const provider: Provider = {
       source:
         'https://github.com/mistralai/mistral-common/blob/039465db2bdc0486df36365c9bdb428188482a18/src/mistral_common/protocol/instruct/validator.py',
     },
+    {
+      rule: 'last-message-role',
+      variants: ['assistant', 'thinking-off', 'after-assistant', 'with-tools'],
+      verdict: 'refuses',
+      text: 'Expected last role User or Tool (or Assistant with prefix True) for serving but got assistant',
+      source: 'https://github.com/microsoft/autogen/issues/5044',
+    },
+    {
+      rule: 'last-message-role',
+      variants: ['prefix'],
+      verdict: 'takes',
+      source: 'https://github.com/anomalyco/opencode/issues/19115',
+    },
   ],
 };

@@ -51,5 +51,15 @@ export const provider: Provider = {
       source:
         'https://github.com/crmne/ruby_llm/blob/fb5a49bf04da78d3e74496431ad1c99df5e7e5f0/spec/fixtures/vcr_cassettes/chat_function_calling_ollama_cloud_gpt-oss_120b_can_handle_multiple_tool_calls_in_a_single_response.yml',
     },
+    // Where it runs the model with llama.cpp.
+    {
+      rule: 'last-message-role',
+      variants: ['after-assistant'],
+      dialect: 'openai-chat',
+      verdict: 'refuses',
+      doubtful: true,
+      text: 'Cannot have 2 or more assistant messages at the end of the list.',
+      source: 'https://github.com/NousResearch/hermes-agent/pull/80265',
+    },
   ],
 };

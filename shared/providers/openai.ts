@@ -475,5 +475,12 @@ export const provider: Provider = {
       verdict: 'refuses',
       source: 'https://platform.openai.com/docs/api-reference/responses/create',
     },
+    {
+      rule: 'last-message-role',
+      variants: ['assistant', 'thinking-off', 'after-assistant', 'with-tools'],
+      verdict: 'takes',
+      source:
+        'https://github.com/crewAIInc/crewAI/blob/f4731f5025f861c78e3af0487cc80bf5e7c64782/lib/crewai/tests/cassettes/agents/test_agent_error_on_parsing_tool.yaml',
+    },
   ],
 };

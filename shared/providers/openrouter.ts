@@ -109,5 +109,13 @@ export const provider: Provider = {
       text: "Invalid 'tools[8].function.name': string does not match pattern. Expected a string that matches the pattern '^[a-zA-Z0-9_-]+$'.",
       source: 'https://github.com/xinnan-tech/xiaozhi-esp32-server/issues/1466',
     },
+    {
+      rule: 'last-message-role',
+      dialect: 'openai-chat',
+      models: [/claude-(opus|sonnet|haiku)-(4[.-][6-9](?!\d)|[5-9](?!\d))|claude-(fable|mythos)/],
+      verdict: 'refuses',
+      text: 'This model does not support assistant message prefill. The conversation must end with a user message.',
+      source: 'https://github.com/aj47/SpeakMCP/pull/1037',
+    },
   ],
 };

@@ -21,5 +21,11 @@ export const provider: Provider = {
       verdict: 'takes',
       source: 'https://github.com/pipecat-ai/pipecat/pull/4009',
     },
+    {
+      rule: 'last-message-role',
+      verdict: 'refuses',
+      text: 'the last message must have the user or tool role',
+      source: 'https://github.com/pipecat-ai/pipecat/pull/4009',
+    },
   ],
 };

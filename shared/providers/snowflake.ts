@@ -16,5 +16,12 @@ export const provider: Provider = {
       source:
         'https://github.com/pydantic/pydantic-ai/blob/4fda38988f2939fa6ea9cdefcf120693e10ef491/tests/models/cassettes/test_snowflake/test_snowflake_tool_calling.yaml',
     },
+    {
+      rule: 'last-message-role',
+      variants: ['with-tools'],
+      verdict: 'refuses',
+      text: 'invalid request parameters: Requests cannot contain `assistant` role in the final position when `tools` are used.',
+      source: 'https://github.com/aaif-goose/goose/issues/5997',
+    },
   ],
 };

@@ -86,5 +86,21 @@ export const provider: Provider = {
       text: 'System message must be at the beginning.',
       source: 'https://github.com/vllm-project/vllm/issues/41114',
     },
+    {
+      rule: 'last-message-role',
+      variants: ['assistant', 'thinking-off', 'after-assistant', 'with-tools'],
+      models: MISTRAL,
+      verdict: 'refuses',
+      text: 'Expected last role User or Tool (or Assistant with prefix or continue_final_message set to True) for serving but got assistant',
+      source: 'https://github.com/anomalyco/opencode/issues/19115',
+    },
+    {
+      rule: 'last-message-role',
+      variants: ['prefix'],
+      models: MISTRAL,
+      verdict: 'takes',
+      source:
+        'https://github.com/mistralai/mistral-common/blob/039465db2bdc0486df36365c9bdb428188482a18/src/mistral_common/protocol/instruct/validator.py',
+    },
   ],
 };

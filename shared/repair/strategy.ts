@@ -2,7 +2,7 @@ import type { Analysis, Judged } from '../analyse.ts';
 import type { Operation, Options, Safety } from '../api.ts';
 import { type WholePlace, wholePlaces } from '../conversation/cuts.ts';
 import type { Writer } from '../dialects/writer.ts';
-import { refuses } from '../providers/judge.ts';
+import { refuses, takes } from '../providers/judge.ts';
 import { hashOf } from '../text/hash.ts';
 import { Texts } from './texts.ts';
 
@@ -63,6 +63,11 @@ export class RepairContext {
   /** Whether the target is known to refuse a shape a strategy is about to write. */
   refuses(rule: string, variant: string): boolean {
     return refuses(this.analysis.shape(rule, variant), this.analysis.target);
+  }
+
+  /** Whether the target is known to take it. */
+  takes(rule: string, variant: string): boolean {
+    return takes(this.analysis.shape(rule, variant), this.analysis.target);
   }
 
   /** What stands for "no content" in a message, in a spelling the target takes, if there is one. */

@@ -49,6 +49,16 @@ export class Texts {
     return `${MARK} What was said behind this reasoning was not recorded.`;
   }
 
+  /** Stands where a receiver wants a message of the user and none was recorded. */
+  noUserMessage(): string {
+    return `${MARK} No message of the user was recorded here.`;
+  }
+
+  /** Stands where a receiver wants the assistant to say something and nothing was recorded. */
+  noAnswer(): string {
+    return `${MARK} No answer of the assistant was recorded here.`;
+  }
+
   /** Stands between two results that were joined into one. */
   secondResult(id: string | undefined, tool: string | undefined): string {
     return this.#marked('secondResult', id, tool);

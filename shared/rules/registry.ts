@@ -18,6 +18,7 @@ import { rule as functionNameFormat } from './function-name-format.ts';
 import { rule as functionNameMismatch } from './function-name-mismatch.ts';
 import { rule as itemIdFormat } from './item-id-format.ts';
 import { rule as itemNotPersisted } from './item-not-persisted.ts';
+import { rule as lastMessageRole } from './last-message-role.ts';
 import { rule as messageNameFormat } from './message-name-format.ts';
 import { rule as misplacedToolResult } from './misplaced-tool-result.ts';
 import { rule as missingContent } from './missing-content.ts';
@@ -68,6 +69,7 @@ export const allRules: readonly Rule[] = [
   functionNameMismatch,
   itemIdFormat,
   itemNotPersisted,
+  lastMessageRole,
   messageNameFormat,
   misplacedToolResult,
   missingContent,

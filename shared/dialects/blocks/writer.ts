@@ -164,6 +164,10 @@ export function blockWriter(format: BlockFormat): Writer {
       return [{ op: 'insert', at, value: write.text(words) }];
     },
 
+    addMessage: (role, words, at, conversation) => [
+      newMessage(at, spelling[role], [writeIn(conversation).text(words)], conversation),
+    ],
+
     mergeMessages(first, later, conversation) {
       const into = messageAt(first.message, conversation);
       const from = later.map(({ message }) => messageAt(message, conversation));

@@ -21,6 +21,7 @@ import { strategy as fillFunctionName } from './fill-function-name.ts';
 import { strategy as flattenParts } from './flatten-parts.ts';
 import { strategy as insertMissingCall } from './insert-missing-call.ts';
 import { strategy as insertResult } from './insert-result.ts';
+import { strategy as insertUserMessage } from './insert-user-message.ts';
 import { strategy as joinResults } from './join-results.ts';
 import { strategy as joinTextParts } from './join-text-parts.ts';
 import { strategy as keepAsUserMessage } from './keep-as-user-message.ts';
@@ -28,6 +29,7 @@ import { strategy as keepFirstResult } from './keep-first-result.ts';
 import { strategy as keepLastResult } from './keep-last-result.ts';
 import { strategy as leaveChoiceToModel } from './leave-choice-to-model.ts';
 import { strategy as listCalls } from './list-calls.ts';
+import { strategy as markAsPrefix } from './mark-as-prefix.ts';
 import { strategy as mergeResults } from './merge-results.ts';
 import { strategy as moveCallsLast } from './move-calls-last.ts';
 import { strategy as moveReasoningFirst } from './move-reasoning-first.ts';
@@ -85,6 +87,7 @@ export const allStrategies: readonly Strategy[] = [
   flattenParts,
   insertMissingCall,
   insertResult,
+  insertUserMessage,
   joinResults,
   joinTextParts,
   keepAsUserMessage,
@@ -92,6 +95,7 @@ export const allStrategies: readonly Strategy[] = [
   keepLastResult,
   leaveChoiceToModel,
   listCalls,
+  markAsPrefix,
   mergeResults,
   moveCallsLast,
   moveReasoningFirst,

@@ -49,12 +49,15 @@ const plan = fc.record({
 /** Histories that OpenAI takes. Every text carries a number of its own, so that none can hide in another. */
 export const histories: fc.Arbitrary<readonly Message[]> = plan.map(write);
 
-/** Histories that every provider takes: texts in one piece, nothing empty, no old form, ids of nine letters and digits. */
+/**
+ * Histories that every provider takes: texts in one piece, nothing empty, no old form, ids of nine letters and digits, and
+ * the last word is not the assistant's.
+ */
 export const portableHistories: fc.Arbitrary<readonly Message[]> = plan.map((one) =>
   write({
     ...one,
     ids: 'portable',
-    exchanges: one.exchanges.map(({ steps }) => ({
+    exchanges: one.exchanges.map(({ steps }, index) => ({
       parts: false,
       steps: steps.map((step) => ({
         ...step,
@@ -62,7 +65,7 @@ export const portableHistories: fc.Arbitrary<readonly Message[]> = plan.map((one
         said: 'text',
         results: step.results.map(() => 'text'),
       })),
-      answer: true,
+      answer: index < one.exchanges.length - 1,
     })),
   }),
 );
