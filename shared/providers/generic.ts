@@ -137,5 +137,27 @@ export const provider: Provider = {
       source:
         'https://github.com/crewAIInc/crewAI/blob/f4731f5025f861c78e3af0487cc80bf5e7c64782/lib/crewai/tests/cassettes/agents/test_agent_error_on_parsing_tool.yaml',
     },
+    // A prompt that stands in the instructions alone is common.
+    {
+      rule: 'no-user-message',
+      verdict: 'takes',
+      source:
+        'https://github.com/pydantic/pydantic-ai/blob/4fda38988f2939fa6ea9cdefcf120693e10ef491/tests/models/cassettes/test_openai/test_openai_model_without_system_prompt.yaml',
+    },
+    // Who does not know the mark may pass over it.
+    {
+      rule: 'prefix-not-last',
+      verdict: 'refuses',
+      doubtful: true,
+      text: 'Assistant message with prefix True must be last message',
+      source:
+        'https://github.com/mistralai/mistral-common/blob/039465db2bdc0486df36365c9bdb428188482a18/src/mistral_common/protocol/instruct/validator.py',
+    },
+    {
+      rule: 'unsupported-role',
+      variants: ['developer'],
+      verdict: 'takes',
+      source: 'https://platform.openai.com/docs/api-reference/chat/create',
+    },
   ],
 };

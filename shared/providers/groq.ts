@@ -83,5 +83,11 @@ export const provider: Provider = {
       verdict: 'takes',
       source: 'https://github.com/OpenHands/OpenHands/pull/9759',
     },
+    {
+      rule: 'role-after-tool-result',
+      verdict: 'takes',
+      source:
+        'https://github.com/pydantic/pydantic-ai/blob/4fda38988f2939fa6ea9cdefcf120693e10ef491/tests/models/cassettes/test_groq/test_image_as_binary_content_tool_response.yaml',
+    },
   ],
 };

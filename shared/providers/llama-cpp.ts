@@ -90,5 +90,13 @@ export const provider: Provider = {
       verdict: 'takes',
       source: 'https://github.com/ggml-org/llama.cpp/pull/13174',
     },
+    // Said by the template, whoever renders it.
+    {
+      rule: 'no-user-message',
+      models: [/qwen-?3(\.|p)[5-9]/i],
+      verdict: 'refuses',
+      text: 'No user query found in messages.',
+      source: 'https://github.com/vllm-project/vllm/issues/36432',
+    },
   ],
 };

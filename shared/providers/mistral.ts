@@ -177,5 +177,32 @@ export const provider: Provider = {
       verdict: 'takes',
       source: 'https://github.com/anomalyco/opencode/issues/19115',
     },
+    {
+      rule: 'prefix-not-last',
+      verdict: 'refuses',
+      text: 'Assistant message with prefix True must be last message',
+      source: VALIDATOR,
+    },
+    {
+      rule: 'role-after-tool-result',
+      verdict: 'takes',
+      source:
+        'https://github.com/crmne/ruby_llm/blob/fb5a49bf04da78d3e74496431ad1c99df5e7e5f0/spec/fixtures/vcr_cassettes/chat_multimodal_tool_attachments_mistral_mistral-small-latest_describes_images_returned_from_tools.yml',
+    },
+    {
+      rule: 'role-after-tool-result',
+      until: '2026-06-30',
+      verdict: 'refuses',
+      text: "Unexpected role 'user' after role 'tool'",
+      source: 'https://github.com/zed-industries/zed/issues/37021',
+    },
+    // Names of weights that other servers run, with the open validator in front.
+    {
+      rule: 'role-after-tool-result',
+      models: [/^mistralai\//],
+      verdict: 'refuses',
+      text: "Unexpected role 'user' after role 'tool'",
+      source: 'https://github.com/mistralai/mistral-vibe/issues/578',
+    },
   ],
 };

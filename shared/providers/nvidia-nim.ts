@@ -22,5 +22,12 @@ export const provider: Provider = {
       verdict: 'takes',
       source: 'https://github.com/ogx-ai/ogx/issues/1751',
     },
+    {
+      rule: 'role-after-tool-result',
+      models: [/(mistral|mixtral|ministral|codestral|devstral|magistral)/i],
+      verdict: 'refuses',
+      text: "Unexpected role 'user' after role 'tool'",
+      source: 'https://github.com/NousResearch/hermes-agent/issues/20154',
+    },
   ],
 };

@@ -482,5 +482,40 @@ export const provider: Provider = {
       source:
         'https://github.com/crewAIInc/crewAI/blob/f4731f5025f861c78e3af0487cc80bf5e7c64782/lib/crewai/tests/cassettes/agents/test_agent_error_on_parsing_tool.yaml',
     },
+    {
+      rule: 'no-user-message',
+      verdict: 'takes',
+      source:
+        'https://github.com/pydantic/pydantic-ai/blob/4fda38988f2939fa6ea9cdefcf120693e10ef491/tests/models/cassettes/test_openai/test_openai_model_without_system_prompt.yaml',
+    },
+    {
+      rule: 'role-after-tool-result',
+      verdict: 'takes',
+      source:
+        'https://github.com/pydantic/pydantic-ai/blob/4fda38988f2939fa6ea9cdefcf120693e10ef491/tests/models/cassettes/test_multimodal_tool_returns/test_multimodal_tool_return_matrix[direct-binary-document-openai_chat].yaml',
+    },
+    {
+      rule: 'unsupported-role',
+      variants: ['system'],
+      models: [/(^|\/)o1-(mini|preview)/],
+      verdict: 'refuses',
+      text: "Unsupported value: 'messages[0].role' does not support 'system' with this model.",
+      source:
+        'https://github.com/pydantic/pydantic-ai/blob/4fda38988f2939fa6ea9cdefcf120693e10ef491/tests/models/cassettes/test_openai/test_openai_o1_mini_system_role[system].yaml',
+    },
+    {
+      rule: 'unsupported-role',
+      variants: ['developer'],
+      models: [/(^|\/)o1-(mini|preview)/],
+      verdict: 'refuses',
+      text: "Unsupported value: 'messages[0].role' does not support 'developer' with this model.",
+      source:
+        'https://github.com/pydantic/pydantic-ai/blob/4fda38988f2939fa6ea9cdefcf120693e10ef491/tests/models/cassettes/test_openai/test_openai_o1_mini_system_role[developer].yaml',
+    },
+    {
+      rule: 'unsupported-role',
+      verdict: 'takes',
+      source: 'https://platform.openai.com/docs/api-reference/chat/create',
+    },
   ],
 };

@@ -98,5 +98,18 @@ export const provider: Provider = {
       text: "'messages' must contain the word 'json' in some form, to use 'response_format' of type 'json_object'.",
       source: 'https://github.com/agno-agi/agno/pull/5317',
     },
+    {
+      rule: 'no-user-message',
+      verdict: 'refuses',
+      text: '<400> InternalError.Algo.InvalidParameter: The input messages do not contain elements with the role of user',
+      source: 'https://github.com/agentscope-ai/agentscope-java/issues/613',
+    },
+    {
+      rule: 'unsupported-role',
+      variants: ['developer'],
+      verdict: 'refuses',
+      text: "developer is not one of ['system', 'assistant', 'user', 'tool', 'function'] - 'messages.['0].role'",
+      source: 'https://github.com/DayuanJiang/next-ai-draw-io/issues/304',
+    },
   ],
 };

@@ -105,6 +105,7 @@ const ERRORS: Readonly<Record<string, readonly History[]>> = {
     'answered late',
     'arguments cut off',
     'no arguments',
+    'role developer',
   ],
   snowflake: [],
   tgi: [],

@@ -102,5 +102,27 @@ export const provider: Provider = {
       source:
         'https://github.com/mistralai/mistral-common/blob/039465db2bdc0486df36365c9bdb428188482a18/src/mistral_common/protocol/instruct/validator.py',
     },
+    {
+      rule: 'no-user-message',
+      models: [/qwen-?3(\.|p)[5-9]/i],
+      verdict: 'refuses',
+      text: 'No user query found in messages.',
+      source: 'https://github.com/vllm-project/vllm/issues/36432',
+    },
+    {
+      rule: 'prefix-not-last',
+      models: MISTRAL,
+      verdict: 'refuses',
+      text: 'Assistant message with prefix True must be last message',
+      source:
+        'https://github.com/mistralai/mistral-common/blob/039465db2bdc0486df36365c9bdb428188482a18/src/mistral_common/protocol/instruct/validator.py',
+    },
+    {
+      rule: 'role-after-tool-result',
+      models: MISTRAL,
+      verdict: 'refuses',
+      text: "Unexpected role 'user' after role 'tool'",
+      source: 'https://github.com/mistralai/mistral-vibe/issues/578',
+    },
   ],
 };

@@ -59,5 +59,11 @@ export const provider: Provider = {
       verdict: 'takes',
       source: 'https://github.com/can1357/oh-my-pi/issues/958',
     },
+    {
+      rule: 'no-user-message',
+      verdict: 'refuses',
+      text: 'The messages parameter is illegal. Please check the documentation.',
+      source: 'https://github.com/anomalyco/opencode/issues/2557',
+    },
   ],
 };

@@ -26,13 +26,16 @@ import { rule as missingFunctionName } from './missing-function-name.ts';
 import { rule as missingReasoning } from './missing-reasoning.ts';
 import { rule as missingToolCallId } from './missing-tool-call-id.ts';
 import { rule as mixedToolResultContent } from './mixed-tool-result-content.ts';
+import { rule as noUserMessage } from './no-user-message.ts';
 import { rule as nullContent } from './null-content.ts';
 import { rule as orphanToolResult } from './orphan-tool-result.ts';
 import { rule as partRoleMismatch } from './part-role-mismatch.ts';
+import { rule as prefixNotLast } from './prefix-not-last.ts';
 import { rule as reasoningPosition } from './reasoning-position.ts';
 import { rule as reasoningSignature } from './reasoning-signature.ts';
 import { rule as requestField } from './request-field.ts';
 import { rule as requestLimits } from './request-limits.ts';
+import { rule as roleAfterToolResult } from './role-after-tool-result.ts';
 import type { Rule } from './rule.ts';
 import { rule as splitToolResults } from './split-tool-results.ts';
 import { rule as syntheticResult } from './synthetic-result.ts';
@@ -47,6 +50,7 @@ import { rule as unansweredToolCall } from './unanswered-tool-call.ts';
 import { rule as unknownProperty } from './unknown-property.ts';
 import { rule as unknownRole } from './unknown-role.ts';
 import { rule as unsupportedReasoning } from './unsupported-reasoning.ts';
+import { rule as unsupportedRole } from './unsupported-role.ts';
 
 /** One entry per file of this folder, in alphabetical order. */
 export const allRules: readonly Rule[] = [
@@ -77,13 +81,16 @@ export const allRules: readonly Rule[] = [
   missingReasoning,
   missingToolCallId,
   mixedToolResultContent,
+  noUserMessage,
   nullContent,
   orphanToolResult,
   partRoleMismatch,
+  prefixNotLast,
   reasoningPosition,
   reasoningSignature,
   requestField,
   requestLimits,
+  roleAfterToolResult,
   splitToolResults,
   syntheticResult,
   systemMessagePosition,
@@ -97,4 +104,5 @@ export const allRules: readonly Rule[] = [
   unknownProperty,
   unknownRole,
   unsupportedReasoning,
+  unsupportedRole,
 ];

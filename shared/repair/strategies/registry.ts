@@ -19,6 +19,7 @@ import { strategy as dropServerResult } from './drop-server-result.ts';
 import { strategy as fillCallId } from './fill-call-id.ts';
 import { strategy as fillFunctionName } from './fill-function-name.ts';
 import { strategy as flattenParts } from './flatten-parts.ts';
+import { strategy as insertAssistantMessage } from './insert-assistant-message.ts';
 import { strategy as insertMissingCall } from './insert-missing-call.ts';
 import { strategy as insertResult } from './insert-result.ts';
 import { strategy as insertUserMessage } from './insert-user-message.ts';
@@ -43,9 +44,11 @@ import { strategy as removeEmptyMessage } from './remove-empty-message.ts';
 import { strategy as removeEmptyPart } from './remove-empty-part.ts';
 import { strategy as removeEmptyToolCalls } from './remove-empty-tool-calls.ts';
 import { strategy as removeItemId } from './remove-item-id.ts';
+import { strategy as removePrefix } from './remove-prefix.ts';
 import { strategy as removeToolChoice } from './remove-tool-choice.ts';
 import { strategy as removeUnknownMember } from './remove-unknown-member.ts';
 import { strategy as renameFunction } from './rename-function.ts';
+import { strategy as renameInstructor } from './rename-instructor.ts';
 import { strategy as renameRole } from './rename-role.ts';
 import { strategy as renumberCall } from './renumber-call.ts';
 import { strategy as retypePart } from './retype-part.ts';
@@ -85,6 +88,7 @@ export const allStrategies: readonly Strategy[] = [
   fillCallId,
   fillFunctionName,
   flattenParts,
+  insertAssistantMessage,
   insertMissingCall,
   insertResult,
   insertUserMessage,
@@ -109,9 +113,11 @@ export const allStrategies: readonly Strategy[] = [
   removeEmptyPart,
   removeEmptyToolCalls,
   removeItemId,
+  removePrefix,
   removeToolChoice,
   removeUnknownMember,
   renameFunction,
+  renameInstructor,
   renameRole,
   renumberCall,
   retypePart,
