@@ -130,6 +130,30 @@ export const openAiChatWriter: Writer = {
     { op: 'insert', at: slotOf(at, conversation), value: { role, content: words } },
   ],
 
+  mergeMessages(first, later) {
+    const all = [first, ...later];
+    const callers = all.filter(({ callList }) => callList === 'list');
+    // What is called comes last in a message, and what belongs to it would have to come along.
+    if (later.some(holdsMore) || callers.length > 1 || (callers.length === 1 && callers[0] !== all.at(-1))) {
+      return undefined;
+    }
+    const contents = all
+      .map(({ content }) => content)
+      .filter(({ kind }) => kind !== 'absent' && kind !== 'null');
+    const value = together(contents);
+    if (value === undefined) return undefined;
+    const at = `${first.pointer}/content`;
+    const has = (key: string) => Object.hasOwn(first.value as object, key);
+    const operations: Operation[] = [
+      has('content') ? { op: 'replace', at, value } : { op: 'insert', at, value },
+    ];
+    for (const { value: caller } of callers) {
+      const calls = { at: `${first.pointer}/tool_calls`, value: (caller as { tool_calls: Json }).tool_calls };
+      operations.push({ op: has('tool_calls') ? 'replace' : 'insert', ...calls });
+    }
+    return [...operations, ...later.map(({ pointer }): Operation => ({ op: 'remove', at: pointer }))];
+  },
+
   joinResults(first, later, mark) {
     const at = `${first.turn.pointer}/content`;
     const contents = [first, ...later].map(({ turn }) => turn.content);
@@ -142,6 +166,11 @@ export const openAiChatWriter: Writer = {
     return { op: 'replace', at, value };
   },
 };
+
+/** Whether a message has members that another one could not take over. */
+function holdsMore({ value }: Turn): boolean {
+  return Object.keys(value as object).some((key) => !['role', 'content', 'tool_calls'].includes(key));
+}
 
 /** Several contents as one: texts a paragraph apart, anything else as parts. */
 function together(contents: readonly Content[]): Json | undefined {

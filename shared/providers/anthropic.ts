@@ -286,5 +286,37 @@ export const provider: Provider = {
       text: 'This model does not support assistant message prefill. The conversation must end with a user message.',
       source: 'https://github.com/llm-exe/llm-exe/issues/503',
     },
+    {
+      rule: 'roles-alternate',
+      dialect: 'anthropic-messages',
+      verdict: 'takes',
+      source:
+        'https://github.com/anomalyco/opencode/blob/678c40589f4c75ff88c139ee824ddb840908a912/packages/llm/test/fixtures/recordings/anthropic-messages/accepts-malformed-assistant-tool-order-with-default-patch.json',
+    },
+    // Models that were asked before the API began to make one message of several, in 2024.
+    {
+      rule: 'roles-alternate',
+      variants: ['user', 'assistant'],
+      dialect: 'anthropic-messages',
+      models: [/^claude-(2|instant|3-(haiku|opus|sonnet)-2024)/],
+      verdict: 'refuses',
+      text: 'messages: roles must alternate between "user" and "assistant", but found multiple "user" roles in a row',
+      source: 'https://github.com/mattermost/mattermost-plugin-agents/issues/180',
+    },
+    {
+      rule: 'first-message-role',
+      dialect: 'anthropic-messages',
+      verdict: 'takes',
+      source:
+        'https://github.com/pydantic/pydantic-ai/blob/4fda38988f2939fa6ea9cdefcf120693e10ef491/tests/models/cassettes/test_anthropic/test_anthropic_model_empty_message_on_history.yaml',
+    },
+    {
+      rule: 'first-message-role',
+      dialect: 'anthropic-messages',
+      models: [/^claude-(2|instant|3-(haiku|opus|sonnet)-2024)/],
+      verdict: 'refuses',
+      text: 'messages: first message must use the "user" role',
+      source: 'https://github.com/lobehub/lobehub/issues/1601',
+    },
   ],
 };

@@ -195,5 +195,32 @@ export const provider: Provider = {
       source:
         'https://github.com/crmne/ruby_llm/blob/fb5a49bf04da78d3e74496431ad1c99df5e7e5f0/spec/fixtures/vcr_cassettes/chat_with_params_bedrock_amazon_nova-2-lite-v1_0_supports_top_k_param.yml',
     },
+    {
+      rule: 'roles-alternate',
+      variants: ['user', 'assistant'],
+      dialect: 'bedrock-converse',
+      models: [/claude-(v2|instant|3)/],
+      verdict: 'refuses',
+      text: 'A conversation must alternate between user and assistant roles. Make sure the conversation alternates between user and assistant roles and try again.',
+      source: 'https://github.com/microsoft/semantic-kernel/issues/10277',
+    },
+    // Depends on the model; nobody tried them all.
+    {
+      rule: 'roles-alternate',
+      variants: ['user', 'assistant'],
+      dialect: 'bedrock-converse',
+      verdict: 'refuses',
+      doubtful: true,
+      text: 'A conversation must alternate between user and assistant roles. Make sure the conversation alternates between user and assistant roles and try again.',
+      source: 'https://github.com/Portkey-AI/gateway/issues/748',
+    },
+    {
+      rule: 'roles-alternate',
+      variants: ['user', 'assistant'],
+      dialect: 'bedrock-converse',
+      models: [/claude-(opus|sonnet|haiku|fable)-[4-9]/],
+      verdict: 'takes',
+      source: 'https://github.com/theopenco/llmgateway/pull/3127',
+    },
   ],
 };

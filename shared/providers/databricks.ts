@@ -52,5 +52,13 @@ export const provider: Provider = {
       source:
         'https://community.databricks.com/t5/generative-ai/fmapi-anthropic-endpoint-rejects-requests-with-trailing/m-p/156711',
     },
+    {
+      rule: 'roles-alternate',
+      variants: ['user', 'assistant'],
+      models: [/llama/],
+      verdict: 'refuses',
+      text: 'Bad request: rpc error: code = InvalidArgument desc = Chat message input roles must alternate (user -> assistant -> u -> a -> ...) with an optional system at the start.',
+      source: 'https://github.com/567-labs/instructor/pull/691',
+    },
   ],
 };

@@ -251,5 +251,16 @@ export const provider: Provider = {
       verdict: 'takes',
       source: 'https://api-docs.deepseek.com/guides/chat_prefix_completion',
     },
+    // Seen until April 2025; the name stands for other models since December.
+    {
+      rule: 'roles-alternate',
+      variants: ['user', 'assistant'],
+      dialect: 'openai-chat',
+      models: [/deepseek-(reasoner|r1)/i],
+      until: '2025-11-30',
+      verdict: 'refuses',
+      text: 'deepseek-reasoner does not support successive user or assistant messages (messages[10] and messages[11] in your input). You should interleave the user/assistant messages in the message sequence.',
+      source: 'https://github.com/open-webui/open-webui/issues/9266',
+    },
   ],
 };

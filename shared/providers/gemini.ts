@@ -113,5 +113,22 @@ export const provider: Provider = {
       source:
         'https://discuss.ai.google.dev/t/badrequesterror-function-response-name-empty-when-replying-to-tool-calls-with-empty-id-via-openai-compatibility-layer/77073',
     },
+    {
+      rule: 'roles-alternate',
+      variants: ['user', 'assistant'],
+      dialect: 'gemini',
+      until: '2024-12-31',
+      verdict: 'refuses',
+      text: 'Please ensure that multiturn requests alternate between user and model.',
+      source: 'https://github.com/songquanpeng/one-api/issues/836',
+    },
+    {
+      rule: 'last-message-role',
+      dialect: 'gemini',
+      until: '2024-12-31',
+      verdict: 'refuses',
+      text: 'Please ensure that multiturn requests ends with a user role or a function response.',
+      source: 'https://github.com/songquanpeng/one-api/issues/836',
+    },
   ],
 };

@@ -159,5 +159,11 @@ export const provider: Provider = {
       verdict: 'takes',
       source: 'https://platform.openai.com/docs/api-reference/chat/create',
     },
+    {
+      rule: 'roles-alternate',
+      verdict: 'takes',
+      source:
+        'https://github.com/crewAIInc/crewAI/blob/f4731f5025f861c78e3af0487cc80bf5e7c64782/lib/crewai/tests/cassettes/agents/test_agent_error_on_parsing_tool.yaml',
+    },
   ],
 };

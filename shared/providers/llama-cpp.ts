@@ -98,5 +98,35 @@ export const provider: Provider = {
       text: 'No user query found in messages.',
       source: 'https://github.com/vllm-project/vllm/issues/36432',
     },
+    {
+      rule: 'roles-alternate',
+      models: [/gemma-?[123](?!\d)/i],
+      verdict: 'refuses',
+      text: 'Conversation roles must alternate user/assistant/user/assistant/...',
+      source: 'https://github.com/nextai-translator/raycast-openai-translator/issues/34',
+    },
+    {
+      rule: 'first-message-role',
+      models: [/gemma-?[123](?!\d)/i],
+      verdict: 'refuses',
+      text: 'Conversation roles must alternate user/assistant/user/assistant/...',
+      source: 'https://github.com/nextai-translator/raycast-openai-translator/issues/34',
+    },
+    {
+      rule: 'roles-alternate',
+      variants: ['user', 'assistant'],
+      models: [/(devstral|mistral)-small/i],
+      verdict: 'refuses',
+      text: 'After the optional system message, conversation roles must alternate user and assistant roles except for tool calls and results.',
+      source: 'https://github.com/ggml-org/llama.cpp/issues/19851',
+    },
+    // Calls and results do not count as turns for this template, so two of the user stand in a row.
+    {
+      rule: 'role-after-tool-result',
+      models: [/(devstral|mistral)-small/i],
+      verdict: 'refuses',
+      text: 'After the optional system message, conversation roles must alternate user and assistant roles except for tool calls and results.',
+      source: 'https://github.com/mistralai/mistral-vibe/issues/1006',
+    },
   ],
 };

@@ -45,5 +45,19 @@ export const provider: Provider = {
       text: "'messages' array must only contain objects with a 'role' field that is in [user, assistant, system, tool].",
       source: 'https://github.com/MangoLion/plotbunni/issues/5',
     },
+    {
+      rule: 'roles-alternate',
+      models: [/gemma-?[123](?!\d)/i],
+      verdict: 'refuses',
+      text: 'Conversation roles must alternate user/assistant/user/assistant/...',
+      source: 'https://github.com/nextai-translator/raycast-openai-translator/issues/34',
+    },
+    {
+      rule: 'first-message-role',
+      models: [/gemma-?[123](?!\d)/i],
+      verdict: 'refuses',
+      text: 'Conversation roles must alternate user/assistant/user/assistant/...',
+      source: 'https://github.com/nextai-translator/raycast-openai-translator/issues/34',
+    },
   ],
 };

@@ -517,5 +517,17 @@ export const provider: Provider = {
       verdict: 'takes',
       source: 'https://platform.openai.com/docs/api-reference/chat/create',
     },
+    {
+      rule: 'roles-alternate',
+      verdict: 'takes',
+      source:
+        'https://github.com/crewAIInc/crewAI/blob/f4731f5025f861c78e3af0487cc80bf5e7c64782/lib/crewai/tests/cassettes/agents/test_agent_error_on_parsing_tool.yaml',
+    },
+    {
+      rule: 'first-message-role',
+      verdict: 'takes',
+      source:
+        'https://github.com/pydantic/pydantic-ai/blob/4fda38988f2939fa6ea9cdefcf120693e10ef491/tests/models/cassettes/test_openai/test_message_history_can_start_with_model_response.yaml',
+    },
   ],
 };

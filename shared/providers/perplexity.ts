@@ -27,5 +27,12 @@ export const provider: Provider = {
       text: 'the last message must have the user or tool role',
       source: 'https://github.com/pipecat-ai/pipecat/pull/4009',
     },
+    {
+      rule: 'roles-alternate',
+      variants: ['user', 'assistant'],
+      verdict: 'refuses',
+      text: 'After the (optional) system message(s), user and assistant roles should be alternating.',
+      source: 'https://github.com/FoundationAgents/OpenManus/issues/580',
+    },
   ],
 };

@@ -28,5 +28,12 @@ export const provider: Provider = {
       verdict: 'takes',
       source: 'https://github.com/huggingface/text-generation-inference/issues/3198',
     },
+    {
+      rule: 'roles-alternate',
+      models: [/gemma-?[123](?!\d)/i],
+      verdict: 'refuses',
+      text: 'Template error: syntax error: Conversation roles must alternate user/assistant/user/assistant/',
+      source: 'https://github.com/huggingface/text-generation-inference/issues/3198',
+    },
   ],
 };

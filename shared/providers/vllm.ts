@@ -124,5 +124,29 @@ export const provider: Provider = {
       text: "Unexpected role 'user' after role 'tool'",
       source: 'https://github.com/mistralai/mistral-vibe/issues/578',
     },
+    {
+      rule: 'roles-alternate',
+      variants: ['user', 'assistant'],
+      models: [/gemma-?[123](?!\d)|llama-?2(?!\d)|(mistral-7b|mixtral-8x7b)-instruct/i],
+      verdict: 'refuses',
+      text: 'Conversation roles must alternate user/assistant/user/assistant/...',
+      source: 'https://github.com/vllm-project/vllm/issues/6862',
+    },
+    // Said by the template, whoever renders it.
+    {
+      rule: 'roles-alternate',
+      variants: ['tool'],
+      models: [/gemma-?[123](?!\d)/i],
+      verdict: 'refuses',
+      text: 'Conversation roles must alternate user/assistant/user/assistant/...',
+      source: 'https://github.com/huggingface/text-generation-inference/issues/3198',
+    },
+    {
+      rule: 'first-message-role',
+      models: [/gemma-?[123](?!\d)|llama-?2(?!\d)|(mistral-7b|mixtral-8x7b)-instruct/i],
+      verdict: 'refuses',
+      text: 'Conversation roles must alternate user/assistant/user/assistant/...',
+      source: 'https://github.com/vllm-project/vllm/issues/6862',
+    },
   ],
 };

@@ -6,9 +6,10 @@ export const rule: Rule = {
   id: 'first-message-role',
   summary: 'The conversation does not begin with the user.',
   documentation: `Some models take no conversation that the assistant begins: a greeting written by the application, or a history
-whose front was cut off. Begin with a user message, or put the greeting into the instructions.`,
+whose front was cut off. Begin with a user message, or put the greeting into the instructions. What
+the user said only you can tell: the repair puts a marked message in front.`,
   variants: { assistant: 'an assistant message comes first' },
-  strategies: [],
+  strategies: ['insert-user-message'],
   visit: {
     payload(conversation, report) {
       const first = conversation.turns.find(({ role }) => role !== 'system' && role !== 'developer');
@@ -34,6 +35,13 @@ export const examples: readonly RuleExample[] = [
  //^^^^^^^^^^^^^^^^^^^ error first-message-role: messages[0] is the first message, and the assistant says it.
   {"role": "user", "content": [{"text": "Hi"}]}
 ]}`,
+    fixes: {
+      'insert-user-message': `{"modelId": "amazon.nova-pro-v1:0", "messages": [
+  {"role": "user", "content": [{"text": "[chatmend] No message of the user was recorded here."}]},
+  {"role": "assistant", "content": [{"text": "Hello, how can I help?"}]},
+  {"role": "user", "content": [{"text": "Hi"}]}
+]}`,
+    },
   },
   {
     title: 'Claude takes it there',

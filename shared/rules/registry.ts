@@ -36,6 +36,7 @@ import { rule as reasoningSignature } from './reasoning-signature.ts';
 import { rule as requestField } from './request-field.ts';
 import { rule as requestLimits } from './request-limits.ts';
 import { rule as roleAfterToolResult } from './role-after-tool-result.ts';
+import { rule as rolesAlternate } from './roles-alternate.ts';
 import type { Rule } from './rule.ts';
 import { rule as splitToolResults } from './split-tool-results.ts';
 import { rule as syntheticResult } from './synthetic-result.ts';
@@ -91,6 +92,7 @@ export const allRules: readonly Rule[] = [
   requestField,
   requestLimits,
   roleAfterToolResult,
+  rolesAlternate,
   splitToolResults,
   syntheticResult,
   systemMessagePosition,

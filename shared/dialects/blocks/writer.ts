@@ -21,6 +21,13 @@ export function blockWriter(format: BlockFormat): Writer {
     return [content === undefined ? { op: 'insert', at: list, value } : { op: 'replace', at: list, value }];
   };
 
+  /** What stands in a message, as blocks; nothing where it is neither text nor a list. */
+  const blocksIn = (message: Message | undefined, { text }: BlockFormat['write']): Json[] | undefined => {
+    const content = message?.value[key];
+    if (typeof content === 'string') return content === '' ? [] : [text(content)];
+    return Array.isArray(content) ? (content as Json[]) : undefined;
+  };
+
   const newMessage = (
     at: number,
     role: string,
@@ -169,20 +176,15 @@ export function blockWriter(format: BlockFormat): Writer {
     ],
 
     mergeMessages(first, later, conversation) {
-      const into = messageAt(first.message, conversation);
-      const from = later.map(({ message }) => messageAt(message, conversation));
-      const own = into?.value[key];
-      if (into === undefined || !Array.isArray(own)) return undefined;
-      const at = `${into.pointer}/${key}/${own.length}`;
-      const operations = from.map((message): Operation[] | undefined => {
-        const blocks = message?.value[key];
-        if (message === undefined || !Array.isArray(blocks)) return undefined;
-        return [
-          ...blocks.map((value): Operation => ({ op: 'insert', at, value: value as Json })),
-          { op: 'remove', at: message.pointer },
-        ];
-      });
-      return operations.includes(undefined) ? undefined : operations.flatMap((one) => one ?? []);
+      const all = [first, ...later].map(({ message }) => messageAt(message, conversation));
+      const blocks = all.map((message) => blocksIn(message, writeIn(conversation)));
+      const [own] = all;
+      if (own === undefined || blocks.includes(undefined)) return undefined;
+      const [, ...added] = blocks as Json[][];
+      return [
+        ...into(own, Number.POSITIVE_INFINITY, added.flat()),
+        ...all.slice(1).map((message): Operation => ({ op: 'remove', at: message?.pointer as Pointer })),
+      ];
     },
 
     joinResults(first, later, mark) {

@@ -31,6 +31,7 @@ import { strategy as keepLastResult } from './keep-last-result.ts';
 import { strategy as leaveChoiceToModel } from './leave-choice-to-model.ts';
 import { strategy as listCalls } from './list-calls.ts';
 import { strategy as markAsPrefix } from './mark-as-prefix.ts';
+import { strategy as mergeNeighbours } from './merge-neighbours.ts';
 import { strategy as mergeResults } from './merge-results.ts';
 import { strategy as moveCallsLast } from './move-calls-last.ts';
 import { strategy as moveReasoningFirst } from './move-reasoning-first.ts';
@@ -100,6 +101,7 @@ export const allStrategies: readonly Strategy[] = [
   leaveChoiceToModel,
   listCalls,
   markAsPrefix,
+  mergeNeighbours,
   mergeResults,
   moveCallsLast,
   moveReasoningFirst,

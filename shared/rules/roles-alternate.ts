@@ -1,0 +1,147 @@
+import type { Conversation, Turn } from '../conversation/model.ts';
+import type { Finding, Rule, RuleExample } from './rule.ts';
+import { isNotSent, place, roleAnchor } from './words.ts';
+
+/** Messages of one speaker in a row, where speakers have to take turns. */
+export const rule: Rule = {
+  id: 'roles-alternate',
+  summary: 'One speaker has two messages in a row.',
+  documentation: `Perplexity, Bedrock for older models, and the chat templates of Gemma, Llama 2 and the first Mistral models want
+user and assistant to take turns. Most others take several messages of one speaker, and Anthropic makes them one
+itself since 2024.
+
+Merging them loses no word, but the model reads one message where there were two. The templates of Gemma also know
+no tool results at all: a server that renders them answers with the same words.`,
+  variants: {
+    user: 'user messages in a row',
+    assistant: 'assistant messages in a row, the first of them without calls',
+    tool: 'a tool result, which the templates of some models take for a speaker out of turn',
+  },
+  strategies: ['merge-neighbours', 'insert-assistant-message', 'insert-user-message'],
+  visit: {
+    payload(conversation, report) {
+      if (isNotSent(conversation)) return;
+      for (const run of runsOf(conversation)) report(inARow(run));
+      const result = conversation.turns.find((turn) => turn.result !== undefined);
+      if (result?.known !== true) return;
+      report({
+        variant: 'tool',
+        pointer: result.pointer,
+        anchor: roleAnchor(result),
+        message: `${place(result)} is a tool result.`,
+        subject: {},
+      });
+    },
+  },
+};
+
+/** What it finds and leaves alone, with repairs; run as tests. */
+export const examples: readonly RuleExample[] = [
+  {
+    title: 'Two questions',
+    provider: 'perplexity',
+    text: `{"model": "sonar", "messages": [
+  {"role": "user", "content": "Hi"},
+  {"role": "user", "content": "Who are you?"}
+ //^^^^^^^^^^^^^^ error roles-alternate: messages[1] is the user's, as is messages[0] in front of it.
+]}`,
+    fixes: {
+      'merge-neighbours': `{"model": "sonar", "messages": [
+  {"role": "user", "content": "Hi\\n\\nWho are you?"}
+]}`,
+      'insert-assistant-message': `{"model": "sonar", "messages": [
+  {"role": "user", "content": "Hi"},
+  {"role": "assistant", "content": "[chatmend] No answer of the assistant was recorded here."},
+  {"role": "user", "content": "Who are you?"}
+]}`,
+    },
+  },
+  {
+    title: 'Two answers, for a template that takes turns',
+    provider: 'vllm',
+    text: `{"model": "google/gemma-2-9b-it", "messages": [
+  {"role": "user", "content": "Hi"},
+  {"role": "assistant", "content": "Hello"},
+  {"role": "assistant", "content": "What can I do?"},
+ //^^^^^^^^^^^^^^^^^^^ error roles-alternate: messages[2] is the assistant's, as is messages[1] in front of it.
+  {"role": "user", "content": "Sing"}
+]}`,
+    fixes: {
+      'merge-neighbours': `{"model": "google/gemma-2-9b-it", "messages": [
+  {"role": "user", "content": "Hi"},
+  {"role": "assistant", "content": "Hello\\n\\nWhat can I do?"},
+  {"role": "user", "content": "Sing"}
+]}`,
+      'insert-user-message': `{"model": "google/gemma-2-9b-it", "messages": [
+  {"role": "user", "content": "Hi"},
+  {"role": "assistant", "content": "Hello"},
+  {"role": "user", "content": "[chatmend] No message of the user was recorded here."},
+  {"role": "assistant", "content": "What can I do?"},
+  {"role": "user", "content": "Sing"}
+]}`,
+    },
+  },
+  {
+    title: 'An older model on Bedrock',
+    provider: 'bedrock',
+    text: `{"modelId": "anthropic.claude-3-5-sonnet-20240620-v1:0", "messages": [
+  {"role": "user", "content": [{"text": "Hi"}]},
+  {"role": "user", "content": [{"text": "Who are you?"}]}
+ //^^^^^^^^^^^^^^ error roles-alternate: messages[1] is the user's, as is messages[0] in front of it.
+]}`,
+    fixes: {
+      'merge-neighbours': `{"modelId": "anthropic.claude-3-5-sonnet-20240620-v1:0", "messages": [
+  {"role": "user", "content": [{"text": "Hi"}, {"text": "Who are you?"}]}
+]}`,
+    },
+  },
+  {
+    title: 'A template without tool results',
+    provider: 'tgi',
+    text: `{"model": "google/gemma-3-12b-it", "messages": [
+  {"role": "user", "content": "Weather?"},
+  {"role": "assistant", "content": "", "tool_calls": [{"id": "call_1", "type": "function", "function": {"name": "f", "arguments": "{}"}}]},
+  {"role": "tool", "tool_call_id": "call_1", "content": "22 C"}
+ //^^^^^^^^^^^^^^ error roles-alternate: messages[2] is a tool result.
+]}`,
+  },
+  {
+    title: 'Most take several messages of one speaker',
+    text: `{"messages": [{"role": "user", "content": "Hi"}, {"role": "user", "content": "Who are you?"}]}`,
+  },
+];
+
+/** Runs of neighbouring messages of one speaker; results and what follows a call have rules of their own. */
+function runsOf({ turns }: Conversation): Turn[][] {
+  const runs: Turn[][] = [];
+  let run: Turn[] = [];
+  for (const turn of turns) {
+    const before = run.at(-1);
+    if (before !== undefined && continues(turn, before)) {
+      if (run.length === 1) runs.push(run);
+      run.push(turn);
+    } else run = [turn];
+  }
+  return runs;
+}
+
+function continues(turn: Turn, before: Turn): boolean {
+  if (turn.role !== before.role || (turn.role !== 'user' && turn.role !== 'assistant')) return false;
+  return turn.known && before.known && turn.message !== before.message && before.callList !== 'list';
+}
+
+function inARow(run: readonly Turn[]): Finding {
+  const [first, second, ...others] = run as readonly [Turn, Turn, ...Turn[]];
+  const speaker = second.role as 'user' | 'assistant';
+  return {
+    variant: speaker,
+    pointer: second.pointer,
+    anchor: roleAnchor(second),
+    message: `${place(second)} is the ${speaker}'s, as is ${place(first)} in front of it.`,
+    related: [first, ...others].map((turn) => ({
+      anchor: roleAnchor(turn),
+      message: `${place(turn)} is the ${speaker}'s too.`,
+    })),
+    subject: { turn: second, turns: run },
+  };
+}
