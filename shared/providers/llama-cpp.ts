@@ -128,5 +128,18 @@ export const provider: Provider = {
       text: 'After the optional system message, conversation roles must alternate user and assistant roles except for tool calls and results.',
       source: 'https://github.com/mistralai/mistral-vibe/issues/1006',
     },
+    // Taken, and read as if in the order of the calls: the template prints no ids.
+    {
+      rule: 'tool-result-order',
+      models: [/qwen/i],
+      verdict: 'takes',
+      source: 'https://github.com/MiaAI-Lab/Qwen3.8-27B-DFlash2-EXL3-5.0bpw/issues/10',
+    },
+    {
+      rule: 'tool-result-order',
+      models: [/glm-?4/i],
+      verdict: 'takes',
+      source: 'https://github.com/JustVugg/colibri/pull/118',
+    },
   ],
 };

@@ -148,5 +148,18 @@ export const provider: Provider = {
       text: 'Conversation roles must alternate user/assistant/user/assistant/...',
       source: 'https://github.com/vllm-project/vllm/issues/6862',
     },
+    // Taken, and read as if in the order of the calls: the template prints no ids.
+    {
+      rule: 'tool-result-order',
+      models: [/qwen/i],
+      verdict: 'takes',
+      source: 'https://github.com/MiaAI-Lab/Qwen3.8-27B-DFlash2-EXL3-5.0bpw/issues/10',
+    },
+    {
+      rule: 'tool-result-order',
+      models: [/glm-?4/i],
+      verdict: 'takes',
+      source: 'https://github.com/JustVugg/colibri/pull/118',
+    },
   ],
 };

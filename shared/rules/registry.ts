@@ -45,6 +45,7 @@ import { rule as toolCallIdFormat } from './tool-call-id-format.ts';
 import { rule as toolCallShape } from './tool-call-shape.ts';
 import { rule as toolChoice } from './tool-choice.ts';
 import { rule as toolDefinition } from './tool-definition.ts';
+import { rule as toolResultOrder } from './tool-result-order.ts';
 import { rule as toolsRequired } from './tools-required.ts';
 import { rule as trailingWhitespace } from './trailing-whitespace.ts';
 import { rule as unansweredToolCall } from './unanswered-tool-call.ts';
@@ -100,6 +101,7 @@ export const allRules: readonly Rule[] = [
   toolCallShape,
   toolChoice,
   toolDefinition,
+  toolResultOrder,
   toolsRequired,
   trailingWhitespace,
   unansweredToolCall,

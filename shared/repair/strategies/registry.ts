@@ -56,6 +56,7 @@ import { strategy as retypePart } from './retype-part.ts';
 import { strategy as rewriteCallIds } from './rewrite-call-ids.ts';
 import { strategy as rewriteMessageName } from './rewrite-message-name.ts';
 import { strategy as rewriteTool } from './rewrite-tool.ts';
+import { strategy as sortResults } from './sort-results.ts';
 import { strategy as trimEnd } from './trim-end.ts';
 import { strategy as trimToWholeRound } from './trim-to-whole-round.ts';
 import { strategy as turnOffThinking } from './turn-off-thinking.ts';
@@ -126,6 +127,7 @@ export const allStrategies: readonly Strategy[] = [
   rewriteCallIds,
   rewriteMessageName,
   rewriteTool,
+  sortResults,
   trimEnd,
   trimToWholeRound,
   turnOffThinking,
