@@ -30,6 +30,13 @@ export interface History {
 interface Round {
   readonly calls: ToolCall[];
   readonly byId: Map<string, Queue>;
+  /** What stands side by side in it, in order: more than one where a round may hold what others say. */
+  readonly groups: Group[];
+}
+
+/** Calls, and behind them results that answer none of the round by id. */
+interface Group {
+  readonly calls: ToolCall[];
   readonly strays: ToolResult[];
 }
 
@@ -79,8 +86,11 @@ class Walk {
       turn.result.run = this.#run;
       this.#answer(turn.result);
     } else if (this.#goesOn(turn)) {
+      const round = this.#round as Round;
+      // Another speaker, or an answer that begins behind results, parts what stands side by side.
+      if (this.#inRun || turn.role !== 'assistant') round.groups.push({ calls: [], strays: [] });
       this.#inRun = false;
-      for (const call of turn.calls) addTo(this.#round as Round, call);
+      for (const call of turn.calls) addTo(round, call);
     } else {
       this.#leave();
       if (turn.calls.length > 0 || this.#reach === 'anywhere') this.#round = openRound(turn.calls);
@@ -130,7 +140,7 @@ class Walk {
     if (queue === undefined) {
       result.state = key === undefined && !result.legacy ? 'unaddressed' : 'orphan';
       this.#left.push(result);
-      round?.strays.push(result);
+      round?.groups.at(-1)?.strays.push(result);
       return;
     }
     const call = queue.calls[queue.next];
@@ -199,22 +209,36 @@ function isNothing(value: unknown): boolean {
 }
 
 /**
- * Results and calls left over side by side in one round belong together where their ids are alike, and when as many of
- * each are left.
+ * Results and calls left over in one round belong together where their ids are alike, and when as many of each are left
+ * side by side. A result without an id may answer any call of the round.
  */
-function matchByPlace(round: Round): void {
-  const all = round.strays.filter((result) => result.state === 'orphan' || result.state === 'unaddressed');
-  const strays = matchByLikeness(all, round.calls);
-  const open = round.calls.filter((call) => call.state === 'open');
-  if (strays.length === 0 || open.length === 0) return;
-  if (strays.length === open.length) {
-    strays.forEach((result, index) => {
-      readdress(open[index] as ToolCall, result);
-    });
-  } else if (strays.some((result) => result.state === 'unaddressed')) {
-    // Some result without an id answers some of them: which one cannot be told.
-    for (const call of open) call.state = 'uncertain';
-  }
+function matchByPlace({ calls, groups }: Round): void {
+  const strays = matchByLikeness(groups.flatMap((group) => group.strays).filter(isLeft), calls);
+  if (strays.length === 0) return;
+  for (const group of groups) matchInOrder(group.strays.filter(isLeft), group.calls.filter(isOpen));
+  const rest = strays.filter(isLeft);
+  if (!rest.some(({ state }) => state === 'unaddressed')) return;
+  const open = calls.filter(isOpen);
+  if (rest.every(({ state }) => state === 'unaddressed') && matchInOrder(rest, open)) return;
+  // Some result without an id answers some of them: which one cannot be told.
+  for (const call of open) call.state = 'uncertain';
+}
+
+/** Whether there were as many results as calls. */
+function matchInOrder(strays: readonly ToolResult[], open: readonly ToolCall[]): boolean {
+  if (strays.length !== open.length) return false;
+  strays.forEach((result, index) => {
+    readdress(open[index] as ToolCall, result);
+  });
+  return true;
+}
+
+function isLeft({ state }: ToolResult): boolean {
+  return state === 'orphan' || state === 'unaddressed';
+}
+
+function isOpen({ state }: ToolCall): boolean {
+  return state === 'open';
 }
 
 /** Matches ids that differ in blanks around them or in the member they are written under; answers what is left. */
@@ -247,13 +271,14 @@ function readdress(call: ToolCall, result: ToolResult): void {
 }
 
 function openRound(calls: readonly ToolCall[]): Round {
-  const round: Round = { calls: [], byId: new Map(), strays: [] };
+  const round: Round = { calls: [], byId: new Map(), groups: [{ calls: [], strays: [] }] };
   for (const call of calls) addTo(round, call);
   return round;
 }
 
 function addTo(round: Round, call: ToolCall): void {
   round.calls.push(call);
+  round.groups.at(-1)?.calls.push(call);
   const { key } = call;
   if (key === undefined) return;
   const queue = round.byId.get(key);
