@@ -4,8 +4,7 @@ import type { Block, BlockFormat } from './blocks/format.ts';
 import { readBlocks } from './blocks/read.ts';
 import { blockWriter } from './blocks/writer.ts';
 import type { Dialect } from './dialect.ts';
-
-type Members = Readonly<Record<string, unknown>>;
+import { isMembers, type Members } from './values.ts';
 
 /** Blocks as https://docs.aws.amazon.com/bedrock/latest/APIReference/API_runtime_ContentBlock.html describes them. */
 const format: BlockFormat = {
@@ -139,8 +138,4 @@ function holdsOwnBlock(message: unknown): boolean {
 function toolNames(tools: unknown): readonly string[] | undefined {
   if (!Array.isArray(tools)) return undefined;
   return tools.map((tool) => tool?.toolSpec?.name).filter((name) => typeof name === 'string');
-}
-
-function isMembers(value: unknown): value is Members {
-  return value !== null && typeof value === 'object' && !Array.isArray(value) && !(value instanceof Opaque);
 }

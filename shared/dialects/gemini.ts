@@ -4,8 +4,7 @@ import type { Block, BlockFormat } from './blocks/format.ts';
 import { readBlocks } from './blocks/read.ts';
 import { blockWriter } from './blocks/writer.ts';
 import type { Dialect } from './dialect.ts';
-
-type Members = Readonly<Record<string, unknown>>;
+import { isMembers, type Members } from './values.ts';
 
 /** Parts as https://ai.google.dev/api/caching#Content describes them, in either spelling of their keys. */
 const format: BlockFormat = {
@@ -143,8 +142,4 @@ function toolNames(tools: unknown): readonly string[] | undefined {
   if (!Array.isArray(tools)) return undefined;
   const declared = tools.flatMap((tool) => tool?.functionDeclarations ?? tool?.function_declarations ?? []);
   return declared.map((one: Members | null) => one?.name).filter((name) => typeof name === 'string');
-}
-
-function isMembers(value: unknown): value is Members {
-  return value !== null && typeof value === 'object' && !Array.isArray(value) && !(value instanceof Opaque);
 }

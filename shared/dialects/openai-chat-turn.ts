@@ -1,16 +1,8 @@
 import type { Pointer } from '../api.ts';
-import type {
-  CallArguments,
-  Content,
-  Part,
-  Reasoning,
-  Role,
-  ToolCall,
-  ToolResult,
-  Turn,
-} from '../conversation/model.ts';
+import type { Reasoning, Role, ToolCall, ToolResult, Turn } from '../conversation/model.ts';
 import { Opaque } from '../syntaxes/json/opaque.ts';
 import type { Incomplete } from './dialect.ts';
+import { argumentsOf, contentOf, textOrNothing, typedPart } from './values.ts';
 
 const ROLES = new Set(['system', 'developer', 'user', 'assistant', 'tool']);
 
@@ -44,7 +36,7 @@ export function readTurn(value: unknown, index: number, pointer: Pointer, incomp
     known: incomplete === undefined || isWhole(message, incomplete),
     value,
   };
-  turn.content = readContent(message.content, turn);
+  turn.content = contentOf(message.content, (part, at) => typedPart(part, `${pointer}/content/${at}`, turn));
   // A role of another framework still makes the calls that stand there.
   if (role === 'assistant' || role === 'unknown') turn.calls = readCalls(message, turn, incomplete);
   if (role === 'tool' || message.role === 'function') turn.result = readResult(message, turn);
@@ -111,34 +103,6 @@ function callListOf(calls: unknown): Turn['callList'] {
   return calls.length === 0 ? 'empty' : 'list';
 }
 
-function readContent(content: unknown, turn: Turn): Content {
-  if (content === undefined) return { kind: 'absent' };
-  if (content === null) return { kind: 'null' };
-  if (typeof content === 'string') return { kind: 'text', text: content };
-  if (content instanceof Opaque) return { kind: 'unknown' };
-  if (Array.isArray(content)) {
-    return {
-      kind: 'parts',
-      parts: content.map((value, at) => readPart(value, `${turn.pointer}/content/${at}`, turn)),
-    };
-  }
-  return { kind: 'other', type: typeof content as 'object' | 'number' | 'boolean' };
-}
-
-function readPart(value: unknown, pointer: Pointer, turn: Turn): Part {
-  const { type, text } = (value !== null && typeof value === 'object' ? value : {}) as Record<
-    string,
-    unknown
-  >;
-  return {
-    turn,
-    pointer,
-    value,
-    type: typeof type === 'string' ? type : undefined,
-    text: typeof text === 'string' ? text : undefined,
-  };
-}
-
 function readCalls(
   message: Record<string, unknown>,
   turn: Turn,
@@ -184,7 +148,7 @@ function readCall(
     idKey: 'id',
     name: textOrNothing(body.name),
     // A custom tool takes free text, which no rule for arguments may judge.
-    arguments: form === 'custom' ? { kind: 'unknown' } : readArguments(body[field]),
+    arguments: form === 'custom' ? { kind: 'unknown' } : argumentsOf(body[field]),
     argumentsPointer: form === '' ? `${pointer}/${field}` : `${pointer}/${form}/${field}`,
     key: keyOf(form === '', id, body.name),
     legacy: form === '',
@@ -203,15 +167,6 @@ function readFlatCall(
 ): ToolCall {
   const read = readCall(call, call.id, turn, index, pointer, 'function', unread);
   return { ...read, argumentsPointer: `${pointer}/arguments`, flat: true };
-}
-
-function readArguments(given: unknown): CallArguments {
-  if (given === undefined) return { kind: 'absent' };
-  if (given === null) return { kind: 'null' };
-  if (typeof given === 'string') return { kind: 'text', text: given };
-  if (given instanceof Opaque) return { kind: 'unknown' };
-  const type = Array.isArray(given) ? 'array' : (typeof given as 'object' | 'number' | 'boolean');
-  return { kind: 'other', type, value: given };
 }
 
 function readResult(message: Record<string, unknown>, turn: Turn): ToolResult {
@@ -234,8 +189,4 @@ function readResult(message: Record<string, unknown>, turn: Turn): ToolResult {
 function keyOf(legacy: boolean, id: unknown, name: unknown): string | undefined {
   const by = textOrNothing(legacy ? name : id);
   return by === undefined ? undefined : `${legacy ? 'function' : 'id'} ${by}`;
-}
-
-function textOrNothing(value: unknown): string | undefined {
-  return typeof value === 'string' && value !== '' ? value : undefined;
 }

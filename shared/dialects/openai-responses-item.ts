@@ -13,8 +13,7 @@ import type {
 import { Opaque } from '../syntaxes/json/opaque.ts';
 import type { Incomplete } from './dialect.ts';
 import { sealState } from './seal.ts';
-
-export type Members = Readonly<Record<string, unknown>>;
+import { argumentsOf, contentOf, isMembers, type Members, textOrNothing, typedPart } from './values.ts';
 
 /** Items that call a tool the client runs, and the member that holds what it is called with. */
 export const CALLS: Readonly<Record<string, string>> = {
@@ -61,12 +60,13 @@ export function readItem(value: unknown, index: number, pointer: Pointer, incomp
     value,
     ...itemOf(item, type, pointer),
   };
-  if (type === 'message') turn.content = readContent(item.content, `${pointer}/content`, turn);
+  if (type === 'message')
+    turn.content = contentOf(item.content, (part, at) => partOf(part, `${pointer}/content/${at}`, turn));
   if (typeof type === 'string' && Object.hasOwn(CALLS, type)) {
     turn.calls = [readCall(item, type, turn)];
     turn.callList = 'list';
   } else if (isOutput(item)) {
-    turn.content = readContent(item.output, `${pointer}/output`, turn);
+    turn.content = contentOf(item.output, (part, at) => partOf(part, `${pointer}/output/${at}`, turn));
     turn.result = readOutput(item, turn);
   }
   return turn;
@@ -125,7 +125,7 @@ function readCall(item: Members, type: string, turn: Turn): ToolCall {
     idKey: 'call_id',
     name: textOrNothing(item.name),
     // Only functions take JSON; the input of other tools is free.
-    arguments: type === 'function_call' ? readArguments(item[field]) : { kind: 'unknown' },
+    arguments: type === 'function_call' ? argumentsOf(item[field]) : { kind: 'unknown' },
     argumentsPointer: `${turn.pointer}/${field}`,
     key: id === undefined ? undefined : `${kindOf(type)} ${id}`,
     legacy: false,
@@ -151,38 +151,6 @@ function readOutput(item: Members, turn: Turn): ToolResult {
   };
 }
 
-function readArguments(given: unknown): CallArguments {
-  if (given === undefined) return { kind: 'absent' };
-  if (given === null) return { kind: 'null' };
-  if (typeof given === 'string') return { kind: 'text', text: given };
-  if (given instanceof Opaque) return { kind: 'unknown' };
-  const type = Array.isArray(given) ? 'array' : (typeof given as 'object' | 'number' | 'boolean');
-  return { kind: 'other', type, value: given };
-}
-
-function readContent(content: unknown, pointer: Pointer, turn: Turn): Content {
-  if (content === undefined) return { kind: 'absent' };
-  if (content === null) return { kind: 'null' };
-  if (typeof content === 'string') return { kind: 'text', text: content };
-  if (content instanceof Opaque) return { kind: 'unknown' };
-  if (!Array.isArray(content))
-    return { kind: 'other', type: typeof content as 'object' | 'number' | 'boolean' };
-  return {
-    kind: 'parts',
-    parts: content.map((value, at): Part => {
-      const { type, text } = isMembers(value) ? value : ({} as Members);
-      return {
-        turn,
-        pointer: `${pointer}/${at}`,
-        value,
-        type: typeof type === 'string' ? type : undefined,
-        text: typeof text === 'string' ? text : undefined,
-        ...(turn.mark === 'role' ? saidBy(type) : {}),
-      };
-    }),
-  };
-}
-
 /** In messages the type of a part tells who says it; a result may hold what a user may say. */
 function saidBy(type: unknown): Pick<Part, 'saidBy'> {
   if (typeof type !== 'string') return {};
@@ -191,10 +159,7 @@ function saidBy(type: unknown): Pick<Part, 'saidBy'> {
   return type === 'text' ? { saidBy: 'nobody' } : {};
 }
 
-export function isMembers(value: unknown): value is Members {
-  return value !== null && typeof value === 'object' && !Array.isArray(value) && !(value instanceof Opaque);
-}
-
-function textOrNothing(value: unknown): string | undefined {
-  return typeof value === 'string' && value !== '' ? value : undefined;
+function partOf(value: unknown, pointer: Pointer, turn: Turn): Part {
+  const part = typedPart(value, pointer, turn);
+  return turn.mark === 'role' ? { ...part, ...saidBy(part.type) } : part;
 }

@@ -1,6 +1,6 @@
 import type { Json, Operation, Pointer } from '../api.ts';
 import type { Conversation, ToolResult, Turn } from '../conversation/model.ts';
-import type { Members } from './openai-responses-item.ts';
+import type { Members } from './values.ts';
 import type { Writer } from './writer.ts';
 
 /** Writes calls, results and words as items of one list. */

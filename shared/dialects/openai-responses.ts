@@ -3,8 +3,9 @@ import { pair } from '../conversation/pairing.ts';
 import { Opaque } from '../syntaxes/json/opaque.ts';
 import type { Dialect } from './dialect.ts';
 import { RESPONSES_MEMBERS } from './known-members.ts';
-import { CALLS, isMembers, isOutput, type Members, readItem } from './openai-responses-item.ts';
+import { CALLS, isOutput, readItem } from './openai-responses-item.ts';
 import { openAiResponsesWriter } from './openai-responses-writer.ts';
+import { isMembers, type Members } from './values.ts';
 
 /** OpenAI Responses: a list of items. Shape: https://platform.openai.com/docs/api-reference/responses/create */
 export const openAiResponses: Dialect = {

@@ -1,11 +1,10 @@
 import type { Context, Pointer } from '../../api.ts';
-import type { Content, Conversation, Part, ToolCall, ToolResult, Turn } from '../../conversation/model.ts';
+import type { Conversation, Part, ToolCall, ToolResult, Turn } from '../../conversation/model.ts';
 import { pair } from '../../conversation/pairing.ts';
 import { Opaque } from '../../syntaxes/json/opaque.ts';
 import type { Incomplete } from '../dialect.ts';
+import { argumentsOf, contentOf, isMembers, type Members, textOrNothing, typedPart } from '../values.ts';
 import type { Block, BlockFormat } from './format.ts';
-
-type Members = Readonly<Record<string, unknown>>;
 
 /** Reads a body whose messages are lists of blocks. Each result is a turn of its own, as the providers treat them. */
 export function readBlocks(
@@ -163,20 +162,13 @@ class Reader {
         read.at === ''
           ? 'type'
           : ([read.idKey, 'name'].find((key) => Object.hasOwn(value, key)) ?? read.contentKey),
-      content: this.#format.result?.(value[read.contentKey]) ?? contentOf(value[read.contentKey]),
       contentKey: read.contentKey,
       value,
     });
-    if (turn.content.kind === 'parts') {
-      const parts = value[read.contentKey] as readonly unknown[];
-      turn.content = {
-        kind: 'parts',
-        parts: parts.map((part, at) => ({
-          ...partOf(part, `${pointer}/${read.contentKey}/${at}`, turn),
-          ...(this.#format.typeOf === undefined ? {} : { type: this.#typeOf(part) }),
-        })),
-      };
-    }
+    const said = value[read.contentKey];
+    turn.content =
+      this.#format.result?.(said) ??
+      contentOf(said, (part, at) => this.#resultPart(part, `${pointer}/${read.contentKey}/${at}`, turn));
     const id = textOrNothing(value[read.idKey]);
     const result: ToolResult = {
       turn,
@@ -191,6 +183,11 @@ class Reader {
       run: 0,
     };
     turn.result = result;
+  }
+
+  #resultPart(value: unknown, pointer: Pointer, turn: Turn): Part {
+    const part = typedPart(value, pointer, turn);
+    return this.#format.typeOf === undefined ? part : { ...part, type: this.#typeOf(value) };
   }
 
   #typeOf(value: unknown): string | undefined {
@@ -266,40 +263,3 @@ const EMPTY: Turn = {
   known: false,
   value: undefined,
 };
-
-function contentOf(content: unknown): Content {
-  if (content === undefined) return { kind: 'absent' };
-  if (content === null) return { kind: 'null' };
-  if (typeof content === 'string') return { kind: 'text', text: content };
-  if (content instanceof Opaque) return { kind: 'unknown' };
-  if (Array.isArray(content)) return { kind: 'parts', parts: [] };
-  return { kind: 'other', type: typeof content as 'object' | 'number' | 'boolean' };
-}
-
-function partOf(value: unknown, pointer: Pointer, turn: Turn): Part {
-  const { type, text } = isMembers(value) ? value : ({} as Members);
-  return {
-    turn,
-    pointer,
-    value,
-    type: typeof type === 'string' ? type : undefined,
-    text: typeof text === 'string' ? text : undefined,
-  };
-}
-
-function argumentsOf(given: unknown): ToolCall['arguments'] {
-  if (given === undefined) return { kind: 'absent' };
-  if (given === null) return { kind: 'null' };
-  if (typeof given === 'string') return { kind: 'text', text: given };
-  if (given instanceof Opaque) return { kind: 'unknown' };
-  const type = Array.isArray(given) ? 'array' : (typeof given as 'object' | 'number' | 'boolean');
-  return { kind: 'other', type, value: given };
-}
-
-function isMembers(value: unknown): value is Members {
-  return value !== null && typeof value === 'object' && !Array.isArray(value) && !(value instanceof Opaque);
-}
-
-function textOrNothing(value: unknown): string | undefined {
-  return typeof value === 'string' && value !== '' ? value : undefined;
-}
