@@ -1,10 +1,9 @@
 import type { Context, Options, Problem, Target } from './api.ts';
 import type { Conversation } from './conversation/model.ts';
 import type { Dialect, Incomplete } from './dialects/dialect.ts';
-import { judge } from './providers/judge.ts';
+import { hearingFor, shapeOf } from './hearing.ts';
 import type { Shape } from './providers/provider.ts';
 import { chooseTarget, type Surroundings } from './providers/target.ts';
-import { walkFor } from './relevant-rules.ts';
 import type { Finding, Rule } from './rules/rule.ts';
 
 /** A finding the target has something against. */
@@ -41,16 +40,12 @@ export function analyse(
 ): Analysis {
   const conversation = dialect.read(value, options.context ?? context, incomplete);
   const target = chooseTarget(options, beside, conversation.model);
-  const shape = (rule: string, variant: string): Shape => ({
-    rule,
-    variant,
-    dialect: dialect.id,
-    model: conversation.model,
-    date: beside.date ?? options.asOf,
-  });
+  const date = beside.date ?? options.asOf;
+  const given = { dialect, target, model: conversation.model, date, options };
+  const hearing = hearingFor(given);
   const judged: Judged[] = [];
-  for (const { rule, finding } of walkFor(dialect.id, options).over(conversation)) {
-    const verdict = judge(rule, finding, shape(rule.id, finding.variant), target, dialect.home, options);
+  for (const { rule, finding } of hearing.walk.over(conversation)) {
+    const verdict = hearing.verdict(rule, finding.variant);
     if (verdict === undefined) continue;
     const { severity, evidence, sentence, others } = verdict;
     judged.push({
@@ -68,7 +63,13 @@ export function analyse(
       },
     });
   }
-  return { dialect, conversation, target, judged: withoutEffects(judged), shape };
+  return {
+    dialect,
+    conversation,
+    target,
+    judged: withoutEffects(judged),
+    shape: (rule, variant) => shapeOf(given, rule, variant),
+  };
 }
 
 /** One cause is one problem: what only follows from another problem of its turn is not told beside it. */

@@ -213,6 +213,7 @@ function isNothing(value: unknown): boolean {
  * side by side. A result without an id may answer any call of the round.
  */
 function matchByPlace({ calls, groups }: Round): void {
+  if (groups.every((group) => group.strays.length === 0)) return;
   const strays = matchByLikeness(groups.flatMap((group) => group.strays).filter(isLeft), calls);
   if (strays.length === 0) return;
   for (const group of groups) matchInOrder(group.strays.filter(isLeft), group.calls.filter(isOpen));

@@ -1,11 +1,11 @@
 import type { Evidence, Options, Severity, Target } from '../api.ts';
-import type { Finding, Rule } from '../rules/rule.ts';
+import type { Rule } from '../rules/rule.ts';
 import { listing } from '../rules/words.ts';
 import { evidenceOf, type Statement, statementOf, statementsOfAll } from './facts.ts';
 import type { Shape } from './provider.ts';
 import { providerById } from './registry.ts';
 
-/** What the target makes of a finding. */
+/** What the target makes of a shape. */
 export interface Verdict {
   readonly severity: Severity;
   /** The statement behind the severity. */
@@ -16,13 +16,12 @@ export interface Verdict {
 }
 
 /**
- * Judges a finding for a target; `undefined` where nothing is to be said. What a source says the target refuses is
+ * Judges a shape a rule found for a target; `undefined` where nothing is to be said. What a source says the target refuses is
  * an error; where only the model's name points to the target, `home`, the provider whose dialect it is, has to refuse
  * it too.
  */
 export function judge(
   rule: Rule,
-  finding: Finding,
   shape: Shape,
   target: Target,
   home: string,
@@ -31,7 +30,7 @@ export function judge(
   const level = options.rules?.[rule.id] ?? 'auto';
   if (level === 'off') return undefined;
   const own = ownStatement(target, shape);
-  const severity = level === 'auto' ? severityOf(rule, finding, shape, target, home, own, options) : level;
+  const severity = level === 'auto' ? severityOf(rule, shape, target, home, own, options) : level;
   if (severity === undefined) return undefined;
   if (target.accepted && (severity === 'error' || severity === 'warning')) return undefined;
   const all = statementsOfAll(shape);
@@ -60,7 +59,6 @@ export function takes(shape: Shape, target: Target): boolean {
 
 function severityOf(
   rule: Rule,
-  finding: Finding,
   shape: Shape,
   target: Target,
   home: string,
@@ -75,9 +73,9 @@ function severityOf(
     // Nobody knows for this provider: what all others refuse is worth a warning, and no more.
     return togetherSeverity(shape) === 'error' ? 'warning' : portable(shape, options);
   }
-  const severity = factSeverity(own) ?? rule.whenTaken?.[finding.variant];
+  const severity = factSeverity(own) ?? rule.whenTaken?.[shape.variant];
   if (target.source !== 'model') return severity ?? portable(shape, options);
-  if (severity === undefined) return rule.whenGuessed?.[finding.variant] ?? portable(shape, options);
+  if (severity === undefined) return rule.whenGuessed?.[shape.variant] ?? portable(shape, options);
   const atHome = providerById(home);
   const homeRefuses = atHome !== undefined && statementOf(atHome, shape)?.fact.verdict === 'refuses';
   return severity === 'error' && !homeRefuses ? 'warning' : severity;

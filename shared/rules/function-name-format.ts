@@ -24,15 +24,15 @@ once; what runs the tools has to know it by that name too.`,
     payload(conversation, report) {
       if (isNotSent(conversation)) return;
       const places = new Map<string, Pointer[]>();
-      const add = (name: string | undefined, pointer: Pointer) => {
-        if (name === undefined || variantOf(name) === undefined) return;
+      const add = (name: string, pointer: Pointer) => {
         const known = places.get(name);
         if (known === undefined) places.set(name, [pointer]);
         else known.push(pointer);
       };
       const tools = declaredTools(conversation);
-      for (const tool of tools) add(tool.name, `${tool.inner}/name`);
-      for (const call of conversation.calls) if (call.turn.known) add(call.name, nameAt(call));
+      for (const { name, inner } of tools) if (isOdd(name)) add(name, `${inner}/name`);
+      for (const call of conversation.calls)
+        if (isOdd(call.name) && call.turn.known) add(call.name, nameAt(call));
       for (const [name, [first, ...others]] of places) {
         report({
           variant: variantOf(name) as string,
@@ -86,6 +86,10 @@ export const examples: readonly RuleExample[] = [
 /** Where the name of a call stands: beside its arguments. */
 function nameAt({ argumentsPointer }: ToolCall): Pointer {
   return argumentsPointer.replace(/[^/]*$/, 'name');
+}
+
+function isOdd(name: string | undefined): name is string {
+  return name !== undefined && variantOf(name) !== undefined;
 }
 
 function variantOf(name: string): string | undefined {
