@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('../', import.meta.url));
 const check = process.argv.includes('--check');
 
-/** Folder, exported name of each file, and the files there that are not entries. */
+/** Folder, and what each entry exports; other files there are what the entries share. */
 const registries = [
   {
     folder: 'shared/rules',
@@ -15,7 +15,6 @@ const registries = [
     list: 'allRules',
     type: 'Rule',
     from: './rule.ts',
-    skip: ['rule', 'registry', 'words', 'walk', 'split', 'loop', 'alike', 'prefill'],
   },
   {
     folder: 'shared/providers',
@@ -23,7 +22,6 @@ const registries = [
     list: 'allProviders',
     type: 'Provider',
     from: './provider.ts',
-    skip: ['provider', 'registry', 'facts', 'judge', 'target', 'hosts'],
     byId: 'providerById',
   },
   {
@@ -32,7 +30,6 @@ const registries = [
     list: 'allStrategies',
     type: 'Strategy',
     from: '../strategy.ts',
-    skip: ['registry'],
     byId: 'strategyById',
   },
   {
@@ -41,7 +38,6 @@ const registries = [
     list: 'allCaptures',
     type: 'Capture',
     from: './capture.ts',
-    skip: ['capture', 'registry', 'find', 'records', 'beside'],
   },
 ];
 
@@ -61,11 +57,11 @@ for (const registry of registries) {
 }
 process.exitCode = stale ? 1 : 0;
 
-function entries({ folder, skip }) {
+function entries({ folder, name }) {
   return readdirSync(join(root, folder))
     .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
+    .filter((file) => readFileSync(join(root, folder, file), 'utf8').includes(`export const ${name}: `))
     .map((file) => file.slice(0, -3))
-    .filter((file) => !skip.includes(file))
     .sort();
 }
 
