@@ -31,6 +31,23 @@ describe('chatmend fix by policy', () => {
     assert.deepEqual(await contents('--policy', 'minimal', ...left), ['22 °C', 'Thanks!']);
   });
 
+  it('says so where the way that is asked for is not open, and another is taken', async () => {
+    using scene = new Scene({ 'a.json': ORPHAN });
+    const way = ['--strategy', 'orphan-tool-result=trim-to-whole-round'];
+    const { err } = await scene.run('fix', '--unsafe', ...way);
+    assert.match(
+      err,
+      /Keep this result .*\n.*\n {4}in place of trim-to-whole-round, which is not open here\n/,
+    );
+    const { out } = await scene.run('fix', '--plan', '--unsafe', ...way);
+    assert.equal(JSON.parse(out).files[0].steps[0].insteadOf, 'trim-to-whole-round');
+    const other = ['--strategy', 'orphan-tool-result=drop-server-result'];
+    assert.match(
+      (await scene.run('fix', '--unsafe', ...other)).err,
+      /drop-server-result, which is not open here/,
+    );
+  });
+
   it('names the same policy and ways in the command that carries it out', async () => {
     using scene = new Scene({ 'a.json': ORPHAN });
     const way = ['--strategy', 'orphan-tool-result=keep-as-user-message'];

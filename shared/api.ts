@@ -240,6 +240,8 @@ export interface PlannedStep extends Step {
   /** 0-based. */
   readonly round: number;
   readonly alternatives: readonly Step[];
+  /** Strategy that was chosen for the rule (`Options.strategies`) and not taken here: it is not open, or does not help. */
+  readonly insteadOf?: string;
 }
 
 /** A step of a document's plan, with the payload it changes. */

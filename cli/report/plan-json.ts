@@ -59,6 +59,8 @@ export interface PlannedStepJson extends StepJson {
   /** 0-based. Steps of one round address the same text, those of the next what they left. */
   readonly round: number;
   readonly alternatives: readonly StepJson[];
+  /** Strategy that was chosen for the rule and not taken here. */
+  readonly insteadOf?: string;
 }
 
 /** A problem that would still stand; its place is one of the text after the plan. */
@@ -108,6 +110,7 @@ function filePlan(path: string, plan: TextPlan, { payloads }: Inspection): FileP
       pointer: payloads[step.payload]?.pointer ?? '',
       round: step.round,
       ...stepJson(step),
+      ...(step.insteadOf === undefined ? {} : { insteadOf: step.insteadOf }),
       alternatives: step.alternatives.map(stepJson),
     })),
     patches: plan.patches,

@@ -41,6 +41,7 @@ class PlanPage {
     const safety = step.safety === 'safe' ? green('safe') : yellow('unsafe');
     const lines = [
       ...this.#once(step.reason),
+      ...instead(step).map((line) => yellow(visible(line))),
       dim(visible(`answers ${answersOf(step)}${this.#place(step)}`)),
       ...(['moves', 'marks', 'invents'] as const).flatMap((verb) =>
         step[verb].map((what) => dim(visible(`${verb} ${what}`))),
@@ -65,6 +66,13 @@ class PlanPage {
 
 function answersOf({ answers }: TextStep): string {
   return answers.map(({ rule, pointer }) => (pointer === '' ? rule : `${rule} at ${pointer}`)).join(', ');
+}
+
+/** What was asked for and is not done: not open here, or open and of no help under the policy. */
+function instead({ insteadOf, alternatives }: TextStep): string[] {
+  if (insteadOf === undefined) return [];
+  const isOpen = alternatives.some(({ strategy }) => strategy === insteadOf);
+  return [`in place of ${insteadOf}, which ${isOpen ? 'this policy does not take' : 'is not open'} here`];
 }
 
 /** The strategies that would answer the same problem; those of `--strategy` go by these names. */

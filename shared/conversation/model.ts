@@ -245,6 +245,8 @@ export interface ToolResult {
   /** What it pairs by; as that of a call. */
   readonly key: string | undefined;
   readonly legacy: boolean;
+  /** Set where it says that the tool failed, beside what it says in words. */
+  readonly failed?: true;
   state: ResultState;
   /** Call it answers, repeats, or should name. */
   call: ToolCall | undefined;

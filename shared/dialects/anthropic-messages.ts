@@ -7,8 +7,7 @@ import type { Dialect } from './dialect.ts';
 import { ANTHROPIC_MEMBERS } from './known-members.ts';
 import { sealState } from './seal.ts';
 import { thinkingOf } from './thinking.ts';
-
-type Members = Readonly<Record<string, unknown>>;
+import { isMembers, type Members, textOrNothing } from './values.ts';
 
 /** Blocks as https://platform.claude.com/docs/en/api/messages describes them. */
 const format: BlockFormat = {
@@ -37,7 +36,14 @@ const format: BlockFormat = {
       case 'tool_use':
         return { kind: 'call', at: '', idKey: 'id', name: block.name, argumentsKey: 'input' };
       case 'tool_result':
-        return { kind: 'result', at: '', idKey: 'tool_use_id', name: undefined, contentKey: 'content' };
+        return {
+          kind: 'result',
+          at: '',
+          idKey: 'tool_use_id',
+          name: undefined,
+          contentKey: 'content',
+          failed: block.is_error === true,
+        };
       case 'thinking':
         return thinking(block);
       case 'redacted_thinking':
@@ -51,7 +57,8 @@ const format: BlockFormat = {
     call: (id, name, given) => ({ type: 'tool_use', id: id ?? '', name, input: given }),
     result: (id, _name, text) => ({ type: 'tool_result', tool_use_id: id ?? '', content: text }),
     reasoning: (words) => ({ type: 'thinking', thinking: words }),
-    said: (result) => blocksOf((result as Members).content),
+    thought: ({ thinking: words }) => textOrNothing(words),
+    said: ({ content, cache_control: mark }: Members) => withCacheMark(blocksOf(content), mark),
     joined(results, mark) {
       const contents = results.map((result) => (result as Members).content);
       if (contents.every((content) => typeof content === 'string'))
@@ -99,6 +106,14 @@ function blocksOf(content: unknown): Json[] | undefined {
   if (content === undefined || content === null || content === '') return [];
   if (typeof content === 'string') return [{ type: 'text', text: content }];
   return Array.isArray(content) ? (content as Json[]) : undefined;
+}
+
+/** Blocks up to whose last the cache is to keep, as it was to keep up to what they were taken from. */
+function withCacheMark(blocks: Json[] | undefined, mark: unknown): Json[] | undefined {
+  const last = blocks?.at(-1);
+  if (blocks === undefined || mark === undefined || !isMembers(last) || 'cache_control' in last)
+    return blocks;
+  return [...blocks.slice(0, -1), { ...last, cache_control: mark } as Json];
 }
 
 /** Anthropic Messages: also the bodies of Bedrock's InvokeModel and of Vertex, which name no model. */

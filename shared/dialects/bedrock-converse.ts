@@ -4,7 +4,7 @@ import type { Block, BlockFormat } from './blocks/format.ts';
 import { readBlocks } from './blocks/read.ts';
 import { blockWriter } from './blocks/writer.ts';
 import type { Dialect } from './dialect.ts';
-import { isMembers, type Members } from './values.ts';
+import { isMembers, type Members, textOrNothing } from './values.ts';
 
 /** Blocks as https://docs.aws.amazon.com/bedrock/latest/APIReference/API_runtime_ContentBlock.html describes them. */
 const format: BlockFormat = {
@@ -30,6 +30,7 @@ const format: BlockFormat = {
           kind: 'result',
           at: 'toolResult',
           contentKey: 'content',
+          failed: toolResult.status === 'error',
           ...named(toolResult),
         }
       );
@@ -38,10 +39,20 @@ const format: BlockFormat = {
       ? { kind: 'reasoning', form: 'reasoningContent', empty: false }
       : { kind: 'other' };
   },
+  declared: {
+    list: '/toolConfig/tools',
+    tool: (name, mark) => ({
+      toolSpec: { name, description: mark, inputSchema: { json: { type: 'object' } } },
+    }),
+  },
   write: {
     text: (text) => ({ text }),
     call: (id, name, given) => ({ toolUse: { toolUseId: id ?? '', name, input: given } }),
     result: (id, _name, text) => ({ toolResult: { toolUseId: id ?? '', content: [{ text }] } }),
+    thought: ({ reasoningContent }: Members) =>
+      isMembers(reasoningContent) && isMembers(reasoningContent.reasoningText)
+        ? textOrNothing(reasoningContent.reasoningText.text)
+        : undefined,
     said: (result) =>
       contentOf(result)?.map((part) => (Object.hasOwn(part as object, 'json') ? asText(part) : part)),
     joined(results, mark) {

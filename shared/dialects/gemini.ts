@@ -4,7 +4,7 @@ import type { Block, BlockFormat } from './blocks/format.ts';
 import { readBlocks } from './blocks/read.ts';
 import { blockWriter } from './blocks/writer.ts';
 import type { Dialect } from './dialect.ts';
-import { isMembers, type Members } from './values.ts';
+import { isMembers, type Members, textOrNothing } from './values.ts';
 
 /** Parts as https://ai.google.dev/api/caching#Content describes them, in either spelling of their keys. */
 const format: BlockFormat = {
@@ -30,8 +30,9 @@ const format: BlockFormat = {
     }
     const response = ['functionResponse', 'function_response'].find((key) => isMembers(part[key]));
     if (response !== undefined) {
-      const { name } = part[response] as Members;
-      return { kind: 'result', at: response, idKey: 'id', name, contentKey: 'response' };
+      const { name, response: said } = part[response] as Members;
+      const failed = isMembers(said) && Object.hasOwn(said, 'error');
+      return { kind: 'result', at: response, idKey: 'id', name, contentKey: 'response', failed };
     }
     if (part.thought === true) return { kind: 'reasoning', form: 'thought', empty: part.text === '' };
     return typeof part.text === 'string' ? { kind: 'text', text: part.text } : { kind: 'other' };
@@ -55,13 +56,15 @@ function written(callKey: string, responseKey: string): BlockFormat['write'] {
     result: (id, name, text) => ({
       [responseKey]: { ...(id === undefined ? {} : { id }), name: name ?? '', response: { output: text } },
     }),
-    said(result) {
-      const { response } = result as Members;
+    thought: ({ text }) => textOrNothing(text),
+    said({ response }) {
       return response === undefined ? [] : [{ text: wordsOf(response) }];
     },
     joined(results, mark) {
       const words = results.map((result) => wordsOf((result as Members).response ?? ''));
-      return { key: 'response', value: { output: words.join(`\n${mark}\n`) } };
+      const { response: first } = results[0] as Members;
+      const said = isMembers(first) && Object.hasOwn(first, 'error') ? 'error' : 'output';
+      return { key: 'response', value: { [said]: words.join(`\n${mark}\n`) } };
     },
   };
 }

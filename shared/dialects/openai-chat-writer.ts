@@ -1,9 +1,13 @@
 import type { Json, Operation, Pointer } from '../api.ts';
-import type { Content, Conversation, ToolCall, ToolResult, Turn } from '../conversation/model.ts';
+import type { Conversation, ToolCall, ToolResult, Turn } from '../conversation/model.ts';
+import { marked, partsOf, says, together } from './chat-contents.ts';
+import { openAiChatWords } from './openai-chat-words.ts';
 import type { Writer } from './writer.ts';
 
 /** Writes calls as members of an assistant message, and every result as a message of its own. */
 export const openAiChatWriter: Writer = {
+  ...openAiChatWords,
+
   callId(call, id) {
     if (call.id === id) return [];
     const { tool_calls: calls } = call.turn.value as { tool_calls: unknown[] };
@@ -172,15 +176,6 @@ function holdsMore({ value }: Turn): boolean {
   return Object.keys(value as object).some((key) => !['role', 'content', 'tool_calls'].includes(key));
 }
 
-/** Several contents as one: texts a paragraph apart, anything else as parts. */
-function together(contents: readonly Content[]): Json | undefined {
-  if (contents.every((content) => content.kind === 'text')) {
-    return contents.map(({ text }) => text).join('\n\n');
-  }
-  const lists = contents.map(partsOf);
-  return lists.some((list) => list === undefined) ? undefined : (lists as Json[][]).flat();
-}
-
 /** Who instructs. */
 const INSTRUCTORS: ReadonlySet<string> = new Set(['system', 'developer']);
 
@@ -216,36 +211,4 @@ function behindRun(turn: Turn, { turns }: Conversation): number {
 function staysBehind(turn: Turn | undefined): boolean {
   const state = turn?.result?.state;
   return state === 'paired' || state === 'misaddressed' || state === 'unaddressed';
-}
-
-/** The content with the mark in front: text joined, parts kept as parts. */
-function marked({ pointer, content }: Turn, mark: string): Operation | undefined {
-  const at = `${pointer}/content`;
-  switch (content.kind) {
-    case 'parts':
-      return { op: 'insert', at: `${at}/0`, value: { type: 'text', text: mark } };
-    case 'text':
-      return { op: 'replace', at, value: `${mark}\n${content.text}` };
-    case 'absent':
-      return { op: 'insert', at, value: mark };
-    case 'null':
-      return { op: 'replace', at, value: mark };
-    default:
-      return undefined;
-  }
-}
-
-function partsOf(content: Content): Json[] | undefined {
-  if (content.kind === 'text') return content.text === '' ? [] : [{ type: 'text', text: content.text }];
-  return content.kind === 'parts' ? content.parts.map((part) => part.value as Json) : undefined;
-}
-
-/** Whether a message says something besides its calls. */
-function says({ content, carries }: Turn): boolean {
-  if (carries.length > 0) return true;
-  return content.kind === 'text'
-    ? content.text !== ''
-    : content.kind === 'parts'
-      ? content.parts.length > 0
-      : content.kind === 'other';
 }

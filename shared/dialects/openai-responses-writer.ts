@@ -1,12 +1,12 @@
 import type { Json, Operation, Pointer } from '../api.ts';
 import type { Conversation, ToolResult, Turn } from '../conversation/model.ts';
-import type { Members } from './values.ts';
+import { isMembers, type Members } from './values.ts';
 import type { Writer } from './writer.ts';
 
 /** Writes calls, results and words as items of one list. */
 export const openAiResponsesWriter: Writer = {
-  callId: ({ id, turn }, fresh) => (id === fresh ? [] : writeId(turn, fresh)),
-  resultId: ({ callId, turn }, id) => (callId === id ? [] : writeId(turn, id)),
+  callId: ({ id, turn }, fresh) => (id === fresh ? [] : [writeMember(turn, 'call_id', fresh)]),
+  resultId: ({ callId, turn }, id) => (callId === id ? [] : [writeMember(turn, 'call_id', id)]),
 
   addResults(turn, answers, conversation) {
     const at = slotOf(behindResults(turn, conversation), conversation);
@@ -53,6 +53,18 @@ export const openAiResponsesWriter: Writer = {
     };
   },
 
+  reasoningAsWords(turn, reasoning, mark) {
+    const words = thought(turn.value as Members);
+    // What is tied to a call stands in an item of its own, and is dealt with there.
+    if (words === '' || reasoning.some(({ pointer }) => pointer !== turn.pointer)) return undefined;
+    const content = [{ type: 'output_text', text: `${mark}\n${words}` }];
+    return [{ op: 'replace', at: turn.pointer, value: { type: 'message', role: 'assistant', content } }];
+  },
+
+  spelled: (role) => (role === 'unknown' || role === 'tool' ? undefined : role),
+
+  callName: ({ turn }, name) => [writeMember(turn, 'name', name)],
+
   joinResults(first, later, mark) {
     const outputs = [first, ...later].map(({ turn }) => (turn.value as Members).output);
     if (!outputs.every((output) => typeof output === 'string')) return undefined;
@@ -60,13 +72,19 @@ export const openAiResponsesWriter: Writer = {
   },
 };
 
-function writeId({ pointer, value }: Turn, id: string): Operation[] {
-  const at = `${pointer}/call_id`;
-  return [
-    Object.hasOwn(value as object, 'call_id')
-      ? { op: 'replace', at, value: id }
-      : { op: 'insert', at, value: id, after: 'type' },
-  ];
+function writeMember({ pointer, value }: Turn, key: string, text: string): Operation {
+  const at = `${pointer}/${key}`;
+  return Object.hasOwn(value as object, key)
+    ? { op: 'replace', at, value: text }
+    : { op: 'insert', at, value: text, after: 'type' };
+}
+
+/** The words of a reasoning item, as far as they are not only its server's to read. */
+function thought({ summary, content }: Members): string {
+  return [summary, content]
+    .flatMap((list) => (Array.isArray(list) ? list : []))
+    .flatMap((part) => (isMembers(part) && typeof part.text === 'string' ? part.text : []))
+    .join('\n');
 }
 
 function slotOf(index: number, { messages }: Conversation): Pointer {

@@ -1,11 +1,19 @@
 import type { Json, Operation } from '../api.ts';
-import type { Conversation, ToolCall, ToolResult, Turn } from '../conversation/model.ts';
+import type {
+  Conversation,
+  Part,
+  Reasoning,
+  Role,
+  ToolCall,
+  ToolResult,
+  Turn,
+} from '../conversation/model.ts';
 
 /**
  * How a wire format writes what repairs need. Strategies decide what is to be done; where it stands and what it looks
  * like is a matter of the dialect. All operations address the value that was read, and leave what they do not name.
  */
-export interface Writer {
+export interface Writer extends WordsWriter {
   /** Gives a call another id; its result is not touched. Nothing where the call is no object that could carry one. */
   callId(call: ToolCall, id: string): Operation[] | undefined;
   /** Makes a result name the call `id`, whether it named one before or not. */
@@ -40,6 +48,24 @@ export interface Writer {
   mergeMessages?(first: Turn, later: readonly Turn[], conversation: Conversation): Operation[] | undefined;
   /** Puts later results behind the content of the first one, `mark` in between; does not remove them. */
   joinResults(first: ToolResult, later: readonly ToolResult[], mark: string): Operation | undefined;
+}
+
+/** What of a wire format's writing is about who says what. */
+export interface WordsWriter {
+  /** Says in words, marked, what was reasoning of a turn; nothing where it holds no words that can be read. */
+  reasoningAsWords(turn: Turn, reasoning: readonly Reasoning[], mark: string): Operation[] | undefined;
+  /** Says in words, marked, what a part holds, as JSON; absent where turns have no parts of several kinds. */
+  partAsWords?(part: Part, mark: string): Operation | undefined;
+  /** Puts words in front of what a message says; nothing where its content takes none. */
+  markMessage?(turn: Turn, words: string): Operation[] | undefined;
+  /** How the role of a message is called in which somebody speaks; nothing where the format has no such role. */
+  spelled(role: Role): string | undefined;
+  /** Gives a call the name of a function; nothing where it is no object that could carry one. */
+  callName(call: ToolCall, name: string): Operation[] | undefined;
+  /** Puts words that share a message with results into one of their own behind it; absent where none do. */
+  wordsApart?(turn: Turn, conversation: Conversation): Operation[];
+  /** Declares functions of which only the names are known; absent where no receiver asks for that. */
+  declareTools?(names: readonly string[], mark: string, conversation: Conversation): Operation[];
 }
 
 /** A result to be written. */

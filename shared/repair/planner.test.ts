@@ -14,7 +14,7 @@ const result = (id: string | undefined, content: string) => ({
 });
 
 /** Plans `messages` completely; the messages afterwards, and by which strategies, round by round. */
-function complete(messages: object[], provider?: string) {
+function complete(messages: readonly unknown[], provider?: string) {
   const options = provider === undefined ? {} : { provider };
   const plan = inspect(JSON.stringify({ messages }), options).plan('complete');
   const rounds: string[][] = [];
@@ -72,10 +72,7 @@ describe('planning a repair', () => {
 
   it('what cannot be repaired stops nothing else', () => {
     const { rounds, remaining } = complete(
-      [
-        { role: 'wizard', content: 'Hm' },
-        { role: 'user', content: null },
-      ],
+      [{ role: 'user', content: 'Hi' }, 'Hm', { role: 'user', content: null }],
       'openai',
     );
     assert.deepEqual(rounds, [['add-empty-content']]);

@@ -1,5 +1,5 @@
 import type { Analysis } from '../analyse.ts';
-import type { Options, PlannedStep, Policy, Problem } from '../api.ts';
+import type { Options, PlannedStep, Policy, Problem, Step } from '../api.ts';
 import { type Candidate, candidatesOf, isPressing, Round, roundOf } from './rounds.ts';
 import { addsNothing } from './steps.ts';
 
@@ -37,6 +37,7 @@ export function repair(payload: Repairable, policy: Policy): Repair {
       taken.map(({ step, candidate }) => ({
         ...step,
         round,
+        ...insteadOf(step, candidate, payload),
         get alternatives() {
           return candidate.alternatives(step);
         },
@@ -45,6 +46,16 @@ export function repair(payload: Repairable, policy: Policy): Repair {
     values: [...rounds.map(({ value }) => value), here.value],
     remaining: here.analysis.judged.filter(isPressing).map(({ problem }) => problem),
   };
+}
+
+/** What was chosen for the rule, where another way was taken. */
+function insteadOf(
+  { strategy }: Step,
+  { judged }: Candidate,
+  { options }: Repairable,
+): { insteadOf?: string } {
+  const chosen = options.strategies?.[judged.rule.id];
+  return chosen === undefined || chosen === strategy ? {} : { insteadOf: chosen };
 }
 
 /** Rounds, and where they lead. */

@@ -1,4 +1,5 @@
 import type { RepairTexts } from '../api.ts';
+import type { ToolCall, ToolResult } from '../conversation/model.ts';
 
 /**
  * All sentences the repair writes begin with this mark, so that people, models and the next run can tell
@@ -19,6 +20,9 @@ export const DEFAULT_TEXTS: Required<RepairTexts> = {
   secondResult: 'A second result of the same call:',
 };
 
+/** What a member of a result said, where only its words are kept. */
+const FAILED = 'The tool reported an error. ';
+
 /** The sentences of the repair, as configured. */
 export class Texts {
   readonly #texts: Required<RepairTexts>;
@@ -34,14 +38,44 @@ export class Texts {
     return this.#marked('noResult', id, tool);
   }
 
-  /** Stands in front of a result that is kept as a user message. */
-  keptResult(id: string | undefined, tool: string | undefined): string {
-    return this.#marked('keptResult', id, tool);
+  /** Stands in front of a result that is kept as a user message; a user has no other way to say that it is a failure. */
+  keptResult({ callId, name, failed }: Pick<ToolResult, 'callId' | 'name' | 'failed'>): string {
+    return this.#marked('keptResult', callId, name, failed === true);
   }
 
   /** Stands for reasoning nobody recorded. */
   noReasoning(): string {
     return `${MARK} The reasoning behind this call was not recorded.`;
+  }
+
+  /** Stands in front of reasoning that is kept as words. */
+  keptReasoning(): string {
+    return `${MARK} What the model thought, kept as words:`;
+  }
+
+  /** Stands in front of what came of a server's own tool and is kept as words. */
+  keptServerResult(): string {
+    return `${MARK} What came of a tool of the server, whose call is not in this history:`;
+  }
+
+  /** Stands in front of what was said in a role the format does not have. */
+  otherRole(role: string): string {
+    return `${MARK} Said in the role ${role}:`;
+  }
+
+  /** Describes a function of which only the name is known. */
+  onlyName(): string {
+    return `${MARK} Declared because the history calls it; what it takes is not known.`;
+  }
+
+  /** Stands where instructions have to be and none were recorded. */
+  noInstructions(): string {
+    return `${MARK} No instructions were recorded.`;
+  }
+
+  /** Says in words what another member of the request asks for. */
+  asksForJson(): string {
+    return `${MARK} This request asks for an answer in JSON.`;
   }
 
   /** Stands behind reasoning that nothing recorded follows. */
@@ -60,8 +94,8 @@ export class Texts {
   }
 
   /** Stands between two results that were joined into one. */
-  secondResult(id: string | undefined, tool: string | undefined): string {
-    return this.#marked('secondResult', id, tool);
+  secondResult({ id, name }: Pick<ToolCall, 'id' | 'name'>, failed: boolean): string {
+    return this.#marked('secondResult', id, name, failed);
   }
 
   /** Whether a text is what the repair writes, or wrote with other settings, for a result nobody recorded. */
@@ -69,8 +103,8 @@ export class Texts {
     return this.#noResult.some((recognises) => recognises(text));
   }
 
-  #marked(kind: keyof RepairTexts, id: string | undefined, tool: string | undefined): string {
-    return `${MARK} ${fill(this.#texts[kind], { id, tool })}`;
+  #marked(kind: keyof RepairTexts, id: string | undefined, tool: string | undefined, failed = false): string {
+    return `${MARK} ${failed ? FAILED : ''}${fill(this.#texts[kind], { id, tool })}`;
   }
 }
 

@@ -12,7 +12,7 @@ an id and without its encrypted content, can then not be looked up: the provider
 not found.
 
 Ask for \`reasoning.encrypted_content\` in \`include\` and send it back, or leave the id of the reasoning out.
-What a reference stands for has to be sent itself.`,
+What a reference stands for has to be sent itself: only the server could say it, so nothing can stand in its place.`,
   variants: {
     reasoning: 'reasoning with an id and no encrypted content',
     reference: 'a reference to an item',

@@ -7,14 +7,14 @@ export const rule: Rule = {
   summary: 'A call or a result does not tell its function.',
   documentation: `A call names its function, and so does a result of the old form with the role \`function\` and every
 \`functionResponse\`. A call without a name is what remains of a stream that
-was cut: nobody knows what it was to call.`,
+was cut: nobody knows what it was to call, unless its result says so.`,
   variants: {
     call: 'a call whose name is missing or empty',
     'function-result': 'a message of the role `function` without `name`',
     result: 'a result without name, where results carry one',
     'no-such-id': 'a result of a call that has no id, where names are looked up by id',
   },
-  strategies: ['fill-function-name', 'fill-call-id', 'drop-call'],
+  strategies: ['fill-function-name', 'fill-call-name', 'fill-call-id', 'drop-call'],
   visit: {
     call(call, report) {
       if (call.name !== undefined || call.state === 'uncertain' || !call.turn.known) return;
@@ -94,5 +94,62 @@ export const examples: readonly RuleExample[] = [
   {"role": "assistant", "content": null, "function_call": {"name": "search", "arguments": "{}"}},
   {"role": "function", "name": "search", "content": "nothing found"}
 ]}`,
+  },
+  {
+    title: 'A call of which the stream was cut',
+    provider: 'openai',
+    text: `{"messages": [
+  {"role": "user", "content": "Time?"},
+  {"role": "assistant", "content": null, "tool_calls": [
+    {"id": "call_1", "type": "function", "function": {"name": "", "arguments": "{}"}}]},
+  //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error missing-function-name: messages[1] makes a call without the name of a function.
+  {"role": "tool", "tool_call_id": "call_1", "content": "12:00"}
+]}`,
+    fixes: {
+      'fill-call-name': `{"messages": [
+  {"role": "user", "content": "Time?"},
+  {"role": "assistant", "content": null, "tool_calls": [
+    {"id": "call_1", "type": "function", "function": {"name": "unknown_tool", "arguments": "{}"}}]},
+  {"role": "tool", "tool_call_id": "call_1", "content": "12:00"}
+]}`,
+    },
+  },
+  {
+    title: 'A call whose result names it',
+    provider: 'openai',
+    text: `{"messages": [
+  {"role": "user", "content": "Time?"},
+  {"role": "assistant", "content": null, "tool_calls": [
+    {"id": "call_1", "type": "function", "function": {"arguments": "{}"}}]},
+  //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error missing-function-name: messages[1] makes a call without the name of a function.
+  {"role": "tool", "tool_call_id": "call_1", "name": "get_time", "content": "12:00"}
+]}`,
+    fixes: {
+      'fill-call-name': `{"messages": [
+  {"role": "user", "content": "Time?"},
+  {"role": "assistant", "content": null, "tool_calls": [
+    {"id": "call_1", "type": "function", "function": {"arguments": "{}", "name": "get_time"}}]},
+  {"role": "tool", "tool_call_id": "call_1", "name": "get_time", "content": "12:00"}
+]}`,
+    },
+  },
+  {
+    title: 'A call without anything but its id',
+    provider: 'openai',
+    text: `{"messages": [
+  {"role": "user", "content": "Time?"},
+  {"role": "assistant", "content": null, "tool_calls": [
+    {"id": "call_1", "type": "function"}]},
+  //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error missing-function-name: messages[1] makes a call without the name of a function.
+  {"role": "tool", "tool_call_id": "call_1", "content": "12:00"}
+]}`,
+    fixes: {
+      'fill-call-name': `{"messages": [
+  {"role": "user", "content": "Time?"},
+  {"role": "assistant", "content": null, "tool_calls": [
+    {"id": "call_1", "type": "function", "function": {"name": "unknown_tool", "arguments": "{}"}}]},
+  {"role": "tool", "tool_call_id": "call_1", "content": "12:00"}
+]}`,
+    },
   },
 ];

@@ -8,7 +8,7 @@ export const rule: Rule = {
   documentation: `Where results are parts of a user message, words may stand behind them with most models. Llama and Mistral on
 Bedrock take a message of results or one of words, not both. Send the words in a turn of their own.`,
   variants: { any: 'words and results in one user message' },
-  strategies: [],
+  strategies: ['part-words-from-results'],
   visit: {
     turn(turn, report, conversation) {
       const { turns, reach } = conversation;
@@ -45,5 +45,14 @@ export const examples: readonly RuleExample[] = [
     {"text": "And now?"}]}
   //^^^^^^^^^^^^^^^^^^^^ error mixed-tool-result-content: messages[2] holds words and tool results.
 ]}`,
+    fixes: {
+      'part-words-from-results': `{"modelId": "us.meta.llama3-3-70b-instruct-v1:0", "toolConfig": {"tools": []}, "messages": [
+  {"role": "user", "content": [{"text": "Weather?"}]},
+  {"role": "assistant", "content": [{"toolUse": {"toolUseId": "t1", "name": "get_weather", "input": {}}}]},
+  {"role": "user", "content": [{"toolResult": {"toolUseId": "t1", "content": [{"text": "22 C"}]}}]},
+  {"role": "assistant", "content": [{"text": "[chatmend] No answer of the assistant was recorded here."}]},
+  {"role": "user", "content": [{"text": "And now?"}]}
+]}`,
+    },
   },
 ];

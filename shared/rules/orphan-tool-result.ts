@@ -26,6 +26,7 @@ did.`,
     'keep-as-user-message',
     'insert-missing-call',
     'delete-result',
+    'keep-server-result',
     'drop-server-result',
     'trim-to-whole-round',
   ],
@@ -90,11 +91,18 @@ export const examples: readonly RuleExample[] = [
   {"role": "user", "content": "Review this."},
   {"role": "assistant", "content": [
     {"type": "advisor_tool_result", "tool_use_id": "srvtoolu_1", "content": []},
-   //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error orphan-tool-result: messages[1].content[0] holds what came of a server's own tool
+   //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error orphan-tool-result: messages[1].content[0] holds what came of a server's own tool, whose call does not stand in front of it.
     {"type": "text", "text": "Done."}]},
   {"role": "user", "content": "Go on."}
 ]}`,
     fixes: {
+      'keep-server-result': `{"model": "claude-opus-4-6", "max_tokens": 9, "messages": [
+  {"role": "user", "content": "Review this."},
+  {"role": "assistant", "content": [
+    {"type": "text", "text": "[chatmend] What came of a tool of the server, whose call is not in this history:\\n{\\"type\\":\\"advisor_tool_result\\",\\"tool_use_id\\":\\"srvtoolu_1\\",\\"content\\":[]}"},
+    {"type": "text", "text": "Done."}]},
+  {"role": "user", "content": "Go on."}
+]}`,
       'drop-server-result': `{"model": "claude-opus-4-6", "max_tokens": 9, "messages": [
   {"role": "user", "content": "Review this."},
   {"role": "assistant", "content": [
@@ -124,6 +132,22 @@ export const examples: readonly RuleExample[] = [
   {"role": "tool", "tool_call_id": "b", "content": "2"},
   {"role": "tool", "tool_call_id": "a", "content": "1"}
 ]}`,
+  },
+  {
+    title: 'A failure without its call',
+    provider: 'anthropic',
+    text: `{"model": "claude-sonnet-4-5", "max_tokens": 9, "messages": [
+  {"role": "user", "content": [
+    {"type": "tool_result", "tool_use_id": "a", "is_error": true, "content": "no such city", "cache_control": {"type": "ephemeral"}}]}
+   //^^^^^^^^^^^^^^^^^^^^^ error orphan-tool-result: messages[0].content[0] answers a, but no earlier message makes that call.
+]}`,
+    fixes: {
+      'keep-as-user-message': `{"model": "claude-sonnet-4-5", "max_tokens": 9, "messages": [
+  {"role": "user", "content": [
+    {"type": "text", "text": "[chatmend] The tool reported an error. Result of tool call a, which answers no open call in this history:"},
+    {"type": "text", "text": "no such city", "cache_control": {"type": "ephemeral"}}]}
+]}`,
+    },
   },
 ];
 

@@ -12,7 +12,7 @@ thoughts into the model's mind. A block without a signature, with an empty one, 
 or a program wrote in its place is refused. So is one whose words or summary went missing on the way.
 
 Send back what the provider answered, unchanged. A proof cannot be made afterwards: where it is lost, the
-reasoning can only be left out, with all its words.`,
+words can only be kept as marked words, or left out.`,
   variants: {
     unsigned: 'no signature, or an empty one',
     foreign: 'a signature no server of this format writes',
@@ -20,7 +20,7 @@ reasoning can only be left out, with all its words.`,
     'no-words': 'the member that holds its words is missing',
     'no-summary': 'the list of its summaries is missing',
   },
-  strategies: ['complete-reasoning', 'drop-reasoning'],
+  strategies: ['complete-reasoning', 'keep-reasoning-as-words', 'drop-reasoning'],
   visit: {
     payload(conversation, report) {
       if (isNotSent(conversation)) return;
@@ -72,6 +72,11 @@ export const examples: readonly RuleExample[] = [
   {"role": "user", "content": [{"type": "tool_result", "tool_use_id": "a", "content": "22 C"}]}
 ]}`,
     fixes: {
+      'keep-reasoning-as-words': `{"model": "claude-opus-4-6", "max_tokens": 9000, "thinking": {"type": "disabled"}, "messages": [
+  {"role": "user", "content": "Weather?"},
+  {"role": "assistant", "content": [{"type": "text", "text": "[chatmend] What the model thought, kept as words:\\nLook it up."}, {"type": "tool_use", "id": "a", "name": "f", "input": {}}]},
+  {"role": "user", "content": [{"type": "tool_result", "tool_use_id": "a", "content": "22 C"}]}
+]}`,
       'drop-reasoning': `{"model": "claude-opus-4-6", "max_tokens": 9000, "thinking": {"type": "disabled"}, "messages": [
   {"role": "user", "content": "Weather?"},
   {"role": "assistant", "content": [{"type": "tool_use", "id": "a", "name": "f", "input": {}}]},

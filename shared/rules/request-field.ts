@@ -9,12 +9,14 @@ export const rule: Rule = {
   summary: 'The request lacks what its receiver or another member asks for.',
   documentation: `The backend of Codex takes no request without \`instructions\`; messages of the role developer do not stand in for
 them. Who asks for an answer of the type \`json_object\` has to say the word JSON in some message, or the model would
-write blanks without end. What the words should be only you can say, so there is no fix.`,
+write blanks without end.
+
+What the words should be only you can say: the repair writes marked ones that say no more than the request does.`,
   variants: {
     instructions: '`instructions` is missing or empty',
     'json-word': 'JSON is asked for, and no message says so',
   },
-  strategies: [],
+  strategies: ['write-instructions', 'say-json'],
   visit: {
     payload(conversation, report) {
       const { lacksInstructions, messages, complete, value } = conversation;
@@ -50,6 +52,11 @@ export const examples: readonly RuleExample[] = [
     text: `{"model": "gpt-5.1-codex-mini", "store": false,
   "input": [{"type": "message", "role": "user", "content": [{"type": "input_text", "text": "Hi"}]}]}
 //^^^^^^^ error request-field: The request has no instructions.`,
+    fixes: {
+      'write-instructions': `{"model": "gpt-5.1-codex-mini", "store": false,
+  "input": [{"type": "message", "role": "user", "content": [{"type": "input_text", "text": "Hi"}]}],
+  "instructions": "[chatmend] No instructions were recorded."}`,
+    },
   },
   {
     title: 'JSON without the word',
@@ -57,6 +64,10 @@ export const examples: readonly RuleExample[] = [
     text: `{"model": "gpt-4o", "response_format": {"type": "json_object"},
                   //^^^^^^^^^^^^^^^^^ error request-field: An answer in JSON is asked for, and no message says the word.
   "messages": [{"role": "user", "content": "Name three birds."}]}`,
+    fixes: {
+      'say-json': `{"model": "gpt-4o", "response_format": {"type": "json_object"},
+  "messages": [{"role": "user", "content": "[chatmend] This request asks for an answer in JSON."}, {"role": "user", "content": "Name three birds."}]}`,
+    },
   },
   {
     title: 'The word is there',

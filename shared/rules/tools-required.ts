@@ -6,9 +6,10 @@ export const rule: Rule = {
   id: 'tools-required',
   summary: 'The history holds calls, but the request declares no tools.',
   documentation: `Some providers want the tools declared as long as the history holds calls or results, also where the model is not
-to call any more, as in a request for a summary. Declare the tools that the history names.`,
+to call any more, as in a request for a summary. Declare the tools that the history names; what is not in the
+history, such as their parameters, only you can say.`,
   variants: { any: 'calls or results, and no tools' },
-  strategies: [],
+  strategies: ['declare-tools'],
   visit: {
     payload(conversation, report) {
       const { tools, calls, results, value } = conversation;
@@ -40,5 +41,26 @@ export const examples: readonly RuleExample[] = [
                                                //^^^^^^^^^^^^^^^^^ error tools-required: The history holds calls from messages[1] on, but no tools are declared.
   {"role": "user", "content": [{"toolResult": {"toolUseId": "t1", "content": [{"text": "22 C"}]}}]}
 ]}`,
+    fixes: {
+      'declare-tools': `{"modelId": "anthropic.claude-3-5-sonnet-20240620-v1:0", "messages": [
+  {"role": "user", "content": [{"text": "Weather?"}]},
+  {"role": "assistant", "content": [{"toolUse": {"toolUseId": "t1", "name": "get_weather", "input": {}}}]},
+  {"role": "user", "content": [{"toolResult": {"toolUseId": "t1", "content": [{"text": "22 C"}]}}]}
+], "toolConfig": {
+  "tools": [
+    {
+      "toolSpec": {
+        "name": "get_weather",
+        "description": "[chatmend] Declared because the history calls it; what it takes is not known.",
+        "inputSchema": {
+          "json": {
+            "type": "object"
+          }
+        }
+      }
+    }
+  ]
+}}`,
+    },
   },
 ];

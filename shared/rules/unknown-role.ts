@@ -18,7 +18,13 @@ in the list.`,
     developer: '`developer`, newer than many servers',
     function: '`function`, older than many servers',
   },
-  strategies: ['write-as-tool-call', 'rename-role', 'keep-as-user-message', 'remove-empty-message'],
+  strategies: [
+    'write-as-tool-call',
+    'rename-role',
+    'keep-as-user-message',
+    'remove-empty-message',
+    'give-role',
+  ],
   visit: {
     turn(turn, report, conversation) {
       // In a list that is not whole it is what remains of a message someone is typing.
@@ -124,6 +130,72 @@ export const examples: readonly RuleExample[] = [
     title: 'OpenAI does',
     provider: 'openai',
     text: `{"messages": [{"role": "developer", "content": "Be brief."}, {"role": "user", "content": "Hi"}]}`,
+  },
+  {
+    title: 'No role, and calls that tell it',
+    provider: 'openai',
+    text: `{"messages": [
+  {"role": "user", "content": "Time?"},
+  {"content": null, "tool_calls": [{"id": "call_1", "type": "function", "function": {"name": "f", "arguments": "{}"}}]},
+//^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error unknown-role: messages[1] has no role.
+  {"role": "tool", "tool_call_id": "call_1", "content": "12:00"}
+]}`,
+    fixes: {
+      'give-role': `{"messages": [
+  {"role": "user", "content": "Time?"},
+  {"content": null, "tool_calls": [{"id": "call_1", "type": "function", "function": {"name": "f", "arguments": "{}"}}], "role": "assistant"},
+  {"role": "tool", "tool_call_id": "call_1", "content": "12:00"}
+]}`,
+    },
+  },
+  {
+    title: 'No role',
+    provider: 'openai',
+    text: `{"messages": [
+  {"role": "user", "content": "Hi"},
+  {"content": "Hello"},
+//^^^^^^^^^^^^^^^^^^^^ error unknown-role: messages[1] has no role.
+  {"role": "user", "content": "Again?"}
+]}`,
+    fixes: {
+      'give-role': `{"messages": [
+  {"role": "user", "content": "Hi"},
+  {"content": "Hello", "role": "assistant"},
+  {"role": "user", "content": "Again?"}
+]}`,
+    },
+  },
+  {
+    title: 'A role nobody knows',
+    provider: 'openai',
+    text: `{"messages": [
+  {"role": "user", "content": "Hi"},
+  {"role": "critic", "content": "Say more."}
+ //^^^^^^^^^^^^^^^^ error unknown-role: messages[1] has the role "critic".
+]}`,
+    fixes: {
+      'give-role': `{"messages": [
+  {"role": "user", "content": "Hi"},
+  {"role": "user", "content": "[chatmend] Said in the role critic:\\nSay more."}
+]}`,
+    },
+  },
+  {
+    title: 'The assistant, in a format that calls it model',
+    provider: 'gemini',
+    text: `{"contents": [
+  {"role": "user", "parts": [{"text": "Hi"}]},
+  {"role": "assistant", "parts": [{"text": "Hello"}]},
+ //^^^^^^^^^^^^^^^^^^^ error unknown-role: contents[1] has the role "assistant".
+  {"role": "user", "parts": [{"text": "Again?"}]}
+]}`,
+    fixes: {
+      'rename-role': `{"contents": [
+  {"role": "user", "parts": [{"text": "Hi"}]},
+  {"role": "model", "parts": [{"text": "Hello"}]},
+  {"role": "user", "parts": [{"text": "Again?"}]}
+]}`,
+    },
   },
 ];
 

@@ -19,7 +19,7 @@ Leave the reasoning out for such a receiver, or turn thinking on for the request
     reasoning_details: 'an assistant message with `reasoning_details`',
     'switched-off': 'reasoning in the running turn of a request that does not turn it on',
   },
-  strategies: ['drop-reasoning'],
+  strategies: ['keep-reasoning-as-words', 'drop-reasoning'],
   visit: {
     payload(conversation, report) {
       if (isNotSent(conversation)) return;
@@ -53,6 +53,11 @@ export const examples: readonly RuleExample[] = [
   {"role": "user", "content": "Again?"}
 ]}`,
     fixes: {
+      'keep-reasoning-as-words': `{"model": "meta-llama/llama-4-scout-17b-16e-instruct", "messages": [
+  {"role": "user", "content": "Hi"},
+  {"role": "assistant", "content": "[chatmend] What the model thought, kept as words:\\nA greeting.\\n\\nHello."},
+  {"role": "user", "content": "Again?"}
+]}`,
       'drop-reasoning': `{"model": "meta-llama/llama-4-scout-17b-16e-instruct", "messages": [
   {"role": "user", "content": "Hi"},
   {"role": "assistant", "content": "Hello."},
@@ -81,6 +86,13 @@ export const examples: readonly RuleExample[] = [
   {"role": "user", "content": [{"type": "tool_result", "tool_use_id": "a", "content": "22 C"}]}
 ]}`,
     fixes: {
+      'keep-reasoning-as-words': `{"model": "claude-sonnet-4-5", "max_tokens": 9, "messages": [
+  {"role": "user", "content": "Weather?"},
+  {"role": "assistant", "content": [
+    {"type": "text", "text": "[chatmend] What the model thought, kept as words:\\nLook it up."},
+    {"type": "tool_use", "id": "a", "name": "f", "input": {}}]},
+  {"role": "user", "content": [{"type": "tool_result", "tool_use_id": "a", "content": "22 C"}]}
+]}`,
       'drop-reasoning': `{"model": "claude-sonnet-4-5", "max_tokens": 9, "messages": [
   {"role": "user", "content": "Weather?"},
   {"role": "assistant", "content": [

@@ -1,4 +1,4 @@
-import type { DialectId, Json } from '../../api.ts';
+import type { DialectId, Json, Pointer } from '../../api.ts';
 import type { Content, Part, Reach, Reasoning, Role } from '../../conversation/model.ts';
 
 /**
@@ -37,6 +37,8 @@ export interface BlockFormat {
     readonly key: string;
     joined(before: unknown, blocks: readonly Json[]): Json | undefined;
   };
+  /** Where the body declares functions, and one of which only the name is known; absent where no receiver asks for that. */
+  readonly declared?: { readonly list: Pointer; tool(name: string, mark: string): Json };
   /** What a block is; `block` is an object. */
   read(block: Readonly<Record<string, unknown>>): Block;
   /** How a payload is written that spells its members in another way. */
@@ -48,8 +50,10 @@ export interface BlockFormat {
     result(id: string | undefined, name: string | undefined, text: string): Json;
     /** Reasoning that nobody signed, where some receiver takes it. */
     reasoning?(words: string): Json;
+    /** The words of a block of reasoning; nothing where it holds none, or only what the server can read. */
+    thought?(block: Readonly<Record<string, unknown>>): string | undefined;
     /** The content of a result as blocks that a user may say; nothing where it has none. */
-    said(result: unknown): Json[] | undefined;
+    said(result: Readonly<Record<string, unknown>>): Json[] | undefined;
     /** The member of a result that holds its content, joined from several; nothing where they cannot be joined. */
     joined(
       results: readonly unknown[],
@@ -77,6 +81,8 @@ export type Block =
       readonly name: unknown;
       readonly contentKey: string;
       readonly key?: string | undefined;
+      /** Whether it says that the tool failed, beside what it says in words. */
+      readonly failed?: boolean;
     }
   | ({ readonly kind: 'reasoning' } & Omit<Reasoning, 'pointer'>)
   | { readonly kind: 'other'; readonly byServer?: Part['byServer'] };

@@ -178,6 +178,7 @@ class Reader {
       name: textOrNothing(read.name),
       key: read.key ?? (id === undefined ? undefined : `id ${id}`),
       legacy: false,
+      ...(read.failed === true ? { failed: true } : {}),
       state: 'orphan',
       call: undefined,
       run: 0,

@@ -2,6 +2,7 @@ import type { Json, Operation, Pointer } from '../../api.ts';
 import type { Conversation, Role, ToolResult, Turn } from '../../conversation/model.ts';
 import type { Writer } from '../writer.ts';
 import type { BlockFormat } from './format.ts';
+import { blockWords } from './words.ts';
 
 /** Writes calls and results as blocks of assistant and user messages. */
 export function blockWriter(format: BlockFormat): Writer {
@@ -40,6 +41,8 @@ export function blockWriter(format: BlockFormat): Writer {
   });
 
   return {
+    ...blockWords(format),
+
     callId: ({ id, idKey, pointer, turn }, fresh) =>
       id === fresh ? [] : writeMember(pointer, idKey, blockAt(turn, pointer, format), fresh),
     resultId: ({ callId, idKey, pointer, turn }, id) =>
@@ -119,7 +122,7 @@ export function blockWriter(format: BlockFormat): Writer {
     },
 
     resultAsUserText(result, mark, conversation) {
-      const said = write.said(result.turn.value);
+      const said = write.said(result.turn.value as Message['value']);
       if (said === undefined) return undefined;
       const { turns, messages } = conversation;
       let last = result.turn;

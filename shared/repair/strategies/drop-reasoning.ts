@@ -1,6 +1,7 @@
 import type { Operation } from '../../api.ts';
 import type { Reasoning, Turn } from '../../conversation/model.ts';
-import type { RepairContext, Strategy } from '../strategy.ts';
+import { reasoningOf, thinkingOff } from '../reasoning.ts';
+import type { Strategy } from '../strategy.ts';
 
 /** Removes reasoning the target does not take. */
 export const strategy: Strategy = {
@@ -28,25 +29,6 @@ export const strategy: Strategy = {
     };
   },
 };
-
-/**
- * Turns thinking off where the target wants the running turn to begin with what is removed: another refusal would
- * take the place of this one.
- */
-function thinkingOff(turns: readonly Turn[], repair: RepairContext): Operation[] {
-  const { thinking, turns: all } = repair.conversation;
-  if (thinking?.state !== 'on' || !repair.refuses('missing-reasoning', 'running')) return [];
-  const start = all.findLastIndex(({ role, result }) => role !== 'assistant' && result === undefined) + 1;
-  const runs = all.at(-1)?.result !== undefined && turns.some(({ index }) => index >= start);
-  return runs ? [{ op: 'replace', at: thinking.pointer, value: { type: 'disabled' } }] : [];
-}
-
-/** What stands in the turn itself: all of it, or only what is written in the form a rule speaks of. */
-function reasoningOf({ reasoning, pointer }: Turn, variant: string): readonly Reasoning[] {
-  const own = reasoning.filter((one) => one.pointer.startsWith(pointer));
-  const named = own.filter(({ form }) => form === variant);
-  return named.length > 0 ? named : own;
-}
 
 function removal(turn: Turn, reasoning: readonly Reasoning[]): Operation[] {
   const parts = turn.content.kind === 'parts' ? turn.content.parts : [];

@@ -34,6 +34,17 @@ describe('fill-call-id', () => {
     );
   });
 
+  it('names an id among what it invents where no result does', () => {
+    const invents = (more: string) =>
+      inspect(`{"messages":[{"role":"assistant","content":"","tool_calls":[${call()}]}${more}]}`, {
+        provider: 'openai',
+      })
+        .plan('complete')
+        .steps.find(({ strategy }) => strategy === 'fill-call-id')?.invents;
+    assert.match(String(invents(',{"role":"user","content":"Hi"}')), /^the id call_0_\w{6}$/);
+    assert.deepEqual(invents(`,${RESULT}`), []);
+  });
+
   it('writes none into what is no call', () => {
     const torn = ',{"role":"user","content":"Hi"}';
     for (const element of ['null', '"f"', '7', 'true', `${call('"id":"a",')},null`])

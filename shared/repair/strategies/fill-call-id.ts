@@ -22,6 +22,7 @@ export const strategy: Strategy = {
       safety: alone ? 'safe' : 'unsafe',
       reason: reasonFor(result, alone),
       operations: [...operations, ...(result === undefined ? [] : repair.write.resultId(result, id))],
+      invents: result === undefined ? [`the id ${short(id)}`] : [],
     };
   },
 };

@@ -10,9 +10,10 @@ export const strategy: Strategy = {
   propose({ finding }, { texts, write }) {
     const again = finding.subject.results ?? [];
     if (finding.variant !== 'adjacent' || again.length === 0) return undefined;
-    const joined = [...byCall(again)].map(([call, later]) =>
-      write.joinResults(call.result as ToolResult, later, texts.secondResult(call.id, call.name)),
-    );
+    const joined = [...byCall(again)].map(([call, later]) => {
+      const failed = later.some((result) => result.failed === true);
+      return write.joinResults(call.result as ToolResult, later, texts.secondResult(call, failed));
+    });
     if (joined.some((operation) => operation === undefined)) return undefined;
     return {
       title: again.length === 1 ? 'Keep both results in one' : 'Keep all results of each call in one',

@@ -10,7 +10,7 @@ export const strategy: Strategy = {
   propose({ finding }, { conversation, texts, write }) {
     const results = finding.subject.results ?? [];
     const kept = results.map((result) =>
-      write.resultAsUserText(result, texts.keptResult(result.callId, result.name), conversation),
+      write.resultAsUserText(result, texts.keptResult(result), conversation),
     );
     if (results.length === 0 || !kept.every((one) => one !== undefined)) return undefined;
     return {

@@ -5,6 +5,7 @@ import { strategy as addEmptyReasoning } from './add-empty-reasoning.ts';
 import { strategy as addParameters } from './add-parameters.ts';
 import { strategy as answerOpenCall } from './answer-open-call.ts';
 import { strategy as completeReasoning } from './complete-reasoning.ts';
+import { strategy as declareTools } from './declare-tools.ts';
 import { strategy as decodeArguments } from './decode-arguments.ts';
 import { strategy as deleteResult } from './delete-result.ts';
 import { strategy as dropCacheMarks } from './drop-cache-marks.ts';
@@ -17,8 +18,10 @@ import { strategy as dropRepeatedItem } from './drop-repeated-item.ts';
 import { strategy as dropRepeatedTool } from './drop-repeated-tool.ts';
 import { strategy as dropServerResult } from './drop-server-result.ts';
 import { strategy as fillCallId } from './fill-call-id.ts';
+import { strategy as fillCallName } from './fill-call-name.ts';
 import { strategy as fillFunctionName } from './fill-function-name.ts';
 import { strategy as flattenParts } from './flatten-parts.ts';
+import { strategy as giveRole } from './give-role.ts';
 import { strategy as insertAssistantMessage } from './insert-assistant-message.ts';
 import { strategy as insertMissingCall } from './insert-missing-call.ts';
 import { strategy as insertResult } from './insert-result.ts';
@@ -28,6 +31,8 @@ import { strategy as joinTextParts } from './join-text-parts.ts';
 import { strategy as keepAsUserMessage } from './keep-as-user-message.ts';
 import { strategy as keepFirstResult } from './keep-first-result.ts';
 import { strategy as keepLastResult } from './keep-last-result.ts';
+import { strategy as keepReasoningAsWords } from './keep-reasoning-as-words.ts';
+import { strategy as keepServerResult } from './keep-server-result.ts';
 import { strategy as leaveChoiceToModel } from './leave-choice-to-model.ts';
 import { strategy as listCalls } from './list-calls.ts';
 import { strategy as markAsPrefix } from './mark-as-prefix.ts';
@@ -40,6 +45,7 @@ import { strategy as moveToInstructions } from './move-to-instructions.ts';
 import { strategy as nestFunction } from './nest-function.ts';
 import { strategy as noteAfterReasoning } from './note-after-reasoning.ts';
 import { strategy as noteMissingReasoning } from './note-missing-reasoning.ts';
+import { strategy as partWordsFromResults } from './part-words-from-results.ts';
 import { strategy as removeBlankPart } from './remove-blank-part.ts';
 import { strategy as removeEmptyMessage } from './remove-empty-message.ts';
 import { strategy as removeEmptyPart } from './remove-empty-part.ts';
@@ -56,6 +62,7 @@ import { strategy as retypePart } from './retype-part.ts';
 import { strategy as rewriteCallIds } from './rewrite-call-ids.ts';
 import { strategy as rewriteMessageName } from './rewrite-message-name.ts';
 import { strategy as rewriteTool } from './rewrite-tool.ts';
+import { strategy as sayJson } from './say-json.ts';
 import { strategy as sortResults } from './sort-results.ts';
 import { strategy as trimEnd } from './trim-end.ts';
 import { strategy as trimToWholeRound } from './trim-to-whole-round.ts';
@@ -68,6 +75,7 @@ import { strategy as writeAsText } from './write-as-text.ts';
 import { strategy as writeAsToolCall } from './write-as-tool-call.ts';
 import { strategy as writeCallName } from './write-call-name.ts';
 import { strategy as writeEmptyArguments } from './write-empty-arguments.ts';
+import { strategy as writeInstructions } from './write-instructions.ts';
 
 /** One entry per file of this folder, in alphabetical order. */
 export const allStrategies: readonly Strategy[] = [
@@ -76,6 +84,7 @@ export const allStrategies: readonly Strategy[] = [
   addParameters,
   answerOpenCall,
   completeReasoning,
+  declareTools,
   decodeArguments,
   deleteResult,
   dropCacheMarks,
@@ -88,8 +97,10 @@ export const allStrategies: readonly Strategy[] = [
   dropRepeatedTool,
   dropServerResult,
   fillCallId,
+  fillCallName,
   fillFunctionName,
   flattenParts,
+  giveRole,
   insertAssistantMessage,
   insertMissingCall,
   insertResult,
@@ -99,6 +110,8 @@ export const allStrategies: readonly Strategy[] = [
   keepAsUserMessage,
   keepFirstResult,
   keepLastResult,
+  keepReasoningAsWords,
+  keepServerResult,
   leaveChoiceToModel,
   listCalls,
   markAsPrefix,
@@ -111,6 +124,7 @@ export const allStrategies: readonly Strategy[] = [
   nestFunction,
   noteAfterReasoning,
   noteMissingReasoning,
+  partWordsFromResults,
   removeBlankPart,
   removeEmptyMessage,
   removeEmptyPart,
@@ -127,6 +141,7 @@ export const allStrategies: readonly Strategy[] = [
   rewriteCallIds,
   rewriteMessageName,
   rewriteTool,
+  sayJson,
   sortResults,
   trimEnd,
   trimToWholeRound,
@@ -139,6 +154,7 @@ export const allStrategies: readonly Strategy[] = [
   writeAsToolCall,
   writeCallName,
   writeEmptyArguments,
+  writeInstructions,
 ];
 
 const ids = new Map(allStrategies.map((one) => [one.id, one]));

@@ -1,7 +1,8 @@
+import type { Role } from '../../conversation/model.ts';
 import type { Strategy } from '../strategy.ts';
 
 /** What other frameworks call the roles of this dialect. */
-const ROLES: Record<string, string> = {
+const ROLES: Readonly<Record<string, Role>> = {
   user: 'user',
   assistant: 'assistant',
   system: 'system',
@@ -21,11 +22,11 @@ export const strategy: Strategy = {
   id: 'rename-role',
   description:
     "Writes a role of another framework in this dialect's words. Unsafe: a role is what the model trusts by.",
-  propose({ finding }) {
+  propose({ finding }, { write }) {
     const old = finding.subject.turn?.wireRole;
-    const role = typeof old === 'string' ? ROLES[old.toLowerCase()] : undefined;
-    if (role === undefined || role === old || !Object.hasOwn(ROLES, String(old).toLowerCase()))
-      return undefined;
+    const meant = roleMeant(old);
+    const role = meant && write.spelled(meant);
+    if (role === undefined || role === old) return undefined;
     return {
       title: `Write the role as ${role}`,
       safety: 'unsafe',
@@ -34,3 +35,9 @@ export const strategy: Strategy = {
     };
   },
 };
+
+/** Who speaks in a role of another framework; nothing where nobody knows. */
+export function roleMeant(role: unknown): Role | undefined {
+  const name = typeof role === 'string' ? role.toLowerCase() : '';
+  return Object.hasOwn(ROLES, name) ? ROLES[name] : undefined;
+}

@@ -1,5 +1,5 @@
 import type { Operation } from '../../api.ts';
-import { toJson } from '../print-value.ts';
+import { toJson } from '../../text/json.ts';
 import type { Strategy } from '../strategy.ts';
 
 /** Writes values that are no text as the JSON text they are. */
