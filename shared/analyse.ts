@@ -3,7 +3,7 @@ import type { Conversation } from './conversation/model.ts';
 import type { Dialect, Incomplete } from './dialects/dialect.ts';
 import { hearingFor, shapeOf } from './hearing.ts';
 import type { Shape } from './providers/provider.ts';
-import { chooseTarget, type Surroundings } from './providers/target.ts';
+import { chooseTarget, inFrontOf, type Surroundings } from './providers/target.ts';
 import type { Finding, Rule } from './rules/rule.ts';
 
 /** A finding the target has something against. */
@@ -39,7 +39,7 @@ export function analyse(
   options: Options,
 ): Analysis {
   const conversation = dialect.read(value, options.context ?? context, incomplete);
-  const target = chooseTarget(options, beside, conversation.model);
+  const target = inFrontOf(chooseTarget(options, beside, conversation.model), dialect);
   const date = beside.date ?? options.asOf;
   const given = { dialect, target, model: conversation.model, date, options };
   const hearing = hearingFor(given);

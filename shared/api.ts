@@ -30,7 +30,8 @@ export type DialectId =
   | 'cohere'
   | 'ollama'
   | 'bedrock-converse'
-  | 'gemini';
+  | 'gemini'
+  | 'ai-sdk';
 
 /** Which part of a member an anchor underlines: its key, its value, or both with the colon. */
 export type AnchorPart = 'key' | 'value' | 'pair';
@@ -102,8 +103,8 @@ export interface Target {
   readonly provider: string;
   /** Provider id of who answers behind it, where it is a gateway and an answer beside the payload names that one. */
   readonly upstream?: string;
-  /** What named it, strongest first; `model` is a guess and never more than that. */
-  readonly source: 'flag' | 'setting' | 'project' | 'beside' | 'model' | 'default';
+  /** What named it, strongest first; `model` is a guess and never more than that. `format`: a format only it reads. */
+  readonly source: 'flag' | 'setting' | 'project' | 'beside' | 'format' | 'model' | 'default';
   /** One sentence for people: why this provider. */
   readonly reason: string;
   /** The provider answered this very request with 2xx: nothing is an error then. */

@@ -84,9 +84,10 @@ export interface Part {
 /**
  * Where a wire format looks for the results of a turn's calls. `behind`: in the run of results right behind it.
  * `joined`: the same, after neighbouring assistant messages were made one. `next-message`: in the one message behind
- * it. `anywhere`: behind it, whatever stands in between.
+ * it. `until-user`: behind it, before anybody but the assistant speaks. `anywhere`: behind it, whatever stands in
+ * between.
  */
-export type Reach = 'behind' | 'joined' | 'next-message' | 'anywhere';
+export type Reach = 'behind' | 'joined' | 'next-message' | 'until-user' | 'anywhere';
 
 /**
  * One message, or that part of one that is a turn of its own: where results stand as parts inside a message, each of
@@ -242,6 +243,8 @@ export interface ToolResult {
   readonly foreignId?: string | undefined;
   /** Name of the tool, where written. */
   readonly name: string | undefined;
+  /** Member that holds it, where that is not `name`. */
+  readonly nameKey?: string;
   /** What it pairs by; as that of a call. */
   readonly key: string | undefined;
   readonly legacy: boolean;

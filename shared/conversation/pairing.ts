@@ -101,6 +101,7 @@ class Walk {
   #goesOn({ role }: Turn): boolean {
     if (this.#round === undefined) return false;
     if (this.#reach === 'anywhere') return true;
+    if (this.#reach === 'until-user') return role === 'assistant';
     return (
       this.#reach === 'joined' && !this.#inRun && role === 'assistant' && this.#last?.role === 'assistant'
     );

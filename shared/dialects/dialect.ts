@@ -7,6 +7,8 @@ export interface Dialect {
   readonly id: DialectId;
   /** Provider whose format this is: the last word where only a model's name speaks. */
   readonly home: string;
+  /** Provider that takes it whoever is asked in the end: a framework with messages of its own, which it judges first. */
+  readonly receiver?: string;
   /** Member of a body that holds its messages. */
   readonly list: string;
   /** How repairs are written in it. */

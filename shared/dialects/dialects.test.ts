@@ -34,6 +34,12 @@ const bodies = {
     '[{"role":"user","content":"Hi"},{"role":"tool","tool_name":"f","content":"1"}]',
     '{"model":"llama3","keep_alive":"5m","messages":[{"role":"user","content":"Hi"}]}',
   ],
+  'ai-sdk': [
+    '[{"role":"tool","content":[{"type":"tool-result","toolCallId":"c"}]}]',
+    '{"model":"gpt-4o","messages":[{"role":"user","content":"Hi"},{"role":"assistant","content":[{"type":"tool-call","toolCallId":"c","toolName":"f","input":{}}]}]}',
+    '[{"role":"assistant","content":[{"type":"tool-call","toolCallId":"c","toolName":"f","args":{}}]}]',
+    '{"prompt":[{"role":"tool","content":[{"type":"tool-approval-response","approvalId":"a","approved":true}]}]}',
+  ],
 };
 
 describe('the dialect of a payload', () => {
@@ -82,7 +88,6 @@ describe('no payload', () => {
       '{"model":"claude-x","max_tokens":9,"messages":[{"role":"user","content":"Hi"},null]}',
     'nothing but holes': '{"model":"m","messages":[null,null]}',
     'more holes than messages': '[null,3,{"role":"user","content":"Hi"}]',
-    'AI SDK messages': '[{"role":"tool","content":[{"type":"tool-result","toolCallId":"c"}]}]',
     embeddings: '{"model":"text-embedding-3-small","input":["a","b"]}',
     'a trace with its answer': '{"model":"m","input":[{"role":"user","content":"Hi"}],"output":"Yes?"}',
   };

@@ -117,6 +117,8 @@ const FOREIGN_PARTS = new Set([
   'document',
   'tool-call',
   'tool-result',
+  'tool-approval-request',
+  'tool-approval-response',
   'reasoning',
   'input_text',
   'output_text',

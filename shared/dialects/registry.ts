@@ -1,4 +1,5 @@
 import type { DialectId } from '../api.ts';
+import { aiSdk } from './ai-sdk.ts';
 import { anthropicMessages } from './anthropic-messages.ts';
 import { bedrockConverse } from './bedrock-converse.ts';
 import { cohere } from './cohere.ts';
@@ -17,6 +18,7 @@ export const allDialects: readonly Dialect[] = [
   anthropicMessages,
   cohere,
   ollama,
+  aiSdk,
 ];
 
 /**

@@ -27,7 +27,7 @@ export interface Writer extends WordsWriter {
   addCalls(calls: readonly NewCall[], content: '' | null, conversation: Conversation): Operation[];
   /** Moves a result behind the results its call's turn has. */
   moveResult(result: ToolResult, call: ToolCall, conversation: Conversation): Moved;
-  removeResults(results: readonly ToolResult[]): Operation[];
+  removeResults(results: readonly ToolResult[], conversation: Conversation): Operation[];
   /** Writes a call of the old form and its result with an id; nothing where the format has no such form. */
   asToolCall(call: ToolCall, result: ToolResult, id: string): Operation[] | undefined;
   /** Removes a turn that says nothing; what else stands in its message stays. */

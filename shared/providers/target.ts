@@ -1,4 +1,4 @@
-import type { Options, Target } from '../api.ts';
+import type { DialectId, Options, Target } from '../api.ts';
 import { short } from '../text/short.ts';
 import { type Address, providerAt } from './hosts.ts';
 import type { Provider } from './provider.ts';
@@ -49,6 +49,26 @@ export function chooseTarget(options: Options, beside: Surroundings, model: stri
       ? 'No provider is named and no model.'
       : `No provider is named, and the model ${short(model ?? '')} tells none.`;
   return { provider: 'generic', source: 'default', reason, accepted };
+}
+
+/**
+ * The target of a payload in a format that a framework reads before anybody else: the framework, and behind it whom it
+ * asks. Who speaks that format too stays.
+ */
+export function inFrontOf(
+  target: Target,
+  { id, receiver }: { readonly id: DialectId; readonly receiver?: string },
+): Target {
+  const framework = receiver === undefined ? undefined : providerById(receiver);
+  if (framework === undefined || providerById(target.provider)?.dialects.includes(id)) return target;
+  const { provider, accepted } = target;
+  return {
+    provider: framework.id,
+    ...(provider === 'generic' ? {} : { upstream: provider }),
+    source: 'format',
+    reason: `${framework.name}: the messages are its own.`,
+    accepted,
+  };
 }
 
 /** A gateway and who answers behind it are two facts: both are kept where both are known. */

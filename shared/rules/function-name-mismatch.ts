@@ -13,14 +13,14 @@ word about it. The call tells the right name.`,
   strategies: ['write-call-name'],
   visit: {
     result(result, report) {
-      const { turn, call, name, callId } = result;
+      const { turn, call, name, nameKey = 'name', callId } = result;
       if (call?.name === undefined || name === undefined || name === call.name || result.legacy) return;
       const byPlace = result.state === 'misaddressed' && callId === undefined;
       if (result.state !== 'paired' && !byPlace) return;
       report({
         variant: 'any',
-        pointer: `${result.pointer}/name`,
-        anchor: pairOf(result.pointer, 'name'),
+        pointer: `${result.pointer}/${nameKey}`,
+        anchor: pairOf(result.pointer, nameKey),
         message: `${place(turn)} names ${short(name)}, but its call is ${nameOf(call)}.`,
         related: [{ anchor: pairOf(call.pointer, 'name'), message: 'The call it answers.' }],
         subject: { turn, results: [result], calls: [call] },

@@ -55,15 +55,49 @@ export const forms: readonly Form[] = [
     provider: 'gemini',
     body: (messages) => ({ contents: asContents(messages) }),
   },
+  {
+    dialect: 'ai-sdk',
+    provider: 'ai-sdk',
+    body: (messages) => ({ messages: asModelMessages(messages) }),
+  },
 ];
 
-/** The contents of Gemini, with ids. */
-function asContents(messages: readonly Message[]): object[] {
-  const names = new Map(
+/** Messages of the AI SDK, whose results name their function too. */
+function asModelMessages(messages: readonly Message[]): object[] {
+  const names = namesIn(messages);
+  return messages.map(({ role, content, tool_calls: calls = [], tool_call_id: id }) => {
+    if (role === 'user') return { role, content };
+    const text = { type: 'text', text: content };
+    const own =
+      role === 'tool'
+        ? [{ ...toolOf(id, names.get(id)), type: 'tool-result', output: { type: 'text', value: content } }]
+        : [
+            text,
+            ...(calls as Call[]).map((call) => ({
+              ...toolOf(call.id, call.function.name),
+              type: 'tool-call',
+              input: {},
+            })),
+          ];
+    return { role, content: own };
+  });
+}
+
+function toolOf(toolCallId: unknown, toolName = 'unknown_tool'): object {
+  return { toolCallId, toolName };
+}
+
+function namesIn(messages: readonly Message[]): Map<unknown, string> {
+  return new Map(
     messages.flatMap(({ tool_calls: calls = [] }) =>
       (calls as Call[]).map((call) => [call.id, call.function.name]),
     ),
   );
+}
+
+/** The contents of Gemini, with ids. */
+function asContents(messages: readonly Message[]): object[] {
+  const names = namesIn(messages);
   return asBlocks(messages, {
     text: (text) => ({ text }),
     call: ({ id, function: { name } }) => ({ functionCall: { id, name, args: {} } }),

@@ -34,16 +34,18 @@ export const vercelAi: Judge = {
     'write a result as a user',
     'put results before their call',
   ],
-  async refusal(request) {
-    try {
-      const messages = modelMessagesOf(request);
-      await generateText({ model: silent, messages, maxRetries: 0, allowSystemInMessages: true });
-      return undefined;
-    } catch (error) {
-      return String(error);
-    }
-  },
+  refusal: (request) => refusalOf(modelMessagesOf(request)),
 };
+
+/** What the SDK says against its own messages, if anything. */
+export async function refusalOf(messages: ModelMessage[]): Promise<string | undefined> {
+  try {
+    await generateText({ model: silent, messages, maxRetries: 0, allowSystemInMessages: true });
+    return undefined;
+  } catch (error) {
+    return String(error);
+  }
+}
 
 /** A model that takes any URL, so that nothing is fetched, and says nothing. */
 const silent = new MockLanguageModelV3({
@@ -60,7 +62,7 @@ const silent = new MockLanguageModelV3({
 });
 
 /** The messages as the SDK writes them. What has no counterpart is passed on as it is, for the SDK to judge. */
-function modelMessagesOf({ messages }: ChatRequest): ModelMessage[] {
+export function modelMessagesOf({ messages }: ChatRequest): ModelMessage[] {
   const tools = new CalledTools();
   return messages.map((message) => {
     if (message === null) return message;

@@ -13,8 +13,8 @@ export interface BlockFormat {
   readonly blocks: string;
   /** Roles as written, and who speaks in them. */
   readonly roles: Readonly<Record<string, Role>>;
-  /** How the two roles that repairs write are spelled. */
-  readonly spelling: { readonly user: string; readonly assistant: string };
+  /** How the roles that repairs write are spelled; `tool` where results stand in messages of their own. */
+  readonly spelling: { readonly user: string; readonly assistant: string; readonly tool?: string };
   /** Whether results may stand behind words of their message: all of a message is taken together. */
   readonly amongWords?: boolean;
   /** Whether a message may be plain text in place of blocks. */
@@ -39,8 +39,10 @@ export interface BlockFormat {
   };
   /** Where the body declares functions, and one of which only the name is known; absent where no receiver asks for that. */
   readonly declared?: { readonly list: Pointer; tool(name: string, mark: string): Json };
-  /** What a block is; `block` is an object. */
-  read(block: Readonly<Record<string, unknown>>): Block;
+  /** What a block is; `block` is an object, `message` what holds it. */
+  read(block: Readonly<Record<string, unknown>>, message: Readonly<Record<string, unknown>>): Block;
+  /** Ids of calls among the blocks of a message that may be answered in another way than by a result. */
+  waiting?(blocks: readonly unknown[]): ReadonlySet<unknown>;
   /** How a payload is written that spells its members in another way. */
   writeLike?(payload: unknown): BlockFormat['write'] | undefined;
   readonly write: {
@@ -79,10 +81,14 @@ export type Block =
       readonly at: string;
       readonly idKey: string;
       readonly name: unknown;
+      /** Member that holds it, where that is not `name`. */
+      readonly nameKey?: string;
       readonly contentKey: string;
       readonly key?: string | undefined;
       /** Whether it says that the tool failed, beside what it says in words. */
       readonly failed?: boolean;
     }
   | ({ readonly kind: 'reasoning' } & Omit<Reasoning, 'pointer'>)
-  | { readonly kind: 'other'; readonly byServer?: Part['byServer'] };
+  | { readonly kind: 'other'; readonly byServer?: Part['byServer'] }
+  /** Said to somebody else, and passed over by who reads the history. */
+  | { readonly kind: 'aside' };

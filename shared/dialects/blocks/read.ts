@@ -53,6 +53,8 @@ class Reader {
   readonly #format: BlockFormat;
   readonly #messages: Pointer;
   readonly #incomplete: Incomplete;
+  /** Ids of calls in the message at hand that need no result. */
+  #waiting: ReadonlySet<unknown> | undefined;
 
   constructor(format: BlockFormat, messages: Pointer, incomplete: Incomplete) {
     this.#format = format;
@@ -89,9 +91,11 @@ class Reader {
     }
     const first = this.turns.length;
     let turn: Mutable<Turn> | undefined;
+    this.#waiting = this.#format.waiting?.(blocks);
     blocks.forEach((block, at) => {
       const where = { pointer: `${pointer}/${key}/${at}`, place: `${place}.${key}[${at}]` };
-      const read: Block = isMembers(block) ? this.#format.read(block) : { kind: 'other' };
+      const read: Block = isMembers(block) ? this.#format.read(block, value) : { kind: 'other' };
+      if (read.kind === 'aside') return;
       if (read.kind === 'result') {
         turn = undefined;
         this.#result(read, block as Members, { ...speaker, ...where });
@@ -145,7 +149,7 @@ class Reader {
       argumentsPointer: `${at}/${read.argumentsKey}`,
       key: read.key ?? (id === undefined ? undefined : `id ${id}`),
       legacy: false,
-      state: turn.known ? 'open' : 'uncertain',
+      state: turn.known && this.#waiting?.has(id) !== true ? 'open' : 'uncertain',
       result: undefined,
     };
     turn.calls = [...turn.calls, made];
@@ -176,6 +180,7 @@ class Reader {
       idKey: read.idKey,
       callId: id,
       name: textOrNothing(read.name),
+      ...(read.nameKey === undefined ? {} : { nameKey: read.nameKey }),
       key: read.key ?? (id === undefined ? undefined : `id ${id}`),
       legacy: false,
       ...(read.failed === true ? { failed: true } : {}),

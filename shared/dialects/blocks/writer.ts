@@ -4,12 +4,29 @@ import type { Writer } from '../writer.ts';
 import type { BlockFormat } from './format.ts';
 import { blockWords } from './words.ts';
 
-/** Writes calls and results as blocks of assistant and user messages. */
+/** Writes calls and results as blocks of messages: results in those of the user, or in some of their own. */
 export function blockWriter(format: BlockFormat): Writer {
   const { blocks: key, spelling, write } = format;
   const writeIn = ({ value }: Conversation) => format.writeLike?.(value) ?? write;
-  const isFrom = (message: Message | undefined, role: 'user' | 'assistant') =>
+  const isFrom = (message: Message | undefined, role: 'user' | 'assistant' | 'tool') =>
     message !== undefined && roleOf(message, format) === role;
+  const apart = spelling.tool !== undefined;
+  const holder = apart ? 'tool' : 'user';
+  const holderRole = spelling.tool ?? spelling.user;
+
+  /** Removes results, and messages that are made for results and would hold none. */
+  const without = (results: readonly ToolResult[], conversation: Conversation): Operation[] => {
+    const inMessage = new Map<number, number>();
+    for (const { turn } of results) inMessage.set(turn.message, (inMessage.get(turn.message) ?? 0) + 1);
+    const gone = new Set(
+      results.map((result) => {
+        const { message } = result.turn;
+        const all = inMessage.get(message) === blocksOf(result.turn, conversation, format).length;
+        return apart && all ? `${conversation.messages}/${message}` : blockOf(result, format);
+      }),
+    );
+    return [...gone].map((at) => ({ op: 'remove', at }));
+  };
 
   /** Blocks into a message, in front of number `at`; a message of plain text becomes a list of blocks. */
   const into = (message: Message, at: number, blocks: readonly Json[]): Operation[] => {
@@ -52,9 +69,9 @@ export function blockWriter(format: BlockFormat): Writer {
       const blocks = answers.map(({ call, text }) => writeIn(conversation).result(call.id, call.name, text));
       const behind = behindTurn(turn, conversation, format);
       const next = messageAt(behind, conversation);
-      return next !== undefined && isFrom(next, 'user')
+      return next !== undefined && isFrom(next, holder)
         ? into(next, leadingResults(next, turn, conversation), blocks)
-        : [newMessage(behind, spelling.user, blocks, conversation)];
+        : [newMessage(behind, holderRole, blocks, conversation)];
     },
 
     addCalls(calls, _content, conversation) {
@@ -76,10 +93,10 @@ export function blockWriter(format: BlockFormat): Writer {
       const own = `${conversation.messages}/${result.turn.message}`;
       // A message that leaves from in front of it makes its place one less.
       const message = `${format.list}[${alone && result.turn.message < behind ? behind - 1 : behind}]`;
-      if (next === undefined || !isFrom(next, 'user')) {
+      if (next === undefined || !isFrom(next, holder)) {
         const at = `${conversation.messages}/${behind}`;
         if (alone) return { operations: [{ op: 'move', from: own, to: at }], place: message };
-        const value = { role: spelling.user, [key]: [valueOf(result, conversation, format)] };
+        const value = { role: holderRole, [key]: [valueOf(result, conversation, format)] };
         return {
           operations: [
             { op: 'remove', at: from },
@@ -98,7 +115,7 @@ export function blockWriter(format: BlockFormat): Writer {
       return { operations: [{ op: 'move', from, to: `${next.pointer}/${key}/${at}` }], place };
     },
 
-    removeResults: (results) => results.map((result) => ({ op: 'remove', at: blockOf(result, format) })),
+    removeResults: without,
 
     asToolCall: () => undefined,
 
@@ -125,6 +142,17 @@ export function blockWriter(format: BlockFormat): Writer {
       const said = write.said(result.turn.value as Message['value']);
       if (said === undefined) return undefined;
       const { turns, messages } = conversation;
+      if (apart) {
+        const last = lastStaying(result.turn, conversation);
+        const slot = (last ?? result.turn).message + 1;
+        return {
+          operations: [
+            ...without([result], conversation),
+            newMessage(slot, spelling.user, [write.text(mark), ...said], conversation),
+          ],
+          moves: last !== undefined,
+        };
+      }
       let last = result.turn;
       for (
         let at = last.index + 1;
@@ -231,6 +259,14 @@ function behindTurn({ message }: Turn, conversation: Conversation, format: Block
     next = messageAt(at, conversation);
   }
   return at;
+}
+
+/** The last result behind one in its run that answers a call in front of it, or will. */
+function lastStaying({ index }: Turn, { turns }: Conversation): Turn | undefined {
+  let last: Turn | undefined;
+  for (let at = index + 1; turns[at]?.result !== undefined; at++)
+    if (/^(paired|misaddressed|unaddressed)$/.test(turns[at]?.result?.state ?? '')) last = turns[at];
+  return last;
 }
 
 /** How many results stand at the front of a message behind `from`. */

@@ -8,7 +8,7 @@ export const strategy: Strategy = {
   id: 'drop-placeholder',
   description:
     'Drops the sentence Chatmend wrote for a missing result, once it is not needed. Safe: no tool said it.',
-  propose({ finding }, { texts, write }) {
+  propose({ finding }, { conversation, texts, write }) {
     // In place of a result that is still missing it is needed.
     if (finding.variant === 'wrong-address') return undefined;
     const results = finding.subject.results ?? [];
@@ -19,7 +19,7 @@ export const strategy: Strategy = {
       title: all.length === 1 ? 'Drop the placeholder' : `Drop these ${all.length} placeholders`,
       safety: 'safe',
       reason: 'Chatmend wrote it for a result that was not recorded; no tool said it.',
-      operations: write.removeResults(all),
+      operations: write.removeResults(all, conversation),
     };
   },
 };

@@ -10,8 +10,9 @@ export const strategy: Strategy = {
     const [result] = finding.subject.results ?? [];
     if (finding.variant !== 'result' && finding.variant !== 'function-result') return undefined;
     if (call?.name === undefined || result === undefined) return undefined;
-    const at = `${result.pointer}/name`;
-    const isThere = Object.hasOwn(result.turn.value as object, 'name');
+    const { nameKey = 'name' } = result;
+    const at = `${result.pointer}/${nameKey}`;
+    const isThere = Object.hasOwn(result.turn.value as object, nameKey);
     return {
       title: `Name ${short(call.name)}`,
       safety: 'safe',

@@ -7,7 +7,7 @@ export const strategy: Strategy = {
   id: 'join-results',
   description:
     'Joins different results of one call, the later ones marked. Unsafe: one result now says two things.',
-  propose({ finding }, { texts, write }) {
+  propose({ finding }, { conversation, texts, write }) {
     const again = finding.subject.results ?? [];
     if (finding.variant !== 'adjacent' || again.length === 0) return undefined;
     const joined = [...byCall(again)].map(([call, later]) => {
@@ -19,7 +19,7 @@ export const strategy: Strategy = {
       title: again.length === 1 ? 'Keep both results in one' : 'Keep all results of each call in one',
       safety: 'unsafe',
       reason: 'Every word stays, in one result with a mark in between.',
-      operations: [...(joined as Operation[]), ...write.removeResults(again)],
+      operations: [...(joined as Operation[]), ...write.removeResults(again, conversation)],
       marks: again.map(({ turn }) => `${turn.place} behind the first result`),
     };
   },

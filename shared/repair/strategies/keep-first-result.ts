@@ -5,7 +5,7 @@ import type { Strategy } from '../strategy.ts';
 export const strategy: Strategy = {
   id: 'keep-first-result',
   description: 'Keeps the first result of a call. Unsafe: the later ones are lost.',
-  propose({ finding }, { write }) {
+  propose({ finding }, { conversation, write }) {
     const again = finding.subject.results ?? [];
     if (again.length === 0) return undefined;
     const one = again.length === 1;
@@ -13,7 +13,7 @@ export const strategy: Strategy = {
       title: one ? 'Keep the first result' : 'Keep the first results',
       safety: 'unsafe',
       reason: `What the second ${one ? 'result says' : 'results say'} is lost.`,
-      operations: write.removeResults(again),
+      operations: write.removeResults(again, conversation),
       keeps: [one ? 'the first result' : 'the first results'],
       drops: again.map(({ callId }) => `the second result of ${short(callId ?? 'a call')}`),
     };

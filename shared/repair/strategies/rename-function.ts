@@ -19,7 +19,7 @@ export const strategy: Strategy = {
     const places = [
       ...tools.map(({ inner }) => `${inner}/name`),
       ...calls.map(({ argumentsPointer }) => argumentsPointer.replace(/[^/]*$/, 'name')),
-      ...results.map(({ pointer }) => `${pointer}/name`),
+      ...results.map(({ pointer, nameKey = 'name' }) => `${pointer}/${nameKey}`),
       ...(choice?.text === old ? [choice.pointer] : []),
     ];
     return {

@@ -1,3 +1,4 @@
+import { aiSdk } from './ai-sdk.ts';
 import { anthropicMessages } from './anthropic-messages.ts';
 import { bedrockConverse } from './bedrock-converse.ts';
 import type { DialectOfProperties } from './dialect.ts';
@@ -12,4 +13,5 @@ export const dialects: readonly DialectOfProperties[] = [
   anthropicMessages,
   bedrockConverse,
   gemini,
+  aiSdk,
 ];

@@ -22,6 +22,8 @@ export interface BlockForm {
   readonly list: string;
   readonly blocks: string;
   readonly assistant: string;
+  /** Role of messages that hold results; absent: they stand in those of the user. */
+  readonly tool?: string;
   text(text: string): Block;
   /** `id` and `name` may be missing, and `given` no object: the history is broken. */
   call(id: unknown, name: unknown, given: unknown): Block;
@@ -63,7 +65,9 @@ function bodyOf(messages: readonly (Message | null)[], form: BlockForm): Json {
   for (const message of messages) {
     if (message === null) continue;
     for (const call of callsOf(message)) names.set(call.id, (call.function as Message | undefined)?.name);
-    const role = message.role === 'assistant' || callsOf(message).length > 0 ? form.assistant : 'user';
+    const isResult = message.role === 'tool' || message.role === 'function';
+    const speaks = message.role === 'assistant' || callsOf(message).length > 0;
+    const role = speaks ? form.assistant : isResult ? (form.tool ?? 'user') : 'user';
     const blocks = blocksOf(message, names, form);
     const last = made.at(-1);
     if (role === 'user' && last?.role === 'user') last.blocks.push(...blocks);
