@@ -31,7 +31,8 @@ export type DialectId =
   | 'ollama'
   | 'bedrock-converse'
   | 'gemini'
-  | 'ai-sdk';
+  | 'ai-sdk'
+  | 'ai-sdk-ui';
 
 /** Which part of a member an anchor underlines: its key, its value, or both with the colon. */
 export type AnchorPart = 'key' | 'value' | 'pair';

@@ -29,6 +29,50 @@ function problemsOf(messages: object[], provider?: string): string[] {
   );
 }
 
+/** What `complete` makes of the only tool part of a chat that goes on behind it. */
+function repairedPart(part: object): unknown {
+  const messages = [
+    { role: 'assistant', parts: [part] },
+    { role: 'user', parts: [{ type: 'text', text: 'Well?' }] },
+  ];
+  const [first] = repairRequest(messages, { policy: 'complete' }).request as unknown as [
+    { parts: unknown[] },
+  ];
+  return first.parts[0];
+}
+
+describe('messages of its user interfaces', () => {
+  const part = { type: 'tool-run', toolCallId: 'c', state: 'input-available', input: {} };
+  const user = { role: 'user', parts: [{ type: 'text', text: 'Well?' }] };
+
+  it('hold a call and what came of it in one part', () => {
+    const done = { ...part, state: 'output-available', output: 1 };
+    assert.deepEqual(problemsOf([{ role: 'assistant', parts: [done] }, user]), []);
+  });
+
+  it('may end in a call, but not go on behind it', () => {
+    assert.deepEqual(problemsOf([user, { role: 'assistant', parts: [part] }]), []);
+    assert.deepEqual(problemsOf([{ role: 'assistant', parts: [{ type: 'step-start' }, part] }, user]), [
+      'error unanswered-tool-call /messages/0/parts/1',
+    ]);
+  });
+
+  it('may wait for an approval, and leave out what is still streamed', () => {
+    for (const state of ['approval-requested', 'approval-responded', 'input-streaming', 'output-denied'])
+      assert.deepEqual(problemsOf([{ role: 'assistant', parts: [{ ...part, state }] }, user]), []);
+  });
+
+  it('tell in the part that no result was recorded', () => {
+    const text = '[chatmend] No result was recorded for this tool call.';
+    assert.deepEqual(repairedPart(part), { ...part, state: 'output-error', errorText: text });
+    const older = { state: 'call', toolCallId: 'c', toolName: 'run', args: {} };
+    assert.deepEqual(repairedPart({ type: 'tool-invocation', toolInvocation: older }), {
+      type: 'tool-invocation',
+      toolInvocation: { ...older, state: 'result', result: text },
+    });
+  });
+});
+
 describe('messages of the AI SDK', () => {
   for (const [title, history] of Object.entries({
     'a call and its result': 'u A:1 T:1 a',

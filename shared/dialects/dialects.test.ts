@@ -34,6 +34,12 @@ const bodies = {
     '[{"role":"user","content":"Hi"},{"role":"tool","tool_name":"f","content":"1"}]',
     '{"model":"llama3","keep_alive":"5m","messages":[{"role":"user","content":"Hi"}]}',
   ],
+  'ai-sdk-ui': [
+    '[{"id":"1","role":"user","parts":[{"type":"text","text":"Hi"}]},{"id":"2","role":"assistant","parts":[{"type":"step-start"},{"type":"text","text":"Yes?"}]}]',
+    '{"id":"chat","messages":[{"role":"assistant","parts":[{"type":"tool-run","toolCallId":"c","state":"output-available","input":{},"output":1}]}]}',
+    '[{"role":"assistant","parts":[{"type":"dynamic-tool","toolName":"run","toolCallId":"c","state":"input-available","input":{}}]}]',
+    '[{"role":"assistant","content":"","parts":[{"type":"tool-invocation","toolInvocation":{"state":"call","toolCallId":"c","toolName":"run","args":{}}}]}]',
+  ],
   'ai-sdk': [
     '[{"role":"tool","content":[{"type":"tool-result","toolCallId":"c"}]}]',
     '{"model":"gpt-4o","messages":[{"role":"user","content":"Hi"},{"role":"assistant","content":[{"type":"tool-call","toolCallId":"c","toolName":"f","input":{}}]}]}',

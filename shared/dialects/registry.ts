@@ -1,5 +1,6 @@
 import type { DialectId } from '../api.ts';
 import { aiSdk } from './ai-sdk.ts';
+import { aiSdkUi } from './ai-sdk-ui.ts';
 import { anthropicMessages } from './anthropic-messages.ts';
 import { bedrockConverse } from './bedrock-converse.ts';
 import { cohere } from './cohere.ts';
@@ -19,6 +20,7 @@ export const allDialects: readonly Dialect[] = [
   cohere,
   ollama,
   aiSdk,
+  aiSdkUi,
 ];
 
 /**

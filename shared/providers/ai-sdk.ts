@@ -10,12 +10,21 @@ export const provider: Provider = {
   id: 'ai-sdk',
   name: 'AI SDK',
   aliases: ['Vercel AI SDK', 'vercel-ai'],
-  dialects: ['ai-sdk'],
+  dialects: ['ai-sdk', 'ai-sdk-ui'],
   hosts: [],
   models: [],
   facts: [
     {
       rule: 'unanswered-tool-call',
+      verdict: 'refuses',
+      text: 'Tool result is missing for tool call call_1.',
+      source: 'https://ai-sdk.dev/docs/troubleshooting/missing-tool-results-error',
+    },
+    // A chat that waits for a tool in the browser may end in an open call.
+    {
+      rule: 'unanswered-tool-call',
+      variants: ['followed'],
+      dialect: 'ai-sdk-ui',
       verdict: 'refuses',
       text: 'Tool result is missing for tool call call_1.',
       source: 'https://ai-sdk.dev/docs/troubleshooting/missing-tool-results-error',
