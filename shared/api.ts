@@ -32,7 +32,9 @@ export type DialectId =
   | 'bedrock-converse'
   | 'gemini'
   | 'ai-sdk'
-  | 'ai-sdk-ui';
+  | 'ai-sdk-ui'
+  | 'langchain'
+  | 'otel-gen-ai';
 
 /** Which part of a member an anchor underlines: its key, its value, or both with the colon. */
 export type AnchorPart = 'key' | 'value' | 'pair';

@@ -29,6 +29,8 @@ export const HINTS = [
   '"mcp_',
   '"item_reference"',
   '"reasoning"',
+  '"human"',
+  '"kwargs"',
 ];
 
 /** Whether a text can hold a chat payload at all: one scan, before anything is parsed. */

@@ -5,6 +5,7 @@ import { capture as embedded } from './embedded.ts';
 import { capture as json } from './json.ts';
 import { capture as jsonl } from './jsonl.ts';
 import { capture as messageArray } from './message-array.ts';
+import { capture as trace } from './trace.ts';
 import { capture as trainingRow } from './training-row.ts';
 import { capture as wrapper } from './wrapper.ts';
 
@@ -15,6 +16,7 @@ export const allCaptures: readonly Capture[] = [
   json,
   jsonl,
   messageArray,
+  trace,
   trainingRow,
   wrapper,
 ];

@@ -1,6 +1,7 @@
 import type { Json } from '../api.ts';
 import type { Content } from '../conversation/model.ts';
 import { Opaque } from '../syntaxes/json/opaque.ts';
+import { toJson } from '../text/json.ts';
 import type { Block, BlockFormat } from './blocks/format.ts';
 import { readBlocks } from './blocks/read.ts';
 import { blockWriter } from './blocks/writer.ts';
@@ -118,7 +119,8 @@ function wordsOf(value: Members): Json[] | undefined {
   const said = saidBy(content);
   if (said.kind === 'text') return said.text === '' ? [] : [{ type: 'text', text: said.text }];
   const inner = isMembers(content) && 'value' in content ? content.value : content;
-  return [{ type: 'text', text: JSON.stringify(inner) }];
+  const text = toJson(inner);
+  return text === undefined ? undefined : [{ type: 'text', text }];
 }
 
 /** Messages of Vercel's AI SDK, which it translates for whichever provider is asked. */

@@ -10,6 +10,15 @@ export function together(contents: readonly Content[]): Json | undefined {
   return lists.some((list) => list === undefined) ? undefined : (lists as Json[][]).flat();
 }
 
+/** Several contents as one with `mark` in between: texts a line apart, anything else as parts. */
+export function joinedBy(mark: string, contents: readonly Content[]): Json | undefined {
+  if (contents.every((content) => content.kind === 'text'))
+    return contents.map(({ text }) => text).join(`\n${mark}\n`);
+  const lists = contents.map(partsOf);
+  if (lists.some((list) => list === undefined)) return undefined;
+  return (lists as Json[][]).reduce((all, list) => [...all, { type: 'text', text: mark }, ...list]);
+}
+
 /** The content with the mark in front: text joined, parts kept as parts. */
 export function marked({ pointer, content }: Turn, mark: string): Operation | undefined {
   const at = `${pointer}/content`;

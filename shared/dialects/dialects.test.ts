@@ -34,6 +34,16 @@ const bodies = {
     '[{"role":"user","content":"Hi"},{"role":"tool","tool_name":"f","content":"1"}]',
     '{"model":"llama3","keep_alive":"5m","messages":[{"role":"user","content":"Hi"}]}',
   ],
+  langchain: [
+    '[{"type":"human","content":"Hi"},{"type":"ai","content":"Yes?","tool_calls":[]}]',
+    '{"messages":[{"type":"system","data":{"content":"s"}},{"type":"AIMessageChunk","data":{"content":"Yes?"}}]}',
+    '{"inputs":{"messages":[[{"lc":1,"type":"constructor","id":["langchain","schema","messages","HumanMessage"],"kwargs":{"content":"Hi"}}]]}}',
+    '{"values":{"messages":[{"type":"human","content":"Hi"},{"type":"tool","content":"1","tool_call_id":"c"}]}}',
+  ],
+  'otel-gen-ai': [
+    '[{"role":"user","parts":[{"type":"text","content":"Hi"}]}]',
+    '{"gen_ai.input.messages":[{"role":"assistant","parts":[{"type":"tool_call","id":"c","name":"f","arguments":{}}]},{"role":"tool","parts":[{"type":"tool_call_response","id":"c","response":"1"}]}]}',
+  ],
   'ai-sdk-ui': [
     '[{"id":"1","role":"user","parts":[{"type":"text","text":"Hi"}]},{"id":"2","role":"assistant","parts":[{"type":"step-start"},{"type":"text","text":"Yes?"}]}]',
     '{"id":"chat","messages":[{"role":"assistant","parts":[{"type":"tool-run","toolCallId":"c","state":"output-available","input":{},"output":1}]}]}',
@@ -94,6 +104,8 @@ describe('no payload', () => {
       '{"model":"claude-x","max_tokens":9,"messages":[{"role":"user","content":"Hi"},null]}',
     'nothing but holes': '{"model":"m","messages":[null,null]}',
     'more holes than messages': '[null,3,{"role":"user","content":"Hi"}]',
+    'parts of the screen': '[{"type":"system","content":"x"},{"type":"function","content":"y"}]',
+    'parts of another format': '[{"role":"user","parts":[{"kind":"text","text":"Hi"}]}]',
     embeddings: '{"model":"text-embedding-3-small","input":["a","b"]}',
     'a trace with its answer': '{"model":"m","input":[{"role":"user","content":"Hi"}],"output":"Yes?"}',
   };

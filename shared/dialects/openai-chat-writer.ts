@@ -1,6 +1,7 @@
-import type { Json, Operation, Pointer } from '../api.ts';
-import type { Conversation, ToolCall, ToolResult, Turn } from '../conversation/model.ts';
-import { marked, partsOf, says, together } from './chat-contents.ts';
+import type { Json, Operation } from '../api.ts';
+import type { ToolResult, Turn } from '../conversation/model.ts';
+import { joinedBy, marked, says, together } from './chat-contents.ts';
+import { behindResults, behindRun, firstOfRun, slotOf } from './chat-slots.ts';
 import { openAiChatWords } from './openai-chat-words.ts';
 import type { Writer } from './writer.ts';
 
@@ -160,14 +161,11 @@ export const openAiChatWriter: Writer = {
 
   joinResults(first, later, mark) {
     const at = `${first.turn.pointer}/content`;
-    const contents = [first, ...later].map(({ turn }) => turn.content);
-    if (contents.every((content) => content.kind === 'text')) {
-      return { op: 'replace', at, value: contents.map(({ text }) => text).join(`\n${mark}\n`) };
-    }
-    const lists = contents.map(partsOf);
-    if (lists.some((list) => list === undefined)) return undefined;
-    const value = (lists as Json[][]).reduce((all, list) => [...all, { type: 'text', text: mark }, ...list]);
-    return { op: 'replace', at, value };
+    const value = joinedBy(
+      mark,
+      [first, ...later].map(({ turn }) => turn.content),
+    );
+    return value === undefined ? undefined : { op: 'replace', at, value };
   },
 };
 
@@ -178,37 +176,3 @@ function holdsMore({ value }: Turn): boolean {
 
 /** Who instructs. */
 const INSTRUCTORS: ReadonlySet<string> = new Set(['system', 'developer']);
-
-function slotOf(index: number, { messages }: Conversation): Pointer {
-  return `${messages}/${index}`;
-}
-
-/**
- * The slot behind a turn and the results that answer it; those of the old form answer calls of that form only. What
- * answers nothing there may become a user message where it stands.
- */
-function behindResults(turn: Turn, { turns }: Conversation): number {
-  const legacy = turn.calls.every((call: ToolCall) => call.legacy);
-  let slot = turn.index + 1;
-  for (let at = slot; turns[at]?.result?.legacy === legacy; at++) if (staysBehind(turns[at])) slot = at + 1;
-  return slot;
-}
-
-function firstOfRun({ turn }: ToolResult, { turns }: Conversation): number {
-  let at = turn.index;
-  while (turns[at - 1]?.result !== undefined) at--;
-  return at;
-}
-
-/** A user message between a call and its result would break the pair: it goes behind the whole run. */
-function behindRun(turn: Turn, { turns }: Conversation): number {
-  let slot = turn.index + 1;
-  for (let at = slot; turns[at]?.result !== undefined; at++) if (staysBehind(turns[at])) slot = at + 1;
-  return slot;
-}
-
-/** Whether a result of the run answers a call in front of it, or will. */
-function staysBehind(turn: Turn | undefined): boolean {
-  const state = turn?.result?.state;
-  return state === 'paired' || state === 'misaddressed' || state === 'unaddressed';
-}

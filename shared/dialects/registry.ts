@@ -6,9 +6,11 @@ import { bedrockConverse } from './bedrock-converse.ts';
 import { cohere } from './cohere.ts';
 import type { Dialect } from './dialect.ts';
 import { gemini } from './gemini.ts';
+import { langChain } from './langchain.ts';
 import { ollama } from './ollama.ts';
 import { openAiChat } from './openai-chat.ts';
 import { openAiResponses } from './openai-responses.ts';
+import { otelGenAi } from './otel-gen-ai.ts';
 
 /** Dialects in the order they are asked. */
 export const allDialects: readonly Dialect[] = [
@@ -21,6 +23,8 @@ export const allDialects: readonly Dialect[] = [
   ollama,
   aiSdk,
   aiSdkUi,
+  langChain,
+  otelGenAi,
 ];
 
 /**

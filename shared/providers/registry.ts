@@ -15,6 +15,7 @@ import { provider as generic } from './generic.ts';
 import { provider as githubCopilot } from './github-copilot.ts';
 import { provider as googleCodeAssist } from './google-code-assist.ts';
 import { provider as groq } from './groq.ts';
+import { provider as langchain } from './langchain.ts';
 import { provider as llamaCpp } from './llama-cpp.ts';
 import { provider as lmStudio } from './lm-studio.ts';
 import { provider as minimax } from './minimax.ts';
@@ -55,6 +56,7 @@ export const allProviders: readonly Provider[] = [
   githubCopilot,
   googleCodeAssist,
   groq,
+  langchain,
   llamaCpp,
   lmStudio,
   minimax,

@@ -3,6 +3,8 @@ import type { Message } from './history.ts';
 /** A wire format a history in short can be written in. */
 export interface Form {
   readonly dialect: string;
+  /** What it is called where the dialect has several. */
+  readonly as?: string;
   readonly provider: string;
   body(messages: readonly Message[]): Record<string, unknown>;
 }
@@ -60,7 +62,52 @@ export const forms: readonly Form[] = [
     provider: 'ai-sdk',
     body: (messages) => ({ messages: asModelMessages(messages) }),
   },
+  {
+    dialect: 'langchain',
+    as: 'langchain, plain',
+    provider: 'langchain',
+    body: (messages) => ({
+      messages: asLangChain(messages, (type, _name, members) => ({ type, ...members })),
+    }),
+  },
+  {
+    dialect: 'langchain',
+    as: 'langchain, with data',
+    provider: 'langchain',
+    body: (messages) => ({ messages: asLangChain(messages, (type, _name, data) => ({ type, data })) }),
+  },
+  {
+    dialect: 'langchain',
+    as: 'langchain, as constructors',
+    provider: 'langchain',
+    body: (messages) => ({
+      messages: asLangChain(messages, (_type, name, kwargs) => ({
+        lc: 1,
+        type: 'constructor',
+        id: ['langchain_core', 'messages', name],
+        kwargs,
+      })),
+    }),
+  },
 ];
+
+/** Messages of LangChain, as `wrap` stores them. */
+function asLangChain(
+  messages: readonly Message[],
+  wrap: (kind: string, name: string, members: object) => object,
+): object[] {
+  return messages.map(({ role, content, tool_calls: calls = [], tool_call_id: id }) => {
+    if (role === 'user') return wrap('human', 'HumanMessage', { content });
+    if (role === 'tool') return wrap('tool', 'ToolMessage', { content, tool_call_id: id });
+    const own = (calls as Call[]).map((call) => ({
+      name: call.function.name,
+      args: {},
+      id: call.id,
+      type: 'tool_call',
+    }));
+    return wrap('ai', 'AIMessage', { content, tool_calls: own, invalid_tool_calls: [] });
+  });
+}
 
 /** Messages of the AI SDK, whose results name their function too. */
 function asModelMessages(messages: readonly Message[]): object[] {

@@ -4,8 +4,8 @@ import { archetypes } from '../archetypes/archetypes.ts';
 import { forms } from '../archetypes/forms.ts';
 import { historyOf } from '../archetypes/history.ts';
 
-for (const { dialect, provider, body } of forms) {
-  describe(`the archetypes of broken histories, as ${dialect}`, () => {
+for (const { dialect, as = dialect, provider, body } of forms) {
+  describe(`the archetypes of broken histories, as ${as}`, () => {
     const options = { provider, policy: 'complete' } as const;
     for (const { title, broken, repaired } of archetypes) {
       it(title, () => {
