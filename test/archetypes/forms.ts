@@ -92,11 +92,12 @@ export const forms: readonly Form[] = [
 ];
 
 /** Messages of LangChain, as `wrap` stores them. */
-function asLangChain(
+export function asLangChain(
   messages: readonly Message[],
   wrap: (kind: string, name: string, members: object) => object,
 ): object[] {
   return messages.map(({ role, content, tool_calls: calls = [], tool_call_id: id }) => {
+    if (role === 'system') return wrap('system', 'SystemMessage', { content });
     if (role === 'user') return wrap('human', 'HumanMessage', { content });
     if (role === 'tool') return wrap('tool', 'ToolMessage', { content, tool_call_id: id });
     const own = (calls as Call[]).map((call) => ({
@@ -110,10 +111,10 @@ function asLangChain(
 }
 
 /** Messages of the AI SDK, whose results name their function too. */
-function asModelMessages(messages: readonly Message[]): object[] {
+export function asModelMessages(messages: readonly Message[]): object[] {
   const names = namesIn(messages);
   return messages.map(({ role, content, tool_calls: calls = [], tool_call_id: id }) => {
-    if (role === 'user') return { role, content };
+    if (role !== 'assistant' && role !== 'tool') return { role, content };
     const text = { type: 'text', text: content };
     const own =
       role === 'tool'

@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { asLangChain, asModelMessages } from '../archetypes/forms.ts';
+import type { Message } from '../archetypes/history.ts';
 
 /** A history from the tests of another repair engine, as a request. */
 export interface PeerCase {
@@ -18,6 +20,8 @@ export interface PeerFormat {
   readonly provider: string;
   readonly list: string;
   readonly body: Readonly<Record<string, unknown>>;
+  /** Writes the messages in another format, in which no engine's tests are. */
+  written?(messages: readonly unknown[]): readonly object[];
 }
 
 /** The formats we read. */
@@ -50,10 +54,30 @@ export const peerFormats: readonly PeerFormat[] = [
     list: 'contents',
     body: { model: 'gemini-2.5-flash' },
   },
+  {
+    format: 'openai.chat',
+    dialect: 'ai-sdk',
+    provider: 'ai-sdk',
+    list: 'messages',
+    body: {},
+    written: (messages) => asModelMessages(messages as Message[]),
+  },
+  {
+    format: 'openai.chat',
+    dialect: 'langchain',
+    provider: 'langchain',
+    list: 'messages',
+    body: {},
+    written: (messages) =>
+      asLangChain(messages as Message[], (type, _name, members) => ({ type, ...members })),
+  },
 ];
 
 /** The cases of a format in the corpus in this folder. */
-export function peerCases(corpus: string, { format, list, body }: PeerFormat): PeerCase[] {
+export function peerCases(
+  corpus: string,
+  { format, list, body, written = (all) => all as object[] }: PeerFormat,
+): PeerCase[] {
   const folder = join(corpus, 'peer-cases');
   return readdirSync(folder).flatMap((engine) =>
     readdirSync(join(folder, engine)).flatMap((file): PeerCase[] => {
@@ -63,7 +87,7 @@ export function peerCases(corpus: string, { format, list, body }: PeerFormat): P
       return [
         {
           name: `${engine}/${file}`,
-          request: { ...body, [list]: messages },
+          request: { ...body, [list]: written(messages) },
           messages,
           sound: one.input_pairing === 'ok',
         },

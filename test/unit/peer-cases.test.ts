@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { inspect, repairRequest } from '@chatmend/engine';
+import { inspect, inspectRequest, repairRequest } from '@chatmend/engine';
 import { corpusFolder } from '../corpus/corpus.ts';
 import { peerCases, peerFormats } from '../corpus/peer-cases.ts';
 
@@ -10,6 +10,13 @@ for (const format of peerFormats) {
   describe(`histories from the tests of others' repair engines, as ${dialect}`, () => {
     const corpus = corpusFolder();
     const cases = corpus === undefined ? [] : peerCases(corpus, format);
+
+    it('are read as what they are, where calls or results tell', function () {
+      if (corpus === undefined) return this.skip(); // The corpus is no part of the project and not here.
+      const telling = cases.filter(({ messages }) => /call/i.test(JSON.stringify(messages)));
+      const read = telling.filter(({ request }) => inspectRequest(request).dialect === dialect);
+      assert.ok(read.length * 10 > telling.length * 9, `${read.length} of ${telling.length}`);
+    });
 
     it('broken ones become acceptable, nothing is lost, and a second repair changes nothing', function () {
       if (corpus === undefined) return this.skip(); // The corpus is no part of the project and not here.
