@@ -31,6 +31,7 @@ export type DialectId =
   | 'ollama'
   | 'bedrock-converse'
   | 'gemini'
+  | 'snowflake-cortex'
   | 'ai-sdk'
   | 'ai-sdk-ui'
   | 'langchain'

@@ -32,7 +32,7 @@ export interface Conversation {
   /** What members its format knows, where servers may refuse others. */
   readonly known?: Known;
   /** How the format declares functions, where another format's way is a mistake. */
-  readonly toolsAs?: 'nested' | 'flat' | 'input-schema';
+  readonly toolsAs?: 'nested' | 'flat' | 'input-schema' | 'tool-spec';
   /** Whether the format keeps instructions in the body, and this request has none there. */
   readonly lacksInstructions?: boolean;
   /** Whether every result names its function, as the format has it. */

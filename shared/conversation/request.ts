@@ -9,8 +9,8 @@ export interface DeclaredTool {
   /** Where its declaration stands in the list. */
   readonly pointer: Pointer;
   readonly value: Members;
-  /** How it is written: in `function`, flat beside `type`, with `input_schema`, or in a way of one format alone. */
-  readonly written: 'nested' | 'flat' | 'input-schema' | 'other';
+  /** How it is written: in `function`, flat beside `type`, with `input_schema`, that in `tool_spec`, or in a way of one format alone. */
+  readonly written: 'nested' | 'flat' | 'input-schema' | 'tool-spec' | 'other';
   /** Where its name and its parameters stand: the declaration, or a member of it. */
   readonly inner: Pointer;
   readonly name: string | undefined;
@@ -104,10 +104,11 @@ function readTool(value: Members, pointer: Pointer): DeclaredTool[] {
       isMembers(one) ? made(one, `${pointer}/${many}/${at}`, one, 'other', '', 'parameters') : [],
     );
   }
-  const { type, toolSpec } = value;
+  const { type, toolSpec, tool_spec: spec } = value;
   if (isMembers(value.function))
     return made(value, pointer, value.function, 'nested', '/function', 'parameters');
   if (isMembers(toolSpec)) return made(value, pointer, toolSpec, 'other', '/toolSpec', 'inputSchema');
+  if (isMembers(spec)) return made(value, pointer, spec, 'tool-spec', '/tool_spec', 'input_schema');
   if ('input_schema' in value) return made(value, pointer, value, 'input-schema', '', 'input_schema');
   const flat = type === 'function' || (type === undefined && typeof value.name === 'string');
   return flat ? made(value, pointer, value, 'flat', '', 'parameters') : [];

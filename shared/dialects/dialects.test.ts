@@ -50,6 +50,11 @@ const bodies = {
     '[{"role":"assistant","parts":[{"type":"dynamic-tool","toolName":"run","toolCallId":"c","state":"input-available","input":{}}]}]',
     '[{"role":"assistant","content":"","parts":[{"type":"tool-invocation","toolInvocation":{"state":"call","toolCallId":"c","toolName":"run","args":{}}}]}]',
   ],
+  'snowflake-cortex': [
+    '{"model":"claude-3-5-sonnet","messages":[{"role":"user","content":"Hi"}],"tools":[{"tool_spec":{"type":"generic","name":"f"}}]}',
+    '{"messages":[{"role":"user","content_list":[{"type":"text","text":"Hi"}]}]}',
+    '[{"role":"assistant","content":"","content_list":[{"type":"tool_use","tool_use":{"tool_use_id":"t","name":"f","input":{}}}]}]',
+  ],
   'ai-sdk': [
     '[{"role":"tool","content":[{"type":"tool-result","toolCallId":"c"}]}]',
     '{"model":"gpt-4o","messages":[{"role":"user","content":"Hi"},{"role":"assistant","content":[{"type":"tool-call","toolCallId":"c","toolName":"f","input":{}}]}]}',
@@ -87,6 +92,14 @@ describe('a body that two dialects could have written', () => {
     const deepseek = body.replace('claude-x', 'deepseek-v4-pro');
     const text = `{"url":"https://api.deepseek.com/anthropic/v1/messages","body":${deepseek}}`;
     assert.deepEqual(dialectsOf(text), ['anthropic-messages']);
+  });
+
+  it('is what Snowflake reads at its own path', () => {
+    const text = (path: string) =>
+      `{"url":"https://a-b.snowflakecomputing.com/api/v2/cortex/${path}","body":${body}}`;
+    assert.deepEqual(dialectsOf(text('inference:complete')), ['snowflake-cortex']);
+    assert.deepEqual(dialectsOf(text('v1/chat/completions')), ['openai-chat']);
+    assert.deepEqual(dialectsOf(text('v1/messages')), ['anthropic-messages']);
   });
 
   it('is never what it cannot be', () => {

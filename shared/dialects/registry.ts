@@ -11,11 +11,13 @@ import { ollama } from './ollama.ts';
 import { openAiChat } from './openai-chat.ts';
 import { openAiResponses } from './openai-responses.ts';
 import { otelGenAi } from './otel-gen-ai.ts';
+import { snowflakeCortex } from './snowflake-cortex.ts';
 
 /** Dialects in the order they are asked. */
 export const allDialects: readonly Dialect[] = [
   bedrockConverse,
   gemini,
+  snowflakeCortex,
   openAiChat,
   openAiResponses,
   anthropicMessages,
@@ -35,10 +37,11 @@ export function dialectOf(value: object, spoken: () => readonly DialectId[] = ()
   const first = allDialects.find((dialect) =>
     Array.isArray(value) ? dialect.isMessages(value) : dialect.isBody(value),
   );
-  const other = allDialects.find((dialect) => dialect !== first && dialect.mayBeBody?.(value) === true);
-  if (first === undefined || other === undefined) return first;
+  const others = allDialects.filter((dialect) => dialect !== first && dialect.mayBeBody?.(value) === true);
+  if (first === undefined || others.length === 0) return first;
   const ids = spoken();
-  return ids.includes(other.id) && !ids.includes(first.id) ? other : first;
+  if (ids.includes(first.id)) return first;
+  return others.find(({ id }) => ids.includes(id)) ?? first;
 }
 
 /** The dialect with this id. */

@@ -7,6 +7,7 @@ const PATHS: readonly (readonly [RegExp, DialectId])[] = [
   [/\/chat\/completions$/, 'openai-chat'],
   [/\/responses$/, 'openai-responses'],
   [/\/v1\/messages$/, 'anthropic-messages'],
+  [/\/cortex\/inference:complete$/, 'snowflake-cortex'],
 ];
 
 /** The dialects the receiver of a payload speaks, as far as it is named at all; a model's name is not asked. */

@@ -22,6 +22,19 @@ export function statementOf(provider: Provider, shape: Shape): Statement | undef
   return parent === undefined ? undefined : statementOf(parent, shape);
 }
 
+/** What whoever answers behind `provider` is known to do with a shape: never sure, because it was seen elsewhere. */
+export function statementBehind({ relays = [] }: Provider, shape: Shape): Statement | undefined {
+  for (const { provider: id, models, as } of relays) {
+    if (shape.model === undefined || !models.test(shape.model)) continue;
+    const dialect = as?.from === shape.dialect ? as.to : shape.dialect;
+    const behind = providerById(id);
+    const statement = behind && statementOf(behind, { ...shape, dialect });
+    if (statement !== undefined)
+      return { provider: statement.provider, fact: { ...statement.fact, doubtful: true } };
+  }
+  return undefined;
+}
+
 /**
  * What the providers of the dialect except `generic` are known to do, refusals first. An inherited fact stands here
  * once, with the provider that states it: who extends that one has not been seen doing it.

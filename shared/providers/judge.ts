@@ -1,8 +1,8 @@
 import type { Evidence, Options, Severity, Target } from '../api.ts';
 import type { Rule } from '../rules/rule.ts';
 import { listing } from '../rules/words.ts';
-import { evidenceOf, type Statement, statementOf, statementsOfAll } from './facts.ts';
-import type { Shape } from './provider.ts';
+import { evidenceOf, type Statement, statementBehind, statementOf, statementsOfAll } from './facts.ts';
+import type { Provider, Shape } from './provider.ts';
 import { providerById } from './registry.ts';
 
 /** What the target makes of a shape. */
@@ -109,7 +109,9 @@ function portable(shape: Shape, options: Options): Severity | undefined {
 /** What the target is known to do; of a gateway that states nothing, what is known of who answers behind it. */
 function ownStatement({ provider, upstream }: Target, shape: Shape): Statement | undefined {
   return (
-    statementFor(provider, shape) ?? (upstream === undefined ? undefined : statementFor(upstream, shape))
+    statementFor(provider, shape) ??
+    (upstream === undefined ? undefined : statementFor(upstream, shape)) ??
+    statementBehind(providerById(provider) as Provider, shape)
   );
 }
 

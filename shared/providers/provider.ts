@@ -11,6 +11,11 @@ export interface Provider {
   /** Provider whose facts hold too where this one states none. */
   readonly extends?: string;
   /**
+   * Who answers behind it, by model. What that one refuses is likely refused here too, but nobody was seen trying: never
+   * more than a warning. Asked where nothing is known of this provider itself.
+   */
+  readonly relays?: readonly Relay[];
+  /**
    * Host names. A leading dot matches every subdomain, `*` any part without a dot or a slash; `name/path` asks for
    * the beginning of the path too and comes before a bare name, `:11434` for a port of this machine.
    */
@@ -18,6 +23,14 @@ export interface Provider {
   /** Model names this provider serves under. Only a guess: others serve the same names. */
   readonly models: readonly RegExp[];
   readonly facts: readonly Fact[];
+}
+
+/** Where a provider gets its answers for some models. */
+export interface Relay {
+  readonly provider: string;
+  readonly models: RegExp;
+  /** Wire format that carries the same; absent: the same one. */
+  readonly as?: { readonly from: DialectId; readonly to: DialectId };
 }
 
 /** What a provider does with a shape, and where that was seen. The most specific fact wins. */

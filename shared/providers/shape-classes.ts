@@ -28,10 +28,14 @@ export function classOf(dialect: DialectId, model: string | undefined, date: str
 }
 
 function collect(dialect: DialectId): Questions {
+  const relays = allProviders.flatMap(({ relays = [] }) => relays);
+  const carried = relays.flatMap(({ as }) => (as?.from === dialect ? [as.to] : []));
+  const spoken = new Set<DialectId | undefined>([dialect, ...carried]);
   const facts = allProviders.flatMap(({ facts, dialects }) =>
-    facts.filter((fact) => (fact.dialect ?? dialects[0]) === dialect),
+    facts.filter((fact) => spoken.has(fact.dialect ?? dialects[0])),
   );
-  const models = new Map(facts.flatMap(({ models = [] }) => models.map((one) => [String(one), one])));
+  const asked = [...facts.flatMap(({ models = [] }) => models), ...relays.map((relay) => relay.models)];
+  const models = new Map(asked.map((one) => [String(one), one]));
   const days = new Set(facts.flatMap(({ from, until }) => [from, until]));
   days.delete(undefined);
   return { models: [...models.values()], days: [...days] as string[], answers: new Map() };

@@ -58,6 +58,11 @@ export const forms: readonly Form[] = [
     body: (messages) => ({ contents: asContents(messages) }),
   },
   {
+    dialect: 'snowflake-cortex',
+    provider: 'snowflake',
+    body: (messages) => ({ model: 'claude-sonnet-4-5', messages: asContentLists(messages) }),
+  },
+  {
     dialect: 'ai-sdk',
     provider: 'ai-sdk',
     body: (messages) => ({ messages: asModelMessages(messages) }),
@@ -153,6 +158,31 @@ function asContents(messages: readonly Message[]): object[] {
       functionResponse: { id, name: names.get(id) ?? 'unknown_tool', response: { output } },
     }),
   }).map(({ role, content }) => ({ role: role === 'assistant' ? 'model' : role, parts: content }));
+}
+
+/** Words in `content`, calls and results in `content_list`. */
+function asContentLists(messages: readonly Message[]): object[] {
+  const names = namesIn(messages);
+  return asBlocks(messages, {
+    text: (text) => ({ type: 'text', text }),
+    call: ({ id, function: { name } }) => ({
+      type: 'tool_use',
+      tool_use: { tool_use_id: id, name, input: {} },
+    }),
+    result: (id, text) => ({
+      type: 'tool_results',
+      tool_results: {
+        tool_use_id: id,
+        name: names.get(id) ?? 'unknown_tool',
+        content: [{ type: 'text', text }],
+      },
+    }),
+  }).map(({ role, content }) => {
+    const [first, ...others] = content as { text?: string }[];
+    if (role !== 'assistant' && others.length > 0) return { role, content_list: content };
+    if (first?.text === undefined) return { role, content_list: content };
+    return { role, content: first.text, ...(others.length === 0 ? {} : { content_list: others }) };
+  });
 }
 
 /** A message, and behind it its calls, as items of one list. */

@@ -13,6 +13,7 @@ describe('corpus', () => {
     'gemini',
     'cohere',
     'ollama',
+    'snowflake-cortex',
   ]) {
     it(`${dialect} cases: recall, false errors and warnings`, function () {
       if (corpus === undefined) return this.skip(); // The corpus is no part of the project and not here.

@@ -11,6 +11,8 @@ export interface BlockFormat {
   readonly list: string;
   /** Member of a message that holds its blocks. */
   readonly blocks: string;
+  /** Member of a message that holds what it says as one text, where that stands beside its blocks. */
+  readonly words?: string;
   /** Roles as written, and who speaks in them. */
   readonly roles: Readonly<Record<string, Role>>;
   /** How the roles that repairs write are spelled; `tool` where results stand in messages of their own. */

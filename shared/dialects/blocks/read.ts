@@ -1,5 +1,5 @@
 import type { Context, Pointer } from '../../api.ts';
-import type { Conversation, Part, ToolCall, ToolResult, Turn } from '../../conversation/model.ts';
+import type { Content, Conversation, Part, ToolCall, ToolResult, Turn } from '../../conversation/model.ts';
 import { pair } from '../../conversation/pairing.ts';
 import { Opaque } from '../../syntaxes/json/opaque.ts';
 import type { Incomplete } from '../dialect.ts';
@@ -74,7 +74,7 @@ class Reader {
       (typeof value.role === 'string' && Object.hasOwn(roles, value.role) ? roles[value.role] : undefined) ??
       (value.role === undefined ? roleless : 'unknown');
     const speaker = {
-      ...(this.#format.blocks === 'content' ? {} : { contentKey: this.#format.blocks }),
+      ...contentKeyOf(this.#format),
       pointer,
       place,
       message,
@@ -83,14 +83,22 @@ class Reader {
       value,
       known: this.#isWhole(value),
     };
-    const { blocks: key } = this.#format;
+    const { blocks: key, words } = this.#format;
     const blocks = value[key] ?? (this.#format.absentIsEmpty === true ? [] : value[key]);
+    const said = words === undefined ? undefined : value[words];
     if (!Array.isArray(blocks)) {
-      this.#push({ ...speaker, content: contentOf(blocks) });
+      this.#push({
+        ...speaker,
+        content: contentOf(blocks === undefined && words !== undefined ? said : blocks),
+      });
       return;
     }
+    const inBlocks =
+      words === undefined || (said === undefined && blocks.some((one) => this.#isSaid(one, value)));
+    const content = (): Content => (inBlocks ? { kind: 'parts', parts: [] } : contentOf(said));
     const first = this.turns.length;
     let turn: Mutable<Turn> | undefined;
+    let unheard = typeof said === 'string' && said !== '';
     this.#waiting = this.#format.waiting?.(blocks);
     blocks.forEach((block, at) => {
       const where = { pointer: `${pointer}/${key}/${at}`, place: `${place}.${key}[${at}]` };
@@ -101,11 +109,17 @@ class Reader {
         this.#result(read, block as Members, { ...speaker, ...where });
         return;
       }
-      turn ??= this.#push({ ...speaker, content: { kind: 'parts', parts: [] } });
+      unheard = false;
+      turn ??= this.#push({ ...speaker, content: content() });
       this.#block(read, block, where.pointer, turn);
     });
-    if (blocks.length === 0) this.#push({ ...speaker, content: { kind: 'parts', parts: [] } });
+    if (blocks.length === 0 || unheard) this.#push({ ...speaker, content: content() });
     if (this.#format.amongWords === true) this.#resultsFirst(first);
+  }
+
+  /** Whether a block is what somebody says, and not a call or a result. */
+  #isSaid(block: unknown, message: Members): boolean {
+    return !isMembers(block) || !/^(call|result|aside)$/.test(this.#format.read(block, message).kind);
   }
 
   /** Puts the results of the last message in front of what is said beside them. */
@@ -128,7 +142,8 @@ class Reader {
       text: read.kind === 'text' && typeof read.text === 'string' ? read.text : undefined,
       ...(read.kind === 'other' && read.byServer !== undefined ? { byServer: read.byServer } : {}),
     };
-    if (turn.content.kind === 'parts') (turn.content.parts as Part[]).push(part);
+    const beside = this.#format.words !== undefined && read.kind === 'call';
+    if (turn.content.kind === 'parts' && !beside) (turn.content.parts as Part[]).push(part);
     if (read.kind === 'reasoning') {
       const { kind: _, ...reasoning } = read;
       turn.reasoning = [...turn.reasoning, { ...reasoning, pointer }];
@@ -246,6 +261,11 @@ function pairByName(turns: readonly Turn[]): void {
 
 function useName(one: Mutable<ToolCall | ToolResult>): void {
   one.key = one.name === undefined ? undefined : `name ${one.name}`;
+}
+
+/** Member that holds what a message says, where that is not `content`. */
+function contentKeyOf({ blocks, words = blocks }: BlockFormat): { contentKey?: string } {
+  return words === 'content' ? {} : { contentKey: words };
 }
 
 function isResult({ result }: Turn): boolean {

@@ -3,7 +3,9 @@ import type { Conversation, Turn } from '../../conversation/model.ts';
 import { toJson } from '../../text/json.ts';
 import { getAt } from '../../text/pointer.ts';
 import { isMembers, type Members } from '../values.ts';
+
 import type { WordsWriter } from '../writer.ts';
+import { messageOfWords } from './beside.ts';
 import type { BlockFormat } from './format.ts';
 
 /** Writes words into messages of blocks, and names into their calls. */
@@ -27,8 +29,10 @@ export function blockWords(format: BlockFormat): WordsWriter {
     },
 
     markMessage({ pointer, value }, words) {
-      const at = `${pointer}/${key}`;
-      const content = (value as Record<string, unknown>)[key];
+      const own =
+        format.words !== undefined && Object.hasOwn(value as object, format.words) ? format.words : key;
+      const at = `${pointer}/${own}`;
+      const content = (value as Record<string, unknown>)[own];
       if (Array.isArray(content)) return [{ op: 'insert', at: `${at}/0`, value: write.text(words) }];
       if (typeof content !== 'string') return undefined;
       return [{ op: 'replace', at, value: content === '' ? words : `${words}\n${content}` }];
@@ -51,8 +55,15 @@ export function blockWords(format: BlockFormat): WordsWriter {
     },
 
     wordsApart({ message, content, value }, { messages }) {
-      const parts = content.kind === 'parts' ? content.parts : [];
       const { role } = value as { role: Json };
+      if (content.kind === 'text' && format.words !== undefined) {
+        const said = messageOfWords(role as string, content.text, format, write.text);
+        return [
+          { op: 'insert', at: `${messages}/${message + 1}`, value: said },
+          { op: 'remove', at: `${messages}/${message}/${format.words}` },
+        ];
+      }
+      const parts = content.kind === 'parts' ? content.parts : [];
       return [
         {
           op: 'insert',

@@ -1,6 +1,7 @@
 import type { Json, Operation, Pointer } from '../../api.ts';
 import type { Conversation, Role, ToolResult, Turn } from '../../conversation/model.ts';
 import type { Writer } from '../writer.ts';
+import { holderOfBlocks, type Message, messageOf, messageOfWords, saysBeside } from './beside.ts';
 import type { BlockFormat } from './format.ts';
 import { blockWords } from './words.ts';
 
@@ -22,7 +23,8 @@ export function blockWriter(format: BlockFormat): Writer {
       results.map((result) => {
         const { message } = result.turn;
         const all = inMessage.get(message) === blocksOf(result.turn, conversation, format).length;
-        return apart && all ? `${conversation.messages}/${message}` : blockOf(result, format);
+        if (!all || (!apart && format.words === undefined)) return blockOf(result, format);
+        return holderOfBlocks(messageAt(message, conversation) as Message, format);
       }),
     );
     return [...gone].map((at) => ({ op: 'remove', at }));
@@ -54,7 +56,7 @@ export function blockWriter(format: BlockFormat): Writer {
   ): Operation => ({
     op: 'insert',
     at: `${messages}/${at}`,
-    value: { role, [key]: blocks },
+    value: messageOf(role, blocks, format),
   });
 
   return {
@@ -86,11 +88,14 @@ export function blockWriter(format: BlockFormat): Writer {
     },
 
     moveResult(result, call, conversation) {
-      const from = blockOf(result, format);
+      const only = blocksOf(result.turn, conversation, format).length === 1;
+      const holding = messageAt(result.turn.message, conversation);
+      const own = `${conversation.messages}/${result.turn.message}`;
+      const alone = only && !(holding !== undefined && saysBeside(holding, format));
+      // With the last block of a message that says something beside them goes their list.
+      const from = only && !alone ? `${own}/${key}` : blockOf(result, format);
       const behind = behindTurn(call.turn, conversation, format);
       const next = messageAt(behind, conversation);
-      const alone = blocksOf(result.turn, conversation, format).length === 1;
-      const own = `${conversation.messages}/${result.turn.message}`;
       // A message that leaves from in front of it makes its place one less.
       const message = `${format.list}[${alone && result.turn.message < behind ? behind - 1 : behind}]`;
       if (next === undefined || !isFrom(next, holder)) {
@@ -108,7 +113,7 @@ export function blockWriter(format: BlockFormat): Writer {
       const at = leadingResults(next, call.turn, conversation);
       const place = `${message}.${key}[${at}]`;
       const list = next.value[key];
-      if (alone || !Array.isArray(list)) {
+      if (only || !Array.isArray(list)) {
         const gone: Operation = { op: 'remove', at: alone ? own : from };
         return { operations: [gone, ...into(next, at, [valueOf(result, conversation, format)])], place };
       }
@@ -120,6 +125,9 @@ export function blockWriter(format: BlockFormat): Writer {
     asToolCall: () => undefined,
 
     removeTurn(turn, conversation) {
+      const holds = blocksOf(turn, conversation, format).length > 0;
+      if (format.words !== undefined && turn.content.kind !== 'parts' && holds)
+        return [{ op: 'remove', at: `${turn.pointer}/${format.words}` }];
       const parts = turn.content.kind === 'parts' ? turn.content.parts : [];
       return parts.length < blocksOf(turn, conversation, format).length
         ? parts.map(({ pointer }) => ({ op: 'remove', at: pointer }))
@@ -132,8 +140,13 @@ export function blockWriter(format: BlockFormat): Writer {
         ...calls.map(({ pointer }) => topBlock(pointer, turn, format)),
         ...(all ? turn.reasoning.map(({ pointer }) => pointer) : []),
       ];
+      if (format.words !== undefined && all) {
+        const message = { pointer: turn.pointer, index: turn.message, value: turn.value as Message['value'] };
+        const blocks = message.value[key] as readonly unknown[];
+        if (gone.length === blocks.length) return [{ op: 'remove', at: holderOfBlocks(message, format) }];
+      }
       const parts = turn.content.kind === 'parts' ? turn.content.parts.length : 0;
-      return gone.length === parts
+      return format.words === undefined && gone.length === parts
         ? [{ op: 'remove', at: turn.pointer }]
         : gone.map((at) => ({ op: 'remove', at }));
     },
@@ -203,7 +216,11 @@ export function blockWriter(format: BlockFormat): Writer {
     },
 
     addMessage: (role, words, at, conversation) => [
-      newMessage(at, spelling[role], [writeIn(conversation).text(words)], conversation),
+      {
+        op: 'insert',
+        at: `${conversation.messages}/${at}`,
+        value: messageOfWords(spelling[role], words, format, writeIn(conversation).text),
+      },
     ],
 
     mergeMessages(first, later, conversation) {
@@ -229,13 +246,6 @@ export function blockWriter(format: BlockFormat): Writer {
       return { op: has ? 'replace' : 'insert', at, value: joined.value };
     },
   };
-}
-
-/** A message of the list. */
-interface Message {
-  readonly pointer: Pointer;
-  readonly index: number;
-  readonly value: Readonly<Record<string, unknown>>;
 }
 
 function messageAt(index: number, { messages, value, list }: Conversation): Message | undefined {

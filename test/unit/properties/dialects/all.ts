@@ -5,6 +5,7 @@ import type { DialectOfProperties } from './dialect.ts';
 import { gemini } from './gemini.ts';
 import { openaiChat } from './openai-chat.ts';
 import { openaiResponses } from './openai-responses.ts';
+import { snowflakeCortex } from './snowflake-cortex.ts';
 
 /** Every dialect whose repair is held to the properties. */
 export const dialects: readonly DialectOfProperties[] = [
@@ -13,5 +14,6 @@ export const dialects: readonly DialectOfProperties[] = [
   anthropicMessages,
   bedrockConverse,
   gemini,
+  snowflakeCortex,
   aiSdk,
 ];

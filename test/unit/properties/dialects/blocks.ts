@@ -21,6 +21,8 @@ export interface BlockForm {
   readonly body: Readonly<Record<string, Json>>;
   readonly list: string;
   readonly blocks: string;
+  /** Member that holds the words of a message beside its blocks. */
+  readonly words?: string;
   readonly assistant: string;
   /** Role of messages that hold results; absent: they stand in those of the user. */
   readonly tool?: string;
@@ -49,12 +51,14 @@ export function blockDialect(form: BlockForm): DialectOfProperties {
   };
 }
 
-function messagesOf(request: unknown, { list, blocks: key }: BlockForm): BlockMessage[] {
+function messagesOf(request: unknown, { list, blocks: key, words, text }: BlockForm): BlockMessage[] {
   const all = (request as Record<string, Message[]>)[list] as Message[];
   return all.map((message) => {
     const blocks = message[key];
     const made = typeof blocks === 'string' ? [{ type: 'text', text: blocks }] : ((blocks ?? []) as Block[]);
-    return { role: message.role as string, blocks: made };
+    const beside = words === undefined ? undefined : message[words];
+    const said = typeof beside === 'string' && beside !== '' ? [text(beside)] : [];
+    return { role: message.role as string, blocks: [...said, ...made] };
   });
 }
 
@@ -73,8 +77,19 @@ function bodyOf(messages: readonly (Message | null)[], form: BlockForm): Json {
     if (role === 'user' && last?.role === 'user') last.blocks.push(...blocks);
     else made.push({ role, blocks });
   }
-  const list = made.map(({ role, blocks }) => ({ role, [form.blocks]: blocks }));
+  const list = made.map(({ role, blocks }) => written(role, blocks, form));
   return { ...form.body, [form.list]: list as unknown as Json };
+}
+
+/** A message; where words have a member of their own, the first of the assistant's stand there. */
+function written(role: string, blocks: readonly Block[], form: BlockForm): object {
+  const { words, blocks: key } = form;
+  if (words === undefined || role !== form.assistant) return { role, [key]: blocks };
+  const [first, ...others] = blocks;
+  const { text } = first === undefined ? {} : form.read(first);
+  return typeof text === 'string'
+    ? { role, [words]: text, ...(others.length === 0 ? {} : { [key]: others }) }
+    : { role, [words]: '', ...(blocks.length === 0 ? {} : { [key]: blocks }) };
 }
 
 function blocksOf(message: Message, names: ReadonlyMap<unknown, unknown>, form: BlockForm): Block[] {
