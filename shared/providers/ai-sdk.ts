@@ -5,10 +5,11 @@ const CONVERSION =
 const SCHEMA = 'https://github.com/vercel/ai/blob/ai%406.0.322/packages/ai/src/prompt/message.ts';
 const MISMATCH = 'The messages do not match the ModelMessage[] schema.';
 
-/** Vercel's AI SDK: judges its messages itself, before it asks any provider. */
+/** What is known of AI SDK. */
 export const provider: Provider = {
   id: 'ai-sdk',
   name: 'AI SDK',
+  about: "Vercel's AI SDK: judges its messages itself, before it asks any provider.",
   aliases: ['Vercel AI SDK', 'vercel-ai'],
   dialects: ['ai-sdk', 'ai-sdk-ui'],
   hosts: [],

@@ -3,10 +3,11 @@ import type { Provider } from './provider.ts';
 const UNANSWERED =
   'messages.2: `tool_use` ids were found without `tool_result` blocks immediately after: toolu_01. Each `tool_use` block must have a corresponding `tool_result` block in the next message.';
 
-/** Anthropic's Messages API. It makes one of neighbouring messages of one role before it pairs. */
+/** What is known of Anthropic. */
 export const provider: Provider = {
   id: 'anthropic',
   name: 'Anthropic',
+  about: "Anthropic's Messages API. It makes one of neighbouring messages of one role before it pairs.",
   dialects: ['anthropic-messages'],
   hosts: ['api.anthropic.com', '.anthropic.com'],
   models: [/^claude-/],

@@ -1,9 +1,11 @@
 import type { Provider } from './provider.ts';
 
-/** Models of other makers on Azure (AI Foundry) and GitHub Models. OpenAI's own on Azure are `azure-openai`. */
+/** What is known of Azure AI. */
 export const provider: Provider = {
   id: 'azure-ai',
   name: 'Azure AI',
+  about:
+    "Models of other makers on Azure (AI Foundry) and GitHub Models. OpenAI's own models on Azure are the provider `azure-openai`.",
   aliases: ['Azure AI Foundry', 'GitHub Models'],
   dialects: ['openai-chat'],
   hosts: [

@@ -1,9 +1,10 @@
 import type { Provider } from './provider.ts';
 
-/** OpenAI's models on Azure: the same validator in front. */
+/** What is known of Azure OpenAI. */
 export const provider: Provider = {
   id: 'azure-openai',
   name: 'Azure OpenAI',
+  about: "OpenAI's models on Azure, behind the same validator as OpenAI's own API.",
   dialects: ['openai-chat', 'openai-responses'],
   extends: 'openai',
   hosts: ['.openai.azure.com', '.cognitiveservices.azure.com', '.services.ai.azure.com/openai/deployments'],

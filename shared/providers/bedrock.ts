@@ -1,9 +1,10 @@
 import type { Provider } from './provider.ts';
 
-/** Amazon Bedrock; in the Chat Completions format through its endpoint `/openai/v1`. */
+/** What is known of Amazon Bedrock. */
 export const provider: Provider = {
   id: 'bedrock',
   name: 'Amazon Bedrock',
+  about: 'Amazon Bedrock; in the Chat Completions format through its endpoint `/openai/v1`.',
   aliases: ['Bedrock', 'AWS Bedrock', 'Amazon'],
   dialects: ['openai-chat', 'bedrock-converse'],
   hosts: [

@@ -1,9 +1,10 @@
 import type { Provider } from './provider.ts';
 
-/** Cerebras' own API. It spells the names of open models in a way of its own. */
+/** What is known of Cerebras. */
 export const provider: Provider = {
   id: 'cerebras',
   name: 'Cerebras',
+  about: "Cerebras' own API. It spells the names of open models in a way of its own.",
   dialects: ['openai-chat'],
   hosts: ['api.cerebras.ai'],
   models: [/^qwen-3-(coder-)?\d+b/, /^zai-glm-/],

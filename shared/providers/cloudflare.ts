@@ -2,10 +2,12 @@ import type { Provider } from './provider.ts';
 
 const SURE = 'https://github.com/we-promise/sure/pull/467';
 
-/** Cloudflare Workers AI: contents are strings. A gateway of Cloudflare's is another matter: it only passes on. */
+/** What is known of Cloudflare Workers AI. */
 export const provider: Provider = {
   id: 'cloudflare',
   name: 'Cloudflare Workers AI',
+  about:
+    "Cloudflare Workers AI: contents are strings. A gateway of Cloudflare's is another matter: it only passes on.",
   aliases: ['Cloudflare'],
   dialects: ['openai-chat'],
   hosts: ['api.cloudflare.com', 'gateway.ai.cloudflare.com/v1/*/*/workers-ai'],

@@ -4,10 +4,11 @@ const UNANSWERED =
   "invalid request: An assistant message with 'tool_calls' must be followed by tool messages responding to each 'tool_call_id'.";
 const UNANSWERED_SOURCE = 'https://github.com/oracle/langchain-oracle/issues/10';
 
-/** Cohere's own API; in the Chat Completions format through its endpoint `/compatibility/v1`. */
+/** What is known of Cohere. */
 export const provider: Provider = {
   id: 'cohere',
   name: 'Cohere',
+  about: "Cohere's own API; in the Chat Completions format through its endpoint `/compatibility/v1`.",
   dialects: ['openai-chat', 'cohere'],
   hosts: ['api.cohere.com', 'api.cohere.ai', '.cohere.com', '.cohere.ai'],
   models: [/^(command|c4ai)-[\w.-]+$/],

@@ -3,10 +3,11 @@ import type { Provider } from './provider.ts';
 const BLANK = 'messages: text content blocks must be non-empty';
 const BRIDGE = 'https://github.com/databricks/databricks-ai-bridge/pull/333';
 
-/** Databricks model serving: the refusals of the model behind an endpoint come through. */
+/** What is known of Databricks. */
 export const provider: Provider = {
   id: 'databricks',
   name: 'Databricks',
+  about: 'Databricks model serving: the refusals of the model behind an endpoint come through.',
   dialects: ['openai-chat'],
   hosts: ['.cloud.databricks.com', '.azuredatabricks.net', '.gcp.databricks.com', '.databricks.azure.us'],
   models: [/^databricks-/],

@@ -7,10 +7,11 @@ const UNANSWERED =
 const RECORDED_RESPONSES =
   'https://github.com/pydantic/pydantic-ai/blob/4fda38988f2939fa6ea9cdefcf120693e10ef491/tests/models/cassettes/test_deepseek_responses/test_deepseek_responses_replay_own_reasoning_history.yaml';
 
-/** DeepSeek's own API, a strict reader (serde) of the same shape. */
+/** What is known of DeepSeek. */
 export const provider: Provider = {
   id: 'deepseek',
   name: 'DeepSeek',
+  about: "DeepSeek's own API, a strict reader (serde) of the same shape.",
   dialects: ['openai-chat', 'openai-responses', 'anthropic-messages'],
   hosts: ['api.deepseek.com'],
   models: [/^deepseek-(chat|reasoner|v\d)/],

@@ -1,9 +1,10 @@
 import type { Provider } from './provider.ts';
 
-/** Fireworks: open models under paths of their owners' accounts. */
+/** What is known of Fireworks. */
 export const provider: Provider = {
   id: 'fireworks',
   name: 'Fireworks',
+  about: "Fireworks: open models under paths of their owners' accounts.",
   aliases: ['Fireworks AI'],
   dialects: ['openai-chat'],
   hosts: ['api.fireworks.ai', '.fireworks.ai'],

@@ -1,9 +1,11 @@
 import type { Provider } from './provider.ts';
 
-/** Google's Gemini API; in the Chat Completions format through its compatible endpoint `/v1beta/openai/`. */
+/** What is known of Gemini API. */
 export const provider: Provider = {
   id: 'gemini',
   name: 'Gemini API',
+  about:
+    "Google's Gemini API; in the Chat Completions format through its compatible endpoint `/v1beta/openai/`.",
   aliases: ['Google AI Studio', 'Google', 'Google Gemini'],
   dialects: ['openai-chat', 'gemini'],
   hosts: ['generativelanguage.googleapis.com'],

@@ -1,12 +1,11 @@
 import type { Provider } from './provider.ts';
 
-/**
- * No particular server. Its own facts are what unnamed or unlisted servers of the dialect do and what the
- * fewest refuse; where it states none, the answers of all other providers are taken together.
- */
+/** What is known of any server. */
 export const provider: Provider = {
   id: 'generic',
   name: 'any server of this dialect',
+  about:
+    'No particular server. Its own facts are what unnamed or unlisted servers do and what the fewest refuse; where it states none, the answers of all other providers are taken together.',
   dialects: ['openai-chat'],
   hosts: [],
   models: [],

@@ -1,9 +1,10 @@
 import type { Provider } from './provider.ts';
 
-/** The API of GitHub Copilot: models of several makers under their makers' names. */
+/** What is known of GitHub Copilot. */
 export const provider: Provider = {
   id: 'github-copilot',
   name: 'GitHub Copilot',
+  about: "The API of GitHub Copilot: models of several makers under their makers' names.",
   aliases: ['Copilot'],
   dialects: ['openai-chat', 'openai-responses'],
   hosts: ['.githubcopilot.com', 'copilot-api.*.ghe.com', 'copilot-proxy.githubusercontent.com'],

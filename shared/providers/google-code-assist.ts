@@ -1,9 +1,10 @@
 import type { Provider } from './provider.ts';
 
-/** Google's Code Assist, behind Gemini CLI and Antigravity; it wraps the body of Gemini in `request`. */
+/** What is known of Google Code Assist. */
 export const provider: Provider = {
   id: 'google-code-assist',
   name: 'Google Code Assist',
+  about: "Google's Code Assist, behind Gemini CLI and Antigravity; it wraps the body of Gemini in `request`.",
   aliases: ['Code Assist', 'Cloud Code Assist', 'Antigravity'],
   dialects: ['gemini'],
   extends: 'gemini',

@@ -1,9 +1,11 @@
 import type { Provider } from './provider.ts';
 
-/** Groq's own API. It answers in the words of a JSON Schema check, and serves open models under names all its own. */
+/** What is known of Groq. */
 export const provider: Provider = {
   id: 'groq',
   name: 'Groq',
+  about:
+    "Groq's own API. It answers in the words of a JSON Schema check, and serves open models under names all its own.",
   dialects: ['openai-chat'],
   hosts: ['api.groq.com', 'gateway.ai.cloudflare.com/v1/*/*/groq'],
   models: [/^llama-?3[\d.]*-\d+b-(versatile|instant|specdec|preview|8192)/, /^groq\//, /^compound-beta/],

@@ -2,10 +2,12 @@ import type { Provider } from './provider.ts';
 
 const RESULTS = 'https://docs.langchain.com/oss/javascript/langchain/errors/INVALID_TOOL_RESULTS';
 
-/** LangChain and LangGraph, which check their messages or name what is wrong with them when a model is asked. */
+/** What is known of LangChain. */
 export const provider: Provider = {
   id: 'langchain',
   name: 'LangChain',
+  about:
+    'LangChain and LangGraph, which check their messages or name what is wrong with them when a model is asked.',
   aliases: ['LangGraph', 'LangSmith'],
   dialects: ['langchain'],
   hosts: [],

@@ -3,10 +3,11 @@ import type { Provider } from './provider.ts';
 const CONTENT = "Expected 'content' to be a string or an array";
 const CONTENT_SOURCE = 'https://github.com/ggml-org/llama.cpp/issues/13471';
 
-/** The servers of llama.cpp and llama-cpp-python, and what is built around them. */
+/** What is known of llama.cpp. */
 export const provider: Provider = {
   id: 'llama-cpp',
   name: 'llama.cpp',
+  about: 'The servers of llama.cpp and llama-cpp-python, and what is built around them.',
   aliases: ['llama-server', 'llama-cpp-python'],
   dialects: ['openai-chat'],
   hosts: [],

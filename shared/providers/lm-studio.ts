@@ -4,10 +4,11 @@ const CONTENT = "Invalid 'content': 'content' field must be a string or an array
 const CONTENT_SOURCE = 'https://github.com/lmstudio-ai/lmstudio-bug-tracker/issues/261';
 const LANGGRAPH = 'https://github.com/shanevcantwell/langgraph-agentic-scaffold/issues/89';
 
-/** LM Studio's local server. */
+/** What is known of LM Studio. */
 export const provider: Provider = {
   id: 'lm-studio',
   name: 'LM Studio',
+  about: "LM Studio's local server. What it refuses lies mostly in the model's chat template.",
   aliases: ['LMStudio'],
   dialects: ['openai-chat'],
   hosts: [':1234'],

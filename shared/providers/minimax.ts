@@ -5,10 +5,11 @@ const ARGUMENTS = 'invalid params, invalid function arguments json string (2013)
 const KILOCODE = 'https://github.com/Kilo-Org/kilocode/issues/3967';
 const PI = 'https://github.com/earendil-works/pi/issues/5468';
 
-/** MiniMax's own API: it matches calls and results one to one and reads arguments. */
+/** What is known of MiniMax. */
 export const provider: Provider = {
   id: 'minimax',
   name: 'MiniMax',
+  about: "MiniMax's own API: it matches calls and results one to one and reads arguments.",
   dialects: ['openai-chat'],
   hosts: ['api.minimax.io', 'api.minimaxi.com', 'api.minimax.chat', 'api.minimaxi.chat'],
   models: [/^MiniMax-/, /^abab[\d.]+/],

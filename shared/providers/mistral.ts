@@ -5,10 +5,11 @@ const VALIDATOR =
 const COUNT = 'Not the same number of function calls and responses';
 const ORDER = "Unexpected role 'tool' after role 'user'";
 
-/** Mistral's own API: it counts results and looks at the order of roles. */
+/** What is known of Mistral. */
 export const provider: Provider = {
   id: 'mistral',
   name: 'Mistral',
+  about: "Mistral's own API: it counts results and looks at the order of roles.",
   dialects: ['openai-chat'],
   hosts: ['api.mistral.ai', '.api.mistral.ai', 'codestral.mistral.ai'],
   models: [/^(open-)?(mistral|mixtral|ministral|codestral|pixtral|magistral|devstral|voxtral)-/],

@@ -6,10 +6,12 @@ const EMPTY = "Invalid request: the message at position 4 with role 'assistant' 
 const NOT_EMPTY = 'https://github.com/labring/FastGPT/issues/3575';
 const EMPTY_TEXT = 'https://github.com/BerriAI/litellm/issues/42186';
 
-/** Moonshot's own API for its Kimi models, which elsewhere are served under names with a slash or a tag. */
+/** What is known of Moonshot (Kimi). */
 export const provider: Provider = {
   id: 'moonshot',
   name: 'Moonshot (Kimi)',
+  about:
+    "Moonshot's own API for its Kimi models, which elsewhere are served under names with a slash or a tag.",
   aliases: ['Moonshot AI', 'Moonshot', 'Kimi'],
   dialects: ['openai-chat'],
   hosts: ['api.moonshot.ai', 'api.moonshot.cn', 'api.kimi.com'],

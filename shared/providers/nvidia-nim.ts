@@ -1,9 +1,11 @@
 import type { Provider } from './provider.ts';
 
-/** NVIDIA NIM, hosted and on one's own machines. Its names with a maker in front are used elsewhere too. */
+/** What is known of NVIDIA NIM. */
 export const provider: Provider = {
   id: 'nvidia-nim',
   name: 'NVIDIA NIM',
+  about:
+    "NVIDIA NIM, hosted and on one's own machines. Its names with a maker in front are used elsewhere too.",
   aliases: ['Nvidia', 'NIM'],
   dialects: ['openai-chat'],
   hosts: ['integrate.api.nvidia.com', '.api.nvidia.com', '.api.nvcf.nvidia.com'],

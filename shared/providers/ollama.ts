@@ -3,10 +3,12 @@ import type { Provider } from './provider.ts';
 const NIL = 'invalid message content type: <nil>';
 const NIL_SOURCE = 'https://github.com/pydantic/pydantic-ai/issues/5206';
 
-/** Ollama, local and in its cloud. Names with a tag (`qwen3:8b`) are its invention, but many servers took them over. */
+/** What is known of Ollama. */
 export const provider: Provider = {
   id: 'ollama',
   name: 'Ollama',
+  about:
+    'Ollama, local and in its cloud. Names with a tag (`qwen3:8b`) are its invention, but many servers took them over.',
   aliases: ['Ollama Cloud'],
   dialects: ['openai-chat', 'ollama'],
   hosts: ['ollama.com', '.ollama.com', ':11434'],

@@ -1,9 +1,11 @@
 import type { Provider } from './provider.ts';
 
-/** The backend of Codex and what stands in front of it; its models have the names OpenAI's API serves too. */
+/** What is known of OpenAI Codex. */
 export const provider: Provider = {
   id: 'openai-codex',
   name: 'OpenAI Codex',
+  about:
+    "The backend of Codex and what stands in front of it; its models have the names OpenAI's API serves too.",
   aliases: ['Codex'],
   dialects: ['openai-chat', 'openai-responses'],
   extends: 'openai',

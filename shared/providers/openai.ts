@@ -143,10 +143,12 @@ const responses: readonly Omit<Fact, 'dialect'>[] = [
   },
 ];
 
-/** OpenAI's own API. Facts from reports and recorded exchanges. */
+/** What is known of OpenAI. */
 export const provider: Provider = {
   id: 'openai',
   name: 'OpenAI',
+  about:
+    "OpenAI's own API: the strictest reader of who answers whom, and the home of the Chat Completions and Responses formats.",
   dialects: ['openai-chat', 'openai-responses'],
   hosts: ['api.openai.com', '.api.openai.com', 'gateway.ai.cloudflare.com/v1/*/*/openai'],
   models: [/^(ft:)?(gpt-(?!oss)|chatgpt-|o[1-9]($|-)|codex-|computer-use-)/],

@@ -1,12 +1,11 @@
 import type { Provider } from './provider.ts';
 
-/**
- * OpenRouter, a gateway: most refusals are its upstream's, so facts bound to models speak of the upstream. Only its
- * own router and its suffixes are names nobody else uses.
- */
+/** What is known of OpenRouter. */
 export const provider: Provider = {
   id: 'openrouter',
   name: 'OpenRouter',
+  about:
+    "OpenRouter, a gateway: most refusals are its upstream's, so facts bound to models speak of the upstream. Only its own router and its suffixes are names nobody else uses.",
   dialects: ['openai-chat'],
   hosts: ['openrouter.ai', '.openrouter.ai'],
   models: [/^openrouter\//, /^[\w.-]+\/[\w.-]+:(free|nitro|floor|online|exacto|extended)$/],

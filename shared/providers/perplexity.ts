@@ -1,9 +1,10 @@
 import type { Provider } from './provider.ts';
 
-/** Perplexity's own API for its Sonar models. */
+/** What is known of Perplexity. */
 export const provider: Provider = {
   id: 'perplexity',
   name: 'Perplexity',
+  about: "Perplexity's own API for its Sonar models.",
   dialects: ['openai-chat'],
   hosts: ['api.perplexity.ai'],
   models: [/^sonar($|-)/, /^r1-1776$/],

@@ -5,6 +5,8 @@ export interface Provider {
   readonly id: string;
   /** Name for people. */
   readonly name: string;
+  /** What it is, and how it reads requests: a sentence or two for people. */
+  readonly about: string;
   /** Other names it goes by, as in the `provider_name` of a gateway's error. Case, spaces and hyphens do not matter. */
   readonly aliases?: readonly string[];
   readonly dialects: readonly DialectId[];

@@ -9,10 +9,11 @@ const REQUIRED_SOURCE = 'https://github.com/QwenLM/qwen-code/issues/5265';
 const ARGUMENTS = 'The "function.arguments" parameter of the code model must be in JSON format.';
 const ARGUMENTS_SOURCE = 'https://github.com/HKUDS/nanobot/issues/1487';
 
-/** Alibaba's DashScope. Open Qwen models run everywhere: only the names of its own tiers point here. */
+/** What is known of Qwen (DashScope). */
 export const provider: Provider = {
   id: 'qwen',
   name: 'Qwen (DashScope)',
+  about: "Alibaba's DashScope. Open Qwen models run everywhere: only the names of its own tiers point here.",
   aliases: ['Alibaba', 'Alibaba Cloud', 'DashScope', 'Model Studio'],
   dialects: ['openai-chat'],
   hosts: [

@@ -3,10 +3,11 @@ import type { Provider } from './provider.ts';
 const TOOLS_LAST =
   'invalid request parameters: Requests cannot contain `assistant` role in the final position when `tools` are used.';
 
-/** Snowflake Cortex: its own REST format, and those of OpenAI and, for Claude, of Anthropic. */
+/** What is known of Snowflake Cortex. */
 export const provider: Provider = {
   id: 'snowflake',
   name: 'Snowflake Cortex',
+  about: 'Snowflake Cortex: its own REST format, and those of OpenAI and, for Claude, of Anthropic.',
   aliases: ['Snowflake'],
   dialects: ['openai-chat', 'snowflake-cortex', 'anthropic-messages'],
   hosts: ['.snowflakecomputing.com', '.snowflakecomputing.cn'],

@@ -3,10 +3,11 @@ import type { Provider } from './provider.ts';
 const MISSING = 'Failed to deserialize the JSON body into the target type: missing field `content`';
 const MISSING_SOURCE = 'https://github.com/huggingface/text-generation-inference/pull/3021';
 
-/** Text Generation Inference of Hugging Face, where `tgi` is what its own examples call the model. */
+/** What is known of Text Generation Inference. */
 export const provider: Provider = {
   id: 'tgi',
   name: 'Text Generation Inference',
+  about: 'Text Generation Inference of Hugging Face, where `tgi` is what its own examples call the model.',
   aliases: ['TGI', 'HF TGI', 'HF Inference'],
   dialects: ['openai-chat'],
   hosts: ['.endpoints.huggingface.cloud', 'api-inference.huggingface.co'],

@@ -1,9 +1,10 @@
 import type { Provider } from './provider.ts';
 
-/** Google Vertex AI; in the Chat Completions format through its path `/endpoints/openapi`. */
+/** What is known of Google Vertex AI. */
 export const provider: Provider = {
   id: 'vertex',
   name: 'Google Vertex AI',
+  about: 'Google Vertex AI; in the Chat Completions format through its path `/endpoints/openapi`.',
   aliases: ['Vertex AI', 'Google Vertex'],
   dialects: ['openai-chat', 'gemini'],
   hosts: ['aiplatform.googleapis.com', '*-aiplatform.googleapis.com', 'aiplatform.*.rep.googleapis.com'],

@@ -3,10 +3,12 @@ import type { Provider } from './provider.ts';
 /** Checked by mistral-common before a template is asked. */
 const MISTRAL = [/(mistral|mixtral|ministral|codestral|devstral|magistral|pixtral|voxtral)/i];
 
-/** A vLLM server. It reads arguments itself; what else it refuses lies mostly in the model's chat template. */
+/** What is known of vLLM. */
 export const provider: Provider = {
   id: 'vllm',
   name: 'vLLM',
+  about:
+    "A vLLM server. It reads arguments itself; what else it refuses lies mostly in the model's chat template.",
   dialects: ['openai-chat'],
   hosts: [],
   models: [],

@@ -1,9 +1,10 @@
 import type { Provider } from './provider.ts';
 
-/** Writer's own API for its Palmyra models. */
+/** What is known of Writer. */
 export const provider: Provider = {
   id: 'writer',
   name: 'Writer',
+  about: "Writer's own API for its Palmyra models.",
   dialects: ['openai-chat'],
   hosts: ['api.writer.com'],
   models: [/^palmyra-[\w.-]+$/],

@@ -7,10 +7,11 @@ const LANGCHAIN = 'https://github.com/langchain-ai/langchain/issues/34140';
 const LOOP =
   'https://github.com/anomalyco/opencode/blob/1808fe8628327c988cf620fc5d394164177cd18e/packages/llm/test/fixtures/recordings/openai-compatible-chat/xai-grok-4-3-drives-a-tool-loop.json';
 
-/** xAI's own API: every message has to say something, except beside tool calls. */
+/** What is known of xAI. */
 export const provider: Provider = {
   id: 'xai',
   name: 'xAI',
+  about: "xAI's own API: every message has to say something, except beside tool calls.",
   aliases: ['x.ai', 'Grok'],
   dialects: ['openai-chat', 'openai-responses'],
   hosts: ['api.x.ai', '.api.x.ai'],

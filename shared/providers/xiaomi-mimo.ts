@@ -1,9 +1,10 @@
 import type { Provider } from './provider.ts';
 
-/** Xiaomi's own API for its MiMo models. */
+/** What is known of Xiaomi MiMo. */
 export const provider: Provider = {
   id: 'xiaomi-mimo',
   name: 'Xiaomi MiMo',
+  about: "Xiaomi's own API for its MiMo models.",
   aliases: ['Xiaomi', 'MiMo'],
   dialects: ['openai-chat'],
   hosts: ['.xiaomimimo.com'],

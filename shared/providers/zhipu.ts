@@ -3,10 +3,12 @@ import type { Provider } from './provider.ts';
 const BOTH_EMPTY = 'messages[2]:content和tool_calls 字段不能同时为空';
 const BOTH_EMPTY_SOURCE = 'https://github.com/songquanpeng/one-api/issues/1153';
 
-/** Zhipu's own API for its GLM models, abroad as Z.ai; elsewhere they are served under names with a slash or a tag. */
+/** What is known of Zhipu (Z.ai). */
 export const provider: Provider = {
   id: 'zhipu',
   name: 'Zhipu (Z.ai)',
+  about:
+    "Zhipu's own API for its GLM models, abroad as Z.ai; elsewhere they are served under names with a slash or a tag.",
   aliases: ['Zhipu', 'Zhipu AI', 'Z.AI', 'BigModel'],
   dialects: ['openai-chat'],
   hosts: ['open.bigmodel.cn', 'dev.bigmodel.cn', 'api.z.ai'],
