@@ -39,7 +39,9 @@ describe('chatmend fix --plan', () => {
         ['insert-missing-call', false],
       ],
     );
-    assert.deepEqual(files[0]?.patches, [{ record: 1, patch: [{ op: 'remove', path: '/body/messages/0' }] }]);
+    assert.deepEqual(files[0]?.patches, [
+      { record: 1, path: [], patch: [{ op: 'remove', path: '/body/messages/0' }] },
+    ]);
     assert.equal(scene.read('a.json'), `{"body": ${ORPHAN}}`);
   });
 

@@ -8,4 +8,6 @@ export const SELECTOR = [
   { language: 'json' },
   { language: 'jsonc' },
   { language: 'jsonl' },
+  { language: 'log' },
+  { language: 'markdown' },
 ] satisfies DocumentSelector;

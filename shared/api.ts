@@ -123,10 +123,12 @@ export interface Payload {
   readonly dialect: DialectId;
   readonly context: Context;
   readonly target: Target;
-  /** 1-based record number (row of JSON Lines); 1 in a JSON document. */
+  /** 1-based record number: the line it begins on in JSON Lines and texts; 1 in a JSON document. */
   readonly record: number;
-  /** Pointer of the payload inside its record. */
+  /** Pointer of the payload inside its record, or inside the string of it that holds the payload as text. */
   readonly pointer: Pointer;
+  /** Pointers of the strings that are decoded on the way from the record to the payload, outermost first. */
+  readonly path: readonly Pointer[];
   /** Layers between document and record, outermost first; empty for plain JSON. */
   readonly layers: readonly string[];
   /** Whole payload in the document. */
@@ -263,9 +265,19 @@ export type JsonPatchOperation =
 
 /** What a plan does to one record of a document, as JSON Patch. */
 export interface RecordPatch {
-  /** 1-based record number (row of JSON Lines); 1 in a JSON document. */
+  /** 1-based record number: the line it begins on in JSON Lines and texts; 1 in a JSON document. */
   readonly record: number;
+  /** Pointers of the strings to decode on the way to the value that is patched; empty for the record itself. */
+  readonly path: readonly Pointer[];
   readonly patch: readonly JsonPatchOperation[];
+}
+
+/** A payload whose repair cannot be written where it stands. */
+export interface Refusal {
+  /** Index into `payloads`. */
+  readonly payload: number;
+  /** One sentence for people. */
+  readonly reason: string;
 }
 
 /** What `policy` would do to a whole document or one payload. Nothing is applied yet. */
@@ -276,6 +288,8 @@ export interface TextPlan {
   readonly edits: readonly TextEdit[];
   /** The text afterwards. */
   readonly text: string;
+  /** Payloads whose repair was planned and cannot be written. */
+  readonly refusals: readonly Refusal[];
   /** Errors and warnings that would still stand afterwards, located in `text`. */
   readonly remaining: readonly TextProblem[];
   /** All steps as JSON Patch, one list per record that changes; made when first asked for. */
@@ -306,6 +320,8 @@ export interface Inspection {
   fixes(problem: TextProblem): readonly Fix[];
   /** One coherent plan for the document, or for one payload. */
   plan(policy?: Policy, payload?: number): TextPlan;
+  /** The value of a payload, out of all layers; `undefined` where there is none of that index. */
+  extract(payload: number): unknown;
   /** Where the history of a payload may be cut without tearing a call from its result. */
   cuts(payload: number): readonly Cut[];
 }

@@ -3,14 +3,12 @@ import { wholePlaces } from './conversation/cuts.ts';
 import type { Conversation } from './conversation/model.ts';
 import { dialectById } from './dialects/registry.ts';
 import { locateAnchor } from './locate.ts';
-import type { ReadPayload } from './read-document.ts';
-import { parseJson } from './syntaxes/json/parse.ts';
-import { getAt } from './text/pointer.ts';
+import { type ReadPayload, valueOf } from './read-document.ts';
 import { short } from './text/short.ts';
 
 /** The places where a payload of a document may be cut, in order. */
-export function cutsOf(text: string, read: ReadPayload): readonly Cut[] {
-  const conversation = conversationOf(text, read);
+export function cutsOf(read: ReadPayload): readonly Cut[] {
+  const conversation = conversationOf(read);
   const { turns, messages, list } = conversation;
   return wholePlaces(conversation).map(({ turn: at, message, wholeBefore, wholeBehind }) => {
     const turn = turns[at];
@@ -27,15 +25,12 @@ export function cutsOf(text: string, read: ReadPayload): readonly Cut[] {
   });
 }
 
-/** The conversation of a payload; the value of a sound one is not kept, and read again. */
-function conversationOf(
-  text: string,
-  { findings, record, pointer, dialect, context }: ReadPayload,
-): Conversation {
+/** The conversation of a payload; that of a sound one is read again. */
+function conversationOf(read: ReadPayload): Conversation {
+  const { findings, dialect, context } = read;
   if (findings !== undefined) return findings.analysis.conversation;
-  const value = getAt(parseJson(text, record.range).value, pointer);
   return (dialectById(dialect) as NonNullable<ReturnType<typeof dialectById>>).read(
-    value,
+    valueOf(read),
     context,
     undefined,
   );

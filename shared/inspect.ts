@@ -15,8 +15,8 @@ import type {
 import { cutsOf } from './cuts-of-document.ts';
 import { expectations } from './expectations.ts';
 import { locateAnchor } from './locate.ts';
-import { planDocument, printStep } from './plan-document.ts';
-import { type ReadDocument, type ReadPayload, readDocument } from './read-document.ts';
+import { planDocument, writeStep } from './plan-document.ts';
+import { type ReadDocument, type ReadPayload, readDocument, valueOf } from './read-document.ts';
 import type { Repairable } from './repair/planner.ts';
 import { stepsFor } from './repair/steps.ts';
 
@@ -85,18 +85,19 @@ class TextInspection implements Inspection {
   }
 
   plan(policy: Policy = this.#options.policy ?? 'careful', payload?: number): TextPlan {
-    const plan = planDocument(this.text, this.#document, policy, payload, this.#options);
+    const plan = planDocument(this.text, this.#document, policy, payload);
     const after = new TextInspection(plan.text, { ...this.#options, maxProblems: Number.POSITIVE_INFINITY });
     const remaining = after.problems.filter(
       ({ severity, payload: other }) =>
         (severity === 'error' || severity === 'warning') && (payload === undefined || other === payload),
     );
-    const { steps, edits, text, patches } = plan;
+    const { steps, edits, text, refusals, patches } = plan;
     return {
       policy,
       steps,
       edits,
       text,
+      refusals,
       remaining,
       get patches() {
         return patches();
@@ -104,25 +105,38 @@ class TextInspection implements Inspection {
     };
   }
 
+  extract(payload: number): unknown {
+    const read = this.#document.payloads[payload];
+    return read === undefined ? undefined : valueOf(read);
+  }
+
   cuts(payload: number): readonly Cut[] {
     const read = this.#document.payloads[payload];
-    return read === undefined || read.broken ? [] : cutsOf(this.text, read);
+    return read === undefined || read.broken ? [] : cutsOf(read);
   }
 
   #fixesOf(problem: TextProblem, { read, findings, judged }: Origin): Fix[] {
-    const { text } = this;
-    const document = this.#document;
-    return stepsFor(judged, findings).map((step, index) => ({
-      key: `${problem.rule} ${problem.payload} ${problem.pointer} ${step.strategy}`,
-      title: step.title,
-      safety: step.safety,
-      reason: step.reason,
-      preferred: index === 0 && step.safety === 'safe',
-      step,
-      get edits() {
-        return printStep(text, document, read, step);
-      },
-    }));
+    return stepsFor(judged, findings).flatMap((step, index) => {
+      // In a document as it stands every edit can be written, and few are asked for.
+      const written = this.#isPlain(read) ? undefined : writeStep(read, step);
+      if (written !== undefined && 'refused' in written) return [];
+      return {
+        key: `${problem.rule} ${problem.payload} ${problem.pointer} ${step.strategy}`,
+        title: step.title,
+        safety: step.safety,
+        reason: step.reason,
+        preferred: index === 0 && step.safety === 'safe',
+        step,
+        get edits() {
+          const now = written ?? writeStep(read, step);
+          return 'edits' in now ? now.edits : [];
+        },
+      };
+    });
+  }
+
+  #isPlain({ record }: ReadPayload): boolean {
+    return record.source.layers.length === 0;
   }
 
   #locate(payload: number, judged: Judged): TextProblem {
@@ -158,7 +172,8 @@ class DescribedPayload implements Payload {
   readonly target: Payload['target'];
   readonly record: number;
   readonly pointer: string;
-  readonly layers: readonly string[] = NO_LAYERS;
+  readonly path: readonly string[];
+  readonly layers: readonly string[];
   readonly #read: ReadPayload;
 
   constructor(read: ReadPayload, index: number) {
@@ -167,8 +182,10 @@ class DescribedPayload implements Payload {
     this.dialect = read.dialect;
     this.context = read.context;
     this.target = read.target;
-    this.record = read.record.number;
+    this.record = read.record.place.number;
     this.pointer = read.pointer;
+    this.path = read.record.place.path;
+    this.layers = read.record.source.layers;
     this.#read = read;
   }
 
@@ -176,5 +193,3 @@ class DescribedPayload implements Payload {
     return locateAnchor(this.#read, { pointer: '', part: 'value' });
   }
 }
-
-const NO_LAYERS: readonly string[] = [];

@@ -9,5 +9,5 @@ export function locateAnchor({ record, pointer: base }: ReadPayload, { pointer, 
     at = parentPointer(at);
     range = record.positions.locate(at, 'value');
   }
-  return range ?? record.range;
+  return record.outward(range ?? record.range);
 }

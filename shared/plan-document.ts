@@ -1,27 +1,27 @@
 import type {
-  DocumentOptions,
   JsonPatchOperation,
   Operation,
   Policy,
   RecordPatch,
+  Refusal,
   Step,
   TextEdit,
   TextStep,
 } from './api.ts';
-import { recordsOf } from './captures/records.ts';
+import type { DocumentRecord } from './document-record.ts';
+import type { Encoded } from './layers/layer.ts';
 import type { ReadDocument, ReadPayload } from './read-document.ts';
 import { toJsonPatch } from './repair/json-patch.ts';
 import { type Repair, repair } from './repair/planner.ts';
-import { JsonPositions } from './syntaxes/json/positions.ts';
-import { printOperations } from './syntaxes/json/print.ts';
-import { composeEdits } from './text/compose.ts';
-import { applyEdits } from './text/edits.ts';
+import { applyEdits, sortEdits } from './text/edits.ts';
 
 /** The steps of a document's plan and the edits that carry them out. */
 export interface DocumentPlan {
   readonly steps: readonly TextStep[];
   readonly edits: readonly TextEdit[];
   readonly text: string;
+  /** Payloads that would be repaired if the change could be written where they stand. */
+  readonly refusals: readonly Refusal[];
   /** The same as JSON Patch; made when asked for. */
   patches(): readonly RecordPatch[];
 }
@@ -34,54 +34,79 @@ interface Planned {
 }
 
 /**
- * Plans on the values, then writes every round through the printer: the one path from operations to text.
- * `payload` limits it to one.
+ * Plans on the values, then has every record write all its rounds: the one path from operations to text. `payload`
+ * limits it to one.
  */
 export function planDocument(
   text: string,
   document: ReadDocument,
   policy: Policy,
   payload: number | undefined,
-  options: DocumentOptions,
 ): DocumentPlan {
   const planned = document.payloads.flatMap((read, index): Planned[] => {
     const wanted = !read.broken && (payload === undefined || payload === index);
-    return wanted && read.findings !== undefined
-      ? [{ read, index, repair: repair(read.findings, policy) }]
-      : [];
+    if (!wanted || read.findings === undefined) return [];
+    const repaired = repair(read.findings, policy);
+    return repaired.rounds.length === 0 ? [] : [{ read, index, repair: repaired }];
   });
-  const steps: TextStep[] = [];
-  const rounds: TextEdit[][] = [];
-  let current = text;
-  for (let round = 0; ; round++) {
-    const parts = planned.flatMap(({ read, index, repair }) => {
-      const taken = repair.rounds[round];
-      for (const step of taken ?? []) steps.push({ ...step, payload: index });
-      return taken === undefined ? [] : [{ read, steps: taken }];
-    });
-    if (parts.length === 0) break;
-    const edits = printRound(current, document, parts, options);
-    current = applyEdits(current, edits);
-    rounds.push(edits);
+  const edits: TextEdit[] = [];
+  const taken: Planned[] = [];
+  const refusals: Refusal[] = [];
+  for (const [record, parts] of byRecord(planned)) {
+    const written = record.write(roundsOf(parts));
+    if ('edits' in written) {
+      for (const edit of written.edits) edits.push(edit);
+      taken.push(...parts);
+    } else for (const { index } of parts) refusals.push({ payload: index, reason: written.refused });
   }
-  return { steps, edits: composeEdits(text, rounds), text: current, patches: () => patchesOf(planned) };
+  return {
+    steps: stepsOf(taken),
+    edits: sortEdits(edits),
+    text: applyEdits(text, edits),
+    refusals,
+    patches: () => patchesOf(taken),
+  };
+}
+
+function byRecord(planned: readonly Planned[]): Map<DocumentRecord, Planned[]> {
+  const groups = new Map<DocumentRecord, Planned[]>();
+  for (const one of planned) {
+    const group = groups.get(one.read.record);
+    if (group === undefined) groups.set(one.read.record, [one]);
+    else group.push(one);
+  }
+  return groups;
+}
+
+/** The operations on a record, round by round; payloads of one record lie in different places of it. */
+function roundsOf(parts: readonly Planned[]): Operation[][] {
+  const count = Math.max(...parts.map(({ repair }) => repair.rounds.length));
+  return Array.from({ length: count }, (_, round) =>
+    parts.flatMap(({ read, repair }) =>
+      (repair.rounds[round] ?? []).flatMap((step) => rebase(read, step.operations)),
+    ),
+  );
+}
+
+/** All steps in the order of their rounds, and in each in that of their payloads. */
+function stepsOf(planned: readonly Planned[]): TextStep[] {
+  const steps = planned.flatMap(({ index, repair }) =>
+    repair.rounds.flatMap((round) => round.map((step) => ({ ...step, payload: index }))),
+  );
+  return steps.sort((a, b) => a.round - b.round || a.payload - b.payload);
 }
 
 /** What happens to each record, round by round; payloads of one record lie in different places of it. */
 function patchesOf(planned: readonly Planned[]): RecordPatch[] {
-  const byRecord = new Map<number, JsonPatchOperation[]>();
-  for (const { read, repair } of planned) {
-    const patch = repair.rounds.flatMap((steps, round) =>
-      toJsonPatch(
-        repair.values[round],
-        steps.flatMap((step) => step.operations),
-      ),
+  return [...byRecord(planned)].flatMap(([{ place }, parts]) => {
+    const patch = parts.flatMap(({ read, repair }) =>
+      repair.rounds.flatMap((steps, round) => {
+        const operations = steps.flatMap((step) => step.operations);
+        return toJsonPatch(repair.values[round], operations).map((one) => below(read.pointer, one));
+      }),
     );
-    const known = byRecord.get(read.record.number) ?? [];
-    byRecord.set(read.record.number, known);
-    known.push(...patch.map((one) => below(read.pointer, one)));
-  }
-  return [...byRecord].flatMap(([record, patch]) => (patch.length === 0 ? [] : [{ record, patch }]));
+    return patch.length === 0 ? [] : [{ record: place.number, path: place.path, patch }];
+  });
 }
 
 /** An operation on a payload as one on the record around it. */
@@ -90,50 +115,9 @@ function below(pointer: string, one: JsonPatchOperation): JsonPatchOperation {
   return one.op === 'move' ? { ...one, path, from: pointer + one.from } : { ...one, path };
 }
 
-/** The edits of one step, on its own. */
-export function printStep(text: string, document: ReadDocument, read: ReadPayload, step: Step): TextEdit[] {
-  return printOperations(text, read.record.positions, rebase(read, step.operations), {
-    singleLine: document.format === 'jsonl',
-  });
-}
-
-interface Part {
-  readonly read: ReadPayload;
-  readonly steps: readonly Step[];
-}
-
-/** Payloads of one record are written together; records keep their number while their text changes. */
-function printRound(
-  text: string,
-  document: ReadDocument,
-  parts: readonly Part[],
-  options: DocumentOptions,
-): TextEdit[] {
-  const { ranges } =
-    document.format === 'jsonl'
-      ? recordsOf(text, { ...options, languageId: 'jsonl' })
-      : { ranges: [{ start: 0, end: text.length }] };
-  const byRecord = new Map<number, Operation[]>();
-  for (const { read, steps } of parts) {
-    const operations = byRecord.get(read.record.number) ?? [];
-    operations.push(
-      ...rebase(
-        read,
-        steps.flatMap((step) => step.operations),
-      ),
-    );
-    byRecord.set(read.record.number, operations);
-  }
-  const edits: TextEdit[] = [];
-  for (const [number, operations] of byRecord) {
-    const range = ranges[number - 1] as { start: number; end: number };
-    edits.push(
-      ...printOperations(text, new JsonPositions(text, range), operations, {
-        singleLine: document.format === 'jsonl',
-      }),
-    );
-  }
-  return edits;
+/** The edits of one step, on its own, or why they cannot be written. */
+export function writeStep(read: ReadPayload, step: Step): Encoded {
+  return read.record.write([rebase(read, step.operations)]);
 }
 
 /** Operations of a payload as operations of its record. */

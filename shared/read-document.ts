@@ -1,32 +1,19 @@
 import { type Analysis, analyse } from './analyse.ts';
 import type { Context, DialectId, DocumentOptions, Notice, Pointer, Target, TextRange } from './api.ts';
 import { besideOf } from './captures/beside.ts';
-import { captureOf, type FoundPayload, findPayloads, MAX_DEPTH } from './captures/find.ts';
-import { HINTS, mayHoldPayload, recordsOf } from './captures/records.ts';
+import { type Around, captureOf, type FoundPayload, findPayloads, MAX_DEPTH } from './captures/find.ts';
+import { hintsIn, mayHoldPayload } from './captures/hints.ts';
+import { recordsOf } from './captures/records.ts';
+import { valuesIn } from './captures/values-in-text.ts';
 import { chooseDialect } from './dialects/choose.ts';
+import { DocumentRecord } from './document-record.ts';
+import { withoutAnsi } from './layers/ansi.ts';
+import { jsonString } from './layers/json-string.ts';
+import { prefixedLines } from './layers/prefixes.ts';
+import { Source } from './layers/source.ts';
 import type { Repairable } from './repair/planner.ts';
 import { type ParsedJson, parseJson } from './syntaxes/json/parse.ts';
-import { JsonPositions } from './syntaxes/json/positions.ts';
-
-/** A record of a document: where it stands, and its positions, made when first asked for. */
-export class DocumentRecord {
-  readonly #text: string;
-  readonly range: TextRange;
-  /** 1-based. */
-  readonly number: number;
-  #positions: JsonPositions | undefined;
-
-  constructor(text: string, range: TextRange, number: number) {
-    this.#text = text;
-    this.range = range;
-    this.number = number;
-  }
-
-  get positions(): JsonPositions {
-    this.#positions ??= new JsonPositions(this.#text, this.range);
-    return this.#positions;
-  }
-}
+import { getAt } from './text/pointer.ts';
 
 /** A payload of a document, read and judged. */
 export interface ReadPayload {
@@ -44,79 +31,137 @@ export interface ReadPayload {
   readonly findings: Repairable | undefined;
 }
 
+/** The value of a payload; that of a sound one is not kept, and read again. */
+export function valueOf({ record, pointer }: ReadPayload): unknown {
+  return getAt(parseJson(record.source.text, record.range).value, pointer);
+}
+
 /** A document, read. */
 export interface ReadDocument {
-  readonly format: 'json' | 'jsonl';
   readonly payloads: readonly ReadPayload[];
   readonly notices: readonly Notice[];
 }
 
 /** Finds and judges all payloads of a text. Never throws; about linear in the text. */
 export function readDocument(text: string, options: DocumentOptions): ReadDocument {
-  if (!mayHoldPayload(text)) return { format: 'json', payloads: [], notices: [] };
-  const { format, ranges } = recordsOf(text, options);
-  const payloads: ReadPayload[] = [];
-  const notices: Notice[] = [];
-  const mayHold = hintsIn(text);
-  ranges.forEach((range, index) => {
-    if (format === 'jsonl' && !mayHold(range)) return;
+  const reader = new Reader(options);
+  if (mayHoldPayload(text)) reader.readText(Source.of(text), undefined);
+  return reader;
+}
+
+/** How many strings may stand in each other, and how many lines of prefixes in them. */
+const MOST_LAYERS = 8;
+
+class Reader implements ReadDocument {
+  readonly payloads: ReadPayload[] = [];
+  readonly notices: Notice[] = [];
+  readonly #options: DocumentOptions;
+
+  constructor(options: DocumentOptions) {
+    this.#options = options;
+  }
+
+  /** Reads a document, or the text a string in one holds: that one has no name, and `around` is where it stands. */
+  readText(source: Source, around: Around | undefined): void {
+    const { text } = source;
+    const { format, ranges } = recordsOf(text, around === undefined ? this.#options : {});
+    if (format === 'text') {
+      this.#readProse(source, around);
+      return;
+    }
+    const mayHold = format === 'jsonl' ? hintsIn(text) : () => true;
+    ranges.forEach((range, index) => {
+      if (mayHold(range)) this.#readRecord(source, range, around, format, index + 1);
+    });
+  }
+
+  /** Values that stand in a text of another kind: a log, Markdown. */
+  #readProse(source: Source, around: Around | undefined): void {
+    const plain = withoutAnsi(source.text);
+    const whole = plain === undefined ? source : source.through(plain);
+    const values: { source: Source; range: TextRange; line: number }[] = [];
+    const taken = new Set<number>();
+    for (const lines of prefixedLines(whole.text)) {
+      if (!mayHoldPayload(lines.text)) continue;
+      const inner = whole.through(lines);
+      for (const { range } of valuesIn(lines.text)) {
+        const numbers = lines.numbersOf(range);
+        // One on a line of its own needs no layer.
+        if (numbers.length === 1 || numbers.some((number) => taken.has(number))) continue;
+        for (const number of numbers) taken.add(number);
+        values.push({ source: inner, range, line: numbers[0] as number });
+      }
+    }
+    for (const { range, line } of valuesIn(whole.text, taken)) values.push({ source: whole, range, line });
+    values.sort((a, b) => a.line - b.line);
+    for (const { source: from, range, line } of values) this.#readRecord(from, range, around, 'text', line);
+  }
+
+  #readRecord(
+    source: Source,
+    range: TextRange,
+    around: Around | undefined,
+    format: Around['format'],
+    number: number,
+  ): void {
+    const { text } = source;
     const parsed = parseJson(text, range);
-    const { found, tooDeep } = findPayloads(parsed.value, format, options);
-    const record = new DocumentRecord(text, range, index + 1);
-    for (const one of found) payloads.push(readPayload(one, record, parsed, options));
+    const { found, strings, tooDeep } = findPayloads(parsed.value, format, this.#options, around);
+    const singleLine =
+      format === 'jsonl' || (format === 'text' && !text.slice(range.start, range.end).includes('\n'));
+    const record = new DocumentRecord(source, range, {
+      number: around?.number ?? number,
+      path: around?.pointers ?? [],
+      singleLine: singleLine && around === undefined,
+    });
+    for (const one of found) this.payloads.push(this.#readPayload(one, record, parsed));
+    for (const { pointer, path, parents } of strings) {
+      const place =
+        source.layers.length < MOST_LAYERS ? record.positions.locate(pointer, 'value') : undefined;
+      if (place === undefined) continue;
+      const inner = source.through(jsonString(text, place));
+      const pointers = [...record.place.path, pointer];
+      this.readText(inner, { format, path, parents, number: record.place.number, pointers });
+    }
     if (tooDeep || parsed.tooDeep) {
-      notices.push({
+      this.notices.push({
         kind: 'too-deep',
         message: `Nested deeper than ${MAX_DEPTH} levels: not searched below that.`,
-        range: firstLine(text, range),
+        range: record.outward(firstLine(text, range)),
       });
     }
-  });
-  return { format, payloads, notices };
-}
+  }
 
-function readPayload(
-  { site, capture, dialect }: FoundPayload,
-  record: DocumentRecord,
-  parsed: ParsedJson,
-  options: DocumentOptions,
-): ReadPayload {
-  const beside = besideOf(site);
-  const incomplete = parsed.strict ? undefined : parsed.incomplete;
-  // A repair may make a request of a row, or leave a list no trait of its format: what it leaves is judged as it
-  // would be found.
-  const again = (value: unknown): Analysis => {
-    const now = { ...site, value: value as object };
-    if (value === site.value)
-      return analyse(value, { dialect, context: capture.context(site), beside, incomplete }, options);
-    const context = captureOf(now).context(now);
-    const read = chooseDialect(now.value, options, () => beside) ?? dialect;
-    return analyse(value, { dialect: read, context, beside, incomplete }, options);
-  };
-  const analysis = again(site.value);
-  return {
-    record,
-    pointer: site.pointer,
-    capture: capture.id,
-    dialect: dialect.id,
-    context: analysis.conversation.context,
-    target: analysis.target,
-    broken: parsed.broken,
-    findings: analysis.judged.length === 0 ? undefined : { value: site.value, analysis, options, again },
-  };
-}
-
-/**
- * Whether a range holds a text that a payload cannot be without; ranges are asked for in order. A text is looked for
- * once per occurrence, and only where those before it in the list do not decide.
- */
-function hintsIn(text: string): (range: TextRange) => boolean {
-  const hints = HINTS.map((word) => ({ word, at: -2 }));
-  return ({ start, end }) =>
-    hints.some((hint) => {
-      if (hint.at !== -1 && hint.at < start) hint.at = text.indexOf(hint.word, start);
-      return hint.at !== -1 && hint.at < end;
-    });
+  #readPayload(
+    { site, capture, dialect }: FoundPayload,
+    record: DocumentRecord,
+    parsed: ParsedJson,
+  ): ReadPayload {
+    const options = this.#options;
+    const beside = besideOf(site);
+    const incomplete = parsed.strict ? undefined : parsed.incomplete;
+    // A repair may make a request of a row, or leave a list no trait of its format: what it leaves is judged as it
+    // would be found.
+    const again = (value: unknown): Analysis => {
+      const now = { ...site, value: value as object };
+      if (value === site.value)
+        return analyse(value, { dialect, context: capture.context(site), beside, incomplete }, options);
+      const context = captureOf(now).context(now);
+      const read = chooseDialect(now.value, options, () => beside) ?? dialect;
+      return analyse(value, { dialect: read, context, beside, incomplete }, options);
+    };
+    const analysis = again(site.value);
+    return {
+      record,
+      pointer: site.pointer,
+      capture: capture.id,
+      dialect: dialect.id,
+      context: analysis.conversation.context,
+      target: analysis.target,
+      broken: parsed.broken,
+      findings: analysis.judged.length === 0 ? undefined : { value: site.value, analysis, options, again },
+    };
+  }
 }
 
 function firstLine(text: string, { start, end }: TextRange): TextRange {

@@ -20,12 +20,20 @@ describe('walking a folder', () => {
           'c/a/x.ndjson',
           '.hidden/a.json',
           'readme.md',
+          'run.txt',
           'a.json.bak',
           'json',
         ].map((path) => [path, '']),
       ),
     );
-    assert.deepEqual(found(scene), ['a.JSONL', 'b.json', '.hidden/a.json', 'c/d.jsonc', 'c/a/x.ndjson']);
+    assert.deepEqual(found(scene), [
+      'a.JSONL',
+      'b.json',
+      'readme.md',
+      '.hidden/a.json',
+      'c/d.jsonc',
+      'c/a/x.ndjson',
+    ]);
   });
 
   it('leaves packages, version control and symbolic links alone', () => {

@@ -3,7 +3,7 @@ import type { Context, Pointer } from '../api.ts';
 /** A place in a record where a payload stands, with what a capture form may ask about it. */
 export interface Site {
   /** How the document is divided. */
-  readonly format: 'json' | 'jsonl';
+  readonly format: 'json' | 'jsonl' | 'text';
   /** The payload's value. */
   readonly value: object;
   readonly pointer: Pointer;

@@ -1,10 +1,11 @@
-import type { Options } from '../api.ts';
+import type { Options, Pointer } from '../api.ts';
 import { chooseDialect } from '../dialects/choose.ts';
 import type { Dialect } from '../dialects/dialect.ts';
 import { Opaque } from '../syntaxes/json/opaque.ts';
 import { childPointer } from '../text/pointer.ts';
 import { besideOf } from './beside.ts';
 import type { Capture, Site } from './capture.ts';
+import { mayHoldPayload } from './hints.ts';
 import { allCaptures } from './registry.ts';
 
 /** A payload in a record's value. */
@@ -12,6 +13,24 @@ export interface FoundPayload {
   readonly site: Site;
   readonly capture: Capture;
   readonly dialect: Dialect;
+}
+
+/** A string in a record's value that may hold payloads of its own. */
+export interface FoundText {
+  readonly pointer: Pointer;
+  readonly path: readonly string[];
+  readonly parents: readonly object[];
+}
+
+/** What stands around a text that was a string of another record. */
+export interface Around {
+  readonly format: Site['format'];
+  readonly path: readonly string[];
+  readonly parents: readonly object[];
+  /** Number of the record the outermost of them stands in. */
+  readonly number: number;
+  /** Pointers of the strings on the way, outermost first. */
+  readonly pointers: readonly Pointer[];
 }
 
 /** Deeper values are not searched; a notice says so. */
@@ -24,22 +43,35 @@ export function captureOf(site: Site): Capture {
   return byRank.find((one) => one.matches(site)) as Capture;
 }
 
-/** All payloads in a record's value, in document order; nothing is searched inside a payload. */
+/** What a record's value holds, in document order; nothing is searched inside a payload. */
+export interface Found {
+  readonly found: readonly FoundPayload[];
+  readonly strings: readonly FoundText[];
+  readonly tooDeep: boolean;
+}
+
+/** Searches a record's value. */
 export function findPayloads(
   record: unknown,
   format: Site['format'],
   options: Options = {},
-): { found: FoundPayload[]; tooDeep: boolean } {
+  around?: Around,
+): Found {
   const found: FoundPayload[] = [];
+  const strings: FoundText[] = [];
   let tooDeep = false;
   const stack: Node[] = [];
   push(stack, record, '', undefined);
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    if (typeof node.value === 'string') {
+      strings.push(placeOf(node, around));
+      continue;
+    }
     const dialect = isPartOfBody(node)
       ? undefined
-      : chooseDialect(node.value, options, () => besideOf(siteOf(node as Node, format)));
+      : chooseDialect(node.value, options, () => besideOf(siteOf(node as Node, format, around)));
     if (dialect !== undefined) {
-      const site = siteOf(node, format);
+      const site = siteOf(node, format, around);
       found.push({ site, capture: captureOf(site), dialect });
       continue;
     }
@@ -49,7 +81,7 @@ export function findPayloads(
     }
     pushChildren(stack, node);
   }
-  return { found, tooDeep };
+  return { found, strings, tooDeep };
 }
 
 /**
@@ -58,19 +90,30 @@ export function findPayloads(
  */
 function isPartOfBody({ value, key, parent }: Node): boolean {
   if (!Array.isArray(value) || parent === undefined || Array.isArray(parent.value)) return false;
-  return key === 'messages' || ((key === 'input' || key === 'contents') && 'model' in parent.value);
+  return (
+    key === 'messages' || ((key === 'input' || key === 'contents') && 'model' in (parent.value as object))
+  );
 }
 
 interface Node {
-  readonly value: object;
+  readonly value: object | string;
   readonly key: string;
   readonly depth: number;
   readonly parent: Node | undefined;
 }
 
 function push(stack: Node[], value: unknown, key: string, parent: Node | undefined): void {
-  if (value === null || typeof value !== 'object' || value instanceof Opaque) return;
-  stack.push({ value, key, parent, depth: parent === undefined ? 0 : parent.depth + 1 });
+  if (typeof value === 'string' ? !mayHoldPayload(value) : !isContainer(value)) return;
+  stack.push({
+    value: value as Node['value'],
+    key,
+    parent,
+    depth: parent === undefined ? 0 : parent.depth + 1,
+  });
+}
+
+function isContainer(value: unknown): value is object {
+  return value !== null && typeof value === 'object' && !(value instanceof Opaque);
 }
 
 /** Children go on the stack in reverse, so that they come off in document order. */
@@ -86,18 +129,18 @@ function pushChildren(stack: Node[], node: Node): void {
   }
 }
 
-function siteOf(node: Node, format: Site['format']): Site {
+function siteOf(node: Node, format: Site['format'], around: Around | undefined): Site {
+  return { format, value: node.value as object, ...placeOf(node, around) };
+}
+
+function placeOf(node: Node, around: Around | undefined): FoundText {
   const path: string[] = [];
   const parents: object[] = [];
   for (let at: Node = node; at.parent !== undefined; at = at.parent) {
     path.unshift(at.key);
-    parents.unshift(at.parent.value);
+    parents.unshift(at.parent.value as object);
   }
-  return {
-    format,
-    value: node.value,
-    path,
-    parents,
-    pointer: path.reduce((pointer, key) => childPointer(pointer, key), ''),
-  };
+  const pointer = path.reduce((pointer, key) => childPointer(pointer, key), '');
+  if (around === undefined) return { pointer, path, parents };
+  return { pointer, path: [...around.path, ...path], parents: [...around.parents, ...parents] };
 }

@@ -1,45 +1,37 @@
 import type { DocumentOptions, TextRange } from '../api.ts';
+import { rootOf } from '../syntaxes/json/root.ts';
+import { Scanner } from '../syntaxes/json/scanner.ts';
 
-/** How a document is divided into records, and where they stand. */
+/** How a document is divided into records, and where they stand; those of a text are found by what they look like. */
 export interface Records {
-  readonly format: 'json' | 'jsonl';
+  readonly format: 'json' | 'jsonl' | 'text';
   readonly ranges: readonly TextRange[];
 }
 
 /**
- * Divides a document: one JSON value, or JSON Lines with a record per row (rows end at LF or CRLF only, so
- * U+2028 and a lone CR stay inside their row). The name and language id decide; without them the text does.
- * Only rows that may hold a payload are kept.
+ * Divides a document: one JSON value, JSON Lines with a record per row (rows end at LF or CRLF only, so U+2028 and a
+ * lone CR stay inside their row), or a text. The name and language id decide; without them the text does.
  */
 export function recordsOf(text: string, options: DocumentOptions): Records {
   const whole: Records = { format: 'json', ranges: [{ start: 0, end: text.length }] };
-  const named = isNamedJsonLines(options);
-  if (!named && !looksLikeJsonLines(text)) return whole;
-  if (named && isOneValue(text)) return whole;
-  return { format: 'jsonl', ranges: rows(text) };
-}
-
-/** Texts one of which every chat payload holds, the commonest first. */
-export const HINTS = [
-  '"messages"',
-  '"role"',
-  '_call_output"',
-  '"call_id"',
-  '"contents"',
-  '"mcp_',
-  '"item_reference"',
-  '"reasoning"',
-  '"human"',
-  '"kwargs"',
-];
-
-/** Whether a text can hold a chat payload at all: one scan, before anything is parsed. */
-export function mayHoldPayload(text: string): boolean {
-  return HINTS.some((hint) => text.includes(hint));
+  if (isNamedJsonLines(options)) return isOneValue(text) ? whole : { format: 'jsonl', ranges: rows(text) };
+  if (looksLikeJsonLines(text)) return { format: 'jsonl', ranges: rows(text) };
+  return isNamedJson(options) || looksLikeJson(text) ? whole : { format: 'text', ranges: [] };
 }
 
 function isNamedJsonLines({ languageId, name }: DocumentOptions): boolean {
   return languageId === 'jsonl' || (name !== undefined && /\.(jsonl|ndjson)$/i.test(name));
+}
+
+function isNamedJson({ languageId, name }: DocumentOptions): boolean {
+  return /^jsonc?$/.test(languageId ?? '') || (name !== undefined && /\.jsonc?$/i.test(name));
+}
+
+/** One value, comments allowed, that may lack its end: text behind the end tells a log that begins with one. */
+function looksLikeJson(text: string): boolean {
+  if (!/^\ufeff?\s*(?:\/[/*]|[{[]\s*(?:["{}[\]]|\/[/*]|$))/.test(text)) return false;
+  const { closed, alone } = rootOf(new Scanner(text, { start: 0, end: text.length }));
+  return alone || !closed;
 }
 
 /** A pretty-printed value in a file named JSON Lines: its first row alone is no value. */
@@ -68,7 +60,8 @@ function firstRow(text: string): { row: string; end: number } | undefined {
   }
 }
 
-function isJson(text: string): boolean {
+/** Whether `JSON.parse` takes a text. */
+export function isJson(text: string): boolean {
   try {
     JSON.parse(text);
     return true;

@@ -2,6 +2,7 @@
 import { capture as answer } from './answer.ts';
 import type { Capture } from './capture.ts';
 import { capture as embedded } from './embedded.ts';
+import { capture as inText } from './in-text.ts';
 import { capture as json } from './json.ts';
 import { capture as jsonl } from './jsonl.ts';
 import { capture as messageArray } from './message-array.ts';
@@ -13,6 +14,7 @@ import { capture as wrapper } from './wrapper.ts';
 export const allCaptures: readonly Capture[] = [
   answer,
   embedded,
+  inText,
   json,
   jsonl,
   messageArray,

@@ -1,5 +1,6 @@
 /** Character codes JSON is made of. */
 export const Char = {
+  lineFeed: 0x0a,
   quote: 0x22,
   star: 0x2a,
   comma: 0x2c,

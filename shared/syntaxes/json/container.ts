@@ -1,6 +1,6 @@
 import type { TextRange } from '../../api.ts';
+import { IntList } from '../../text/int-list.ts';
 import { Char } from './chars.ts';
-import { IntList } from './int-list.ts';
 import type { Scanner } from './scanner.ts';
 
 /** A member or element as it stands in the text. */

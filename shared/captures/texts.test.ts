@@ -1,0 +1,120 @@
+import assert from 'node:assert/strict';
+import { inspect } from '../index.ts';
+import { check } from '../testing/fixture.ts';
+import { applyEdits } from '../text/edits.ts';
+
+/** The text after the first fix of its first problem. */
+function fixed(text: string, languageId: string): string {
+  const inspection = inspect(text, { languageId });
+  const [problem] = inspection.problems;
+  assert.ok(problem);
+  const [fix] = inspection.fixes(problem);
+  assert.ok(fix);
+  return applyEdits(text, fix.edits);
+}
+
+describe('payloads in texts', () => {
+  it('in a line of a log, behind words and brackets', () => {
+    check(
+      `2026-01-02 [INFO] (main.py:12) sending {"model": "gpt-4o", "messages": [{"role": "tool", "tool_call_id": "a", "content": "1"}]} [1 of 2]
+                                                                       //^^^^^^^^^^^^^^ error orphan-tool-result: messages[0] answers a
+2026-01-02 [INFO] done {`,
+      { languageId: 'log' },
+    );
+  });
+
+  it('in a fence of Markdown, and in one that is quoted', () => {
+    check(
+      `# Bug [1]
+
+\`\`\`json
+{"model": "gpt-4o", "messages": [
+  {"role": "tool", "tool_call_id": "a", "content": "1"}
+ //^^^^^^^^^^^^^^ error orphan-tool-result
+]}
+\`\`\`
+
+> \`\`\`json
+> {
+>   "model": "gpt-4o",
+>   "messages": [{"role": "tool", "tool_call_id": "b", "content": "1"}]
+                //^^^^^^^^^^^^^^ error orphan-tool-result: messages[0] answers b
+> }
+> \`\`\`
+`,
+      { languageId: 'markdown' },
+    );
+  });
+
+  it('in a string of a string', () => {
+    const body = { model: 'gpt-4o', messages: [{ role: 'tool', tool_call_id: 'a', content: '1' }] };
+    const text = JSON.stringify({
+      log: JSON.stringify({ url: 'https://api.openai.com', body: JSON.stringify(body) }),
+    });
+    const { payloads, problems } = inspect(text);
+    assert.deepEqual(payloads[0]?.layers, ['json-string', 'json-string']);
+    assert.deepEqual(payloads[0]?.path, ['/log', '/body']);
+    assert.equal(payloads[0]?.target.reason, 'OpenAI: the host api.openai.com stands beside it.');
+    const { start = 0, end = 0 } = problems[0]?.range ?? {};
+    assert.equal(text.slice(start, end), String.raw`\\\"role\\\":\\\"tool\\\"`);
+  });
+
+  it('a line that is put in gets its neighbour’s prefix, and others keep theirs', () => {
+    const call = '{"id": "a", "type": "function", "function": {"name": "f", "arguments": "{}"}}';
+    const text = `api-1  | POST {
+api-1  |   "messages": [
+db-1   | checkpoint 7
+api-1  |     {
+api-1  |       "role": "assistant",
+api-1  |       "tool_calls": [${call}]
+api-1  |     },
+db-1   | checkpoint 8
+api-1  |     {"role": "tool", "tool_call_id": "a", "content": "1"}
+api-1  |   ]
+api-1  | }
+`;
+    assert.equal(
+      fixed(text, 'log'),
+      text.replace('api-1  |       "tool_calls"', 'api-1  |       "content": "",\n$&'),
+    );
+  });
+
+  it('a string is written as its writer wrote it', () => {
+    const call = { id: 'a', type: 'function', function: { name: 'f', arguments: '{}' } };
+    const messages = [
+      { role: 'user', content: 'Ça va?' },
+      { role: 'assistant', tool_calls: [call] },
+      { role: 'tool', tool_call_id: 'a', content: '1' },
+    ];
+    const dotnet = (text: string) =>
+      text
+        .replaceAll('"', '\\u0022')
+        .replace(/[^ -~]/g, (c) => `\\u00${c.charCodeAt(0).toString(16).toUpperCase()}`);
+    const text = `{"Body":"${dotnet(JSON.stringify({ messages }).replaceAll('\\"', '\\\\"'))}"}`;
+    const after = fixed(text, 'json');
+    assert.equal(after, text.replace(dotnet('"tool_calls"'), dotnet('"content":"","tool_calls"')));
+  });
+
+  it('a string that is no JSON may hold text that does: an issue that was exported', () => {
+    const text = JSON.stringify({
+      title: 'Broken',
+      body: 'See:\n\n```json\n{"model":"gpt-4o","messages":[{"role":"tool","tool_call_id":"a","content":"1"}]}\n```',
+    });
+    assert.deepEqual(
+      inspect(text).problems.map(({ rule, range }) => [rule, text.slice(range.start, range.end)]),
+      [['orphan-tool-result', String.raw`\"role\":\"tool\"`]],
+    );
+  });
+
+  it('nothing is found in texts without a payload, however they begin', () => {
+    for (const text of [
+      '[2026-01-02 03:04:05] INFO {"messages": 3}\n[2026-01-02] {"role": "admin"}\n',
+      '{\n  say: "messages"\n}\nfunction f() { return {"role": 1} }\n',
+      '"messages" [ { '.repeat(500),
+      '{"role": '.repeat(5000),
+      `${'['.repeat(20_000)}"messages"${']'.repeat(20_000)} x`,
+    ]) {
+      assert.deepEqual(inspect(text, { languageId: 'log' }).payloads, []);
+    }
+  });
+});

@@ -1,0 +1,171 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import type { TextEdit } from '../api.ts';
+import { applyEdits } from '../text/edits.ts';
+import { withoutAnsi } from './ansi.ts';
+import { jsonString } from './json-string.ts';
+import type { Inner } from './layer.ts';
+import { Lines, type PrefixedLine } from './lines.ts';
+import { Source } from './source.ts';
+
+/** Text with what layers escape, and line ends. */
+const words = fc.string({
+  unit: fc.constantFrom('a', '"', '\\', '/', '\n', '\r\n', ' ', "'", '<', 'é', '😀', '{', '\t', '1'),
+  maxLength: 30,
+});
+
+/** Edits that do not overlap, from pairs of numbers. */
+function editsOf(length: number, seeds: readonly (readonly [number, number, string])[]): TextEdit[] {
+  const edits: TextEdit[] = [];
+  let from = 0;
+  for (const [skip, take, newText] of seeds) {
+    const start = Math.min(length, from + skip);
+    const end = Math.min(length, start + take);
+    if (start < from || (start === from && edits.length > 0)) break;
+    edits.push({ range: { start, end }, newText });
+    from = end;
+  }
+  return edits;
+}
+
+const seeds = fc.array(fc.tuple(fc.nat(8), fc.nat(6), words), { minLength: 1, maxLength: 3 });
+
+const ENCODERS: Readonly<Record<string, (text: string) => string>> = {
+  plain: (text) => JSON.stringify(text),
+  ascii: (text) => JSON.stringify(text).replace(/[\u007f-\uffff]/g, unicode),
+  dotnet: (text) =>
+    `"${JSON.stringify(text)
+      .slice(1, -1)
+      .replaceAll('\\"', '\\u0022')
+      .replace(/['<>&+`\u007f-\uffff]/g, unicode)}"`,
+  php: (text) => JSON.stringify(text).replaceAll('/', '\\/'),
+};
+
+function unicode(char: string): string {
+  return `\\u${char.charCodeAt(0).toString(16).padStart(4, '0').toUpperCase()}`;
+}
+
+/** The outer text after edits of the inner one. */
+function edited(outer: string, inner: Inner, edits: readonly TextEdit[]): string {
+  const encoded = inner.encode(edits);
+  assert.ok('edits' in encoded);
+  return applyEdits(outer, encoded.edits);
+}
+
+describe('layers', () => {
+  for (const [name, encode] of Object.entries(ENCODERS)) {
+    it(`a JSON string written as ${name}: an edit of what it says is an edit of the string, and of nothing else`, () => {
+      fc.assert(
+        fc.property(words, words, seeds, (text, around, made) => {
+          const before = JSON.stringify(around);
+          const outer = `${before}${encode(text)}${before}`;
+          const range = { start: before.length, end: outer.length - before.length };
+          const inner = jsonString(outer, range);
+          assert.equal(inner.text, text);
+          const edits = editsOf(text.length, made);
+          const after = edited(outer, inner, edits);
+          assert.ok(after.startsWith(before) && after.endsWith(before));
+          assert.equal(JSON.parse(after.slice(before.length, -before.length)), applyEdits(text, edits));
+        }),
+      );
+    });
+  }
+
+  it('a JSON string: what is put in is escaped as its neighbours are', () => {
+    fc.assert(
+      fc.property(words, seeds, fc.constantFrom('dotnet', 'ascii'), (any, made, name) => {
+        // Half of a pair is written otherwise by JSON.stringify, whatever the neighbours are.
+        const text = any.replaceAll('😀', 'ü');
+        const encode = ENCODERS[name] as (text: string) => string;
+        const whole = `"é${text}`;
+        const outer = encode(whole);
+        const edits = editsOf(text.length, made).map(({ range, newText }) => ({
+          range: { start: range.start + 2, end: range.end + 2 },
+          newText,
+        }));
+        const after = edited(outer, jsonString(outer, { start: 0, end: outer.length }), edits);
+        assert.equal(after, encode(applyEdits(whole, edits)));
+      }),
+    );
+  });
+
+  it('colours stay where they are', () => {
+    const colour = fc.constantFrom('', '\u001b[32m', '\u001b[0m', '\u001b[1;31m');
+    const coloured = fc.array(fc.tuple(colour, words), { minLength: 1, maxLength: 6 });
+    fc.assert(
+      fc.property(coloured, seeds, (parts, made) => {
+        const outer = `${parts.map((part) => part.join('')).join('')}\u001b[0m`;
+        const inner = withoutAnsi(outer);
+        assert.ok(inner);
+        assert.equal(inner.text, parts.map(([, said]) => said).join(''));
+        const edits = editsOf(inner.text.length, made);
+        const after = edited(outer, inner, edits);
+        assert.equal(withoutAnsi(after)?.text, applyEdits(inner.text, edits));
+        const colours = /\u001b\[[\d;]*m/g;
+        assert.deepEqual(after.match(colours), outer.match(colours));
+      }),
+    );
+  });
+
+  it('lines keep their prefixes, and those of others stay whole', () => {
+    const line = fc.tuple(
+      fc.boolean(),
+      fc.string({ unit: fc.constantFrom('a', ' ', '{', '"'), maxLength: 6 }),
+    );
+    fc.assert(
+      fc.property(fc.array(line, { minLength: 1, maxLength: 8 }), seeds, (written, made) => {
+        const outer = written.map(([own, said], at) => `${own ? 'api-1' : 'db-1'} ${at}| ${said}\n`).join('');
+        const inner = new Lines(outer, linesOf(outer));
+        const lines = written.filter(([own]) => own).map(([, said]) => `${said}\n`);
+        assert.equal(inner.text, lines.join(''));
+        if (lines.length === 0) return;
+        // Nothing is taken from the last line end on: the file goes on there.
+        const edits = editsOf(inner.text.length - 1, made);
+        const after = edited(outer, inner, edits);
+        assert.equal(new Lines(after, linesOf(after)).text, applyEdits(inner.text, edits));
+        const others = (text: string) => text.match(/^db-1.*$/gm);
+        assert.deepEqual(others(after), others(outer));
+      }),
+    );
+  });
+
+  it('compose: a string in a string in coloured lines', () => {
+    const body = '{"say": "Hi"}';
+    const outer = [
+      'api | {',
+      `api |   \u001b[32m"log": ${JSON.stringify(JSON.stringify(body))}\u001b[0m`,
+      'api | }',
+      '',
+    ].join('\n');
+    const document = Source.of(outer);
+    const plain = document.through(withoutAnsi(outer) as Inner);
+    const lines = plain.through(new Lines(plain.text, linesOf(plain.text, /^api \| /)));
+    const string = lines.through(
+      jsonString(lines.text, { start: lines.text.indexOf('"\\'), end: lines.text.lastIndexOf('"') + 1 }),
+    );
+    const inmost = string.through(jsonString(string.text, { start: 0, end: string.text.length }));
+    assert.equal(inmost.text, body);
+    assert.deepEqual(inmost.layers, ['ansi', 'line-prefix', 'json-string', 'json-string']);
+    const at = body.indexOf('Hi');
+    const range = inmost.outward({ start: at, end: at + 2 });
+    assert.equal(outer.slice(range.start, range.end), 'Hi');
+    const encoded = inmost.encode([{ range: { start: at, end: at + 2 }, newText: 'a "b"' }]);
+    assert.ok('edits' in encoded);
+    const twice = JSON.stringify(JSON.stringify('a "b"').slice(1, -1)).slice(1, -1);
+    assert.equal(
+      applyEdits(outer, encoded.edits),
+      outer.replace('Hi', () => twice),
+    );
+  });
+});
+
+function linesOf(text: string, prefix = /^api-1 \d+\| |^api-1 \d+\|/): PrefixedLine[] {
+  const lines: PrefixedLine[] = [];
+  let at = 0;
+  for (const line of text.split(/(?<=\n)/)) {
+    const own = prefix.exec(line);
+    if (own !== null) lines.push({ number: 1, prefix: at, start: at + own[0].length, end: at + line.length });
+    at += line.length;
+  }
+  return lines;
+}

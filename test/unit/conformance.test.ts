@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { inspect } from '@chatmend/engine';
+import { corpusFolder } from '../corpus/corpus.ts';
+
+/** Files that hold one body in different clothes, with the layers it is read through. */
+const FORMS: Readonly<Record<string, string>> = {
+  'gen-plain-openai-chat.json': '',
+  'gen-utf8-bom-crlf.json': '',
+  'gen-dotnet-system-text-json-escaped.json': '',
+  'gen-pino-nested-object.ndjson': '',
+  'gen-nock-recording.json': '',
+  'gen-pino-body-string.ndjson': 'json-string',
+  'gen-structlog-json.log': 'json-string',
+  'gen-gcp-cloud-logging-jsonpayload.json': 'json-string',
+  'gen-har-chrome-devtools.har': 'json-string',
+  'gen-docker-compose-prefix-pretty-json.log': 'line-prefix',
+  'gen-docker-compose-prefix-ansi.log': 'ansi line-prefix',
+  'gen-jq-color-ansi.json.txt': 'ansi',
+  'gen-winston-printf-pretty.log': '',
+  'gen-markdown-issue-fenced.md': '',
+  'gen-curl-single-quoted.sh': '',
+  'gen-rest-client.http': '',
+  'gen-bruno.bru': '',
+  'gen-httpie-print-HBhb.txt': '',
+};
+
+const OPEN_CALL = 'fc_311ba17b-89f9-48d3-8fd9-7e74a1264855';
+
+describe('one body in many clothes', () => {
+  const corpus = corpusFolder();
+  const read = (file: string) => readFileSync(join(corpus as string, 'captures', file), 'utf8');
+  const look = (file: string, text = read(file)) => inspect(text, { name: file, provider: 'openai' });
+
+  /** The body after its repair. */
+  const repaired = () => {
+    const { text } = look('gen-plain-openai-chat.json').plan('complete');
+    return JSON.parse(text) as unknown;
+  };
+
+  for (const [file, layers] of Object.entries(FORMS)) {
+    it(`${file}: the same problem in the same place, and the same body after its repair`, function () {
+      if (corpus === undefined) return this.skip(); // The corpus is no part of the project and not here.
+      const text = read(file);
+      const inspection = look(file);
+      const [problem, ...others] = inspection.problems;
+      assert.equal(problem?.rule, 'unanswered-tool-call');
+      assert.deepEqual(others, []);
+      assert.equal(inspection.payloads[problem.payload]?.layers.join(' '), layers);
+      assert.ok(text.slice(problem.range.start, problem.range.end).includes(OPEN_CALL));
+
+      const plan = inspection.plan('complete');
+      assert.deepEqual(plan.remaining, []);
+      assert.deepEqual(look(file, plan.text).extract(problem.payload), repaired());
+      // Nothing of the file is lost: one message is put in, and no more.
+      const removed = plan.edits.filter(({ range }) => range.start < range.end);
+      assert.deepEqual(removed, []);
+    });
+  }
+});

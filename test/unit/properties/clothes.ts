@@ -1,0 +1,87 @@
+import fc from 'fast-check';
+
+/** A way to write a text of JSON into another text, and what may name that one. */
+export interface Clothes {
+  readonly name: string;
+  readonly languageId: string;
+  readonly layers: readonly string[];
+  wear(json: string): string;
+}
+
+const prefixed = (json: string, prefix: (line: number) => string) =>
+  json
+    .split('\n')
+    .map((line, at) => `${prefix(at)}${line}\n`)
+    .join('');
+
+/** Every second line is another program's. */
+const interleaved = (json: string) =>
+  json
+    .split('\n')
+    .map((line, at) => `api-1  | ${line}\n${at % 3 === 0 ? `db-1   | checkpoint [${at}] {\n` : ''}`)
+    .join('');
+
+const coloured = (json: string) => json.replace(/"\w+"(?=:)/g, (key) => `\u001b[34m${key}\u001b[0m`);
+
+const clothes: readonly Clothes[] = [
+  {
+    name: 'a string',
+    languageId: 'json',
+    layers: ['json-string'],
+    wear: (json) => JSON.stringify({ log: json }),
+  },
+  {
+    name: 'a string in a string',
+    languageId: 'json',
+    layers: ['json-string', 'json-string'],
+    wear: (json) => JSON.stringify({ at: 1, log: JSON.stringify({ body: json }) }, null, 2),
+  },
+  {
+    name: 'a string in a row',
+    languageId: 'jsonl',
+    layers: ['json-string'],
+    wear: (json) => `{"level": 30}\n${JSON.stringify({ msg: 'sent', body: json })}\n`,
+  },
+  {
+    name: 'a line of a log',
+    languageId: 'log',
+    layers: [],
+    wear: (json) => `INFO [a] sent ${json} (1 of 2)\nDone.\n`,
+  },
+  {
+    name: 'a fence',
+    languageId: 'markdown',
+    layers: [],
+    wear: (json) => `See [1]:\n\n\`\`\`json\n${json}\n\`\`\`\n`,
+  },
+  {
+    name: 'a quoted fence',
+    languageId: 'markdown',
+    layers: ['line-prefix'],
+    wear: (json) => prefixed(`\`\`\`json\n${json}\n\`\`\``, () => '> '),
+  },
+  {
+    name: 'lines of a container',
+    languageId: 'log',
+    layers: ['line-prefix'],
+    wear: (json) => `api-1  | sent\n${prefixed(json, () => 'api-1  | ')}`,
+  },
+  {
+    name: 'lines with their times',
+    languageId: 'log',
+    layers: ['line-prefix'],
+    wear: (json) =>
+      prefixed(json, (line) => `2026-01-02T03:04:${String(line % 60).padStart(2, '0')}.${line}Z api `),
+  },
+  { name: 'lines between those of another', languageId: 'log', layers: ['line-prefix'], wear: interleaved },
+  { name: 'colours', languageId: 'log', layers: ['ansi'], wear: (json) => `sent\n${coloured(json)}\n` },
+  {
+    name: 'a string in coloured lines of a container',
+    languageId: 'log',
+    layers: ['ansi', 'line-prefix', 'json-string'],
+    wear: (json) => prefixed(coloured(JSON.stringify({ body: json }, null, 2)), () => 'api-1  | '),
+  },
+];
+
+/** Ways to write JSON that takes several lines where it is pretty. */
+export const anyClothes: fc.Arbitrary<Clothes> = fc.constantFrom(...clothes);
