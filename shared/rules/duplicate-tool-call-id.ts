@@ -1,4 +1,4 @@
-import type { Conversation, ToolCall, Turn } from '../conversation/model.ts';
+import type { Reach, ToolCall } from '../conversation/model.ts';
 import { short } from '../text/short.ts';
 import type { Finding, Rule, RuleExample } from './rule.ts';
 import { callAnchor, nameOf, place } from './words.ts';
@@ -12,17 +12,20 @@ both be answered: the provider sees two results for one call. Local servers that
 id, and stream assemblers that copy the first id, write this.
 
 The same id in a later turn is legal with most providers and not reported for them.`,
-  variants: { 'same-turn': 'both calls stand in one assistant message' },
+  variants: { 'same-turn': 'both calls stand in one assistant message, or side by side where calls are items' },
   strategies: ['renumber-call'],
   visit: {
-    turn(turn, report, conversation) {
-      if (turn.calls.length === 0) return;
+    payload({ turns, reach }, report) {
       const first = new Map<string, ToolCall>();
-      for (const call of [...joinedBefore(turn, conversation), ...turn.calls]) {
-        if (call.id === undefined) continue;
-        const before = first.get(call.id);
-        if (before === undefined) first.set(call.id, call);
-        else if (call.turn === turn) report(finding(call, before, call.id));
+      for (const turn of turns) {
+        const goesOn = turn.role === 'assistant' && turns[turn.index - 1]?.role === 'assistant';
+        if (!goesOn || !TOGETHER.has(reach)) first.clear();
+        for (const call of turn.calls) {
+          if (call.id === undefined) continue;
+          const before = first.get(call.id);
+          if (before === undefined) first.set(call.id, call);
+          else report(finding(call, before, call.id));
+        }
       }
     },
   },
@@ -53,13 +56,8 @@ export const examples: readonly RuleExample[] = [
   },
 ];
 
-/** Calls of neighbouring messages that are made one with this one. */
-function joinedBefore({ index }: Turn, { turns, reach }: Conversation): readonly ToolCall[] {
-  if (reach !== 'joined') return [];
-  let at = index;
-  while (turns[at - 1]?.role === 'assistant') at--;
-  return turns.slice(at, index).flatMap(({ calls }) => calls);
-}
+/** Where neighbouring messages or items of the assistant are one answer. */
+const TOGETHER: ReadonlySet<Reach> = new Set(['joined', 'anywhere']);
 
 function finding(call: ToolCall, before: ToolCall, id: string): Finding {
   return {
