@@ -191,6 +191,8 @@ export interface ToolCall {
   /** Id under a member that other formats have for it. */
   readonly foreignId?: string | undefined;
   readonly name: string | undefined;
+  /** Member that holds it, where that is not `name`. */
+  readonly nameKey?: string;
   readonly arguments: CallArguments;
   /** Pointer of the arguments. */
   readonly argumentsPointer: Pointer;

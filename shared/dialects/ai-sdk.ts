@@ -6,7 +6,7 @@ import type { Block, BlockFormat } from './blocks/format.ts';
 import { readBlocks } from './blocks/read.ts';
 import { blockWriter } from './blocks/writer.ts';
 import type { Dialect } from './dialect.ts';
-import { isMembers, type Members } from './values.ts';
+import { isMembers, type Members, textOrNothing } from './values.ts';
 
 /**
  * Messages as https://ai-sdk.dev/docs/reference/ai-sdk-core/model-message describes them, and as version 4 of the SDK
@@ -54,7 +54,8 @@ const format: BlockFormat = {
     text: (text) => ({ type: 'text', text }),
     call: (id, name, given) => ({ type: 'tool-call', toolCallId: id ?? '', toolName: name, input: given }),
     result: (id, name, text) => ({ ...named(id, name), output: { type: 'text', value: text } }),
-    said: (value) => wordsOf(value as Members),
+    thought: ({ text }) => textOrNothing(text),
+    said: wordsOf,
     joined(results, mark) {
       const texts = results.map((value) => saidBy(contentOf(value as Members)));
       if (!texts.every(({ kind }) => kind === 'text')) return undefined;
@@ -79,7 +80,14 @@ function named(id: string | undefined, name: string | undefined) {
 function call(block: Members): Block {
   if (block.providerExecuted === true) return byServer('call', block);
   const argumentsKey = 'args' in block && !('input' in block) ? 'args' : 'input';
-  return { kind: 'call', at: '', idKey: 'toolCallId', name: block.toolName, argumentsKey };
+  return {
+    kind: 'call',
+    at: '',
+    idKey: 'toolCallId',
+    name: block.toolName,
+    nameKey: 'toolName',
+    argumentsKey,
+  };
 }
 
 function result(block: Members): Block {
@@ -91,7 +99,13 @@ function result(block: Members): Block {
     name: block.toolName,
     nameKey: 'toolName',
     contentKey,
+    failed: isFailure(block),
   };
+}
+
+/** Whether a result says that the tool failed: by the type of its output, or as version 4 wrote it. */
+function isFailure({ output, isError }: Members): boolean {
+  return isError === true || (isMembers(output) && /^error-/.test(String(output.type)));
 }
 
 /** What the provider ran itself stands in the message of the assistant. */

@@ -36,6 +36,16 @@ export function marked({ pointer, content }: Turn, mark: string): Operation | un
   }
 }
 
+/** The content with words behind it. */
+export function ended({ pointer, content, value }: Turn, words: string): Operation | undefined {
+  const at = `${pointer}/content`;
+  if (content.kind === 'parts')
+    return { op: 'insert', at: `${at}/${content.parts.length}`, value: { type: 'text', text: words } };
+  if (content.kind !== 'text' && content.kind !== 'null' && content.kind !== 'absent') return undefined;
+  const said = content.kind === 'text' && content.text !== '' ? `${content.text}\n${words}` : words;
+  return { op: Object.hasOwn(value as object, 'content') ? 'replace' : 'insert', at, value: said };
+}
+
 /** A content as a list of parts; nothing where it is neither text nor a list. */
 export function partsOf(content: Content): Json[] | undefined {
   if (content.kind === 'text') return content.text === '' ? [] : [{ type: 'text', text: content.text }];

@@ -1,6 +1,6 @@
 import type { Operation, Pointer } from '../api.ts';
 import { toJson } from '../text/json.ts';
-import { marked } from './chat-contents.ts';
+import { ended, marked } from './chat-contents.ts';
 import { isMembers, type Members } from './values.ts';
 import type { WordsWriter } from './writer.ts';
 
@@ -22,6 +22,23 @@ export const openAiChatWords: WordsWriter = {
   },
 
   spelled: (role) => (role === 'unknown' ? undefined : role),
+
+  roundsAsWords(turns, say) {
+    const operations = turns.map((turn): (Operation | undefined)[] => {
+      const { pointer, value, result, calls } = turn;
+      const gone = (...keys: readonly string[]) =>
+        keys
+          .filter((key) => Object.hasOwn(value as object, key))
+          .map((key): Operation => ({ op: 'remove', at: `${pointer}/${key}` }));
+      if (result !== undefined) {
+        const role: Operation = { op: 'replace', at: `${pointer}/role`, value: 'user' };
+        return [role, ...gone('tool_call_id', 'name'), marked(turn, say.result(result))];
+      }
+      if (calls.length === 0) return [];
+      return [...gone('tool_calls', 'function_call'), ended(turn, calls.map(say.call).join('\n'))];
+    });
+    return operations.flat().includes(undefined) ? undefined : (operations.flat() as Operation[]);
+  },
 
   callName({ turn, pointer, index, legacy }, name) {
     const { tool_calls: calls, function_call: old } = turn.value as Members;

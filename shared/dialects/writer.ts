@@ -64,6 +64,11 @@ export interface WordsWriter {
   callName(call: ToolCall, name: string): Operation[] | undefined;
   /** Puts words that share a message with results into one of their own behind it; absent where none do. */
   wordsApart?(turn: Turn, conversation: Conversation): Operation[];
+  /** Says calls and their results in words, for who knows neither; absent where every receiver knows them. */
+  roundsAsWords?(
+    turns: readonly Turn[],
+    say: { call(call: ToolCall): string; result(result: ToolResult): string },
+  ): Operation[] | undefined;
   /** Declares functions of which only the names are known; absent where no receiver asks for that. */
   declareTools?(names: readonly string[], mark: string, conversation: Conversation): Operation[];
 }

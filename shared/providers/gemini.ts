@@ -56,14 +56,6 @@ export const provider: Provider = {
       source: 'https://github.com/egoist/chatwise-releases/issues/250',
     },
     {
-      rule: 'missing-content',
-      variants: ['user', 'assistant'],
-      dialect: 'gemini',
-      verdict: 'refuses',
-      text: '* GenerateContentRequest.contents[1].parts: contents.parts must not be empty.',
-      source: 'https://github.com/egoist/chatwise-releases/issues/250',
-    },
-    {
       rule: 'empty-content',
       variants: ['assistant-with-calls', 'assistant-with-calls-list'],
       verdict: 'refuses',

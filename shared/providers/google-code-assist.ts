@@ -22,12 +22,5 @@ export const provider: Provider = {
       text: 'Unable to submit request because it must include at least one parts field, which describes the prompt input.',
       source: 'https://github.com/router-for-me/CLIProxyAPI/issues/176',
     },
-    {
-      rule: 'missing-content',
-      variants: ['user', 'assistant'],
-      verdict: 'refuses',
-      text: 'Unable to submit request because it must include at least one parts field, which describes the prompt input.',
-      source: 'https://github.com/router-for-me/CLIProxyAPI/issues/176',
-    },
   ],
 };

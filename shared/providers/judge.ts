@@ -52,9 +52,10 @@ export function refuses(shape: Shape, target: Target): boolean {
   return target.provider === 'generic' ? together !== undefined : together === 'error';
 }
 
-/** Whether the target is known to take a shape: its own fact says so, not the silence of all. */
+/** Whether the target is known to take just this shape: a fact names it, not the silence of all or of one about all. */
 export function takes(shape: Shape, target: Target): boolean {
-  return ownStatement(target, shape)?.fact.verdict === 'takes';
+  const fact = ownStatement(target, shape)?.fact;
+  return fact?.verdict === 'takes' && fact.variants?.includes(shape.variant) === true;
 }
 
 function severityOf(

@@ -61,14 +61,6 @@ export const provider: Provider = {
       source: 'https://github.com/langgenius/dify/issues/30566',
     },
     {
-      rule: 'missing-content',
-      variants: ['user', 'assistant'],
-      dialect: 'gemini',
-      verdict: 'refuses',
-      text: 'Unable to submit request because it must include at least one parts field, which describes the prompt input.',
-      source: 'https://github.com/langgenius/dify/issues/30566',
-    },
-    {
       rule: 'empty-content',
       variants: ['tool'],
       models: [/deepseek/],

@@ -63,6 +63,16 @@ export class Texts {
     return `${MARK} Said in the role ${role}:`;
   }
 
+  /** Says a call, for who knows none. */
+  callInWords({ id, name }: Pick<ToolCall, 'id' | 'name'>, given: string): string {
+    return `${MARK} Called ${labelOf(id, name)} with ${given}`;
+  }
+
+  /** Stands in front of what a tool said, for who knows no results. */
+  resultInWords({ callId, call, name, failed }: ToolResult): string {
+    return `${MARK} ${failed === true ? FAILED : ''}Result of ${labelOf(callId ?? call?.id, name ?? call?.name)}:`;
+  }
+
   /** Describes a function of which only the name is known. */
   onlyName(): string {
     return `${MARK} Declared because the history calls it; what it takes is not known.`;
@@ -106,6 +116,12 @@ export class Texts {
   #marked(kind: keyof RepairTexts, id: string | undefined, tool: string | undefined, failed = false): string {
     return `${MARK} ${failed ? FAILED : ''}${fill(this.#texts[kind], { id, tool })}`;
   }
+}
+
+/** A call by what is known of it. */
+function labelOf(id: string | undefined, name: string | undefined): string {
+  if (name === undefined) return id ?? 'a tool';
+  return id === undefined ? name : `${name} (${id})`;
 }
 
 /** What is filled: a placeholder, or what stands in brackets around one. */

@@ -12,7 +12,9 @@ both be answered: the provider sees two results for one call. Local servers that
 id, and stream assemblers that copy the first id, write this.
 
 The same id in a later turn is legal with most providers and not reported for them.`,
-  variants: { 'same-turn': 'both calls stand in one assistant message, or side by side where calls are items' },
+  variants: {
+    'same-turn': 'both calls stand in one assistant message, or side by side where calls are items',
+  },
   strategies: ['renumber-call'],
   visit: {
     payload({ turns, reach }, report) {

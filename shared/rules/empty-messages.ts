@@ -30,5 +30,6 @@ export const examples: readonly RuleExample[] = [
     text: `{"model": "gpt-4o",
    "messages": []}
  //^^^^^^^^^^^^^^ error empty-messages: messages is empty`,
+    unrepaired: 'What should stand there only you can say.',
   },
 ];

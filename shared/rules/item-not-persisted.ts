@@ -71,6 +71,7 @@ export const examples: readonly RuleExample[] = [
   {"role": "user", "content": "Again?"}
 ]}`,
     },
+    unrepaired: 'What it stands for only the server could say.',
   },
   {
     title: 'Reasoning that is sent back whole',

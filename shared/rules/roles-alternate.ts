@@ -17,7 +17,7 @@ no tool results at all: a server that renders them answers with the same words.`
     assistant: 'assistant messages in a row, the first of them without calls',
     tool: 'a tool result, which the templates of some models take for a speaker out of turn',
   },
-  strategies: ['merge-neighbours', 'insert-assistant-message', 'insert-user-message'],
+  strategies: ['say-rounds-as-words', 'merge-neighbours', 'insert-assistant-message', 'insert-user-message'],
   visit: {
     payload(conversation, report) {
       if (isNotSent(conversation)) return;
@@ -29,7 +29,7 @@ no tool results at all: a server that renders them answers with the same words.`
         pointer: result.pointer,
         anchor: roleAnchor(result),
         message: `${place(result)} is a tool result.`,
-        subject: {},
+        subject: { turn: result },
       });
     },
   },
@@ -104,6 +104,13 @@ export const examples: readonly RuleExample[] = [
   {"role": "tool", "tool_call_id": "call_1", "content": "22 C"}
  //^^^^^^^^^^^^^^ error roles-alternate: messages[2] is a tool result.
 ]}`,
+    fixes: {
+      'say-rounds-as-words': `{"model": "google/gemma-3-12b-it", "messages": [
+  {"role": "user", "content": "Weather?"},
+  {"role": "assistant", "content": "[chatmend] Called f (call_1) with {}"},
+  {"role": "user", "content": "[chatmend] Result of f (call_1):\\n22 C"}
+]}`,
+    },
   },
   {
     title: 'Most take several messages of one speaker',

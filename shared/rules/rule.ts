@@ -1,4 +1,4 @@
-import type { Anchor, Pointer, RelatedPlace } from '../api.ts';
+import type { Anchor, DialectId, Pointer, RelatedPlace } from '../api.ts';
 import type { Conversation, Part, ToolCall, ToolResult, Turn } from '../conversation/model.ts';
 import type { DeclaredTool } from '../conversation/request.ts';
 
@@ -67,12 +67,16 @@ export interface Subject {
 
 /**
  * An example: text with markers under the marked places, and what a fix makes of it. A rule's file exports its own as
- * `examples`, beside `rule`, so that they stay out of what is shipped.
+ * `examples`, beside `rule`, so that they stay out of what is shipped; `examples/RULE.ts` holds those in further formats.
  */
 export interface RuleExample {
   readonly title: string;
   /** Target; `generic` when absent. */
   readonly provider?: string;
+  /** ISO date of the capture, where it matters. */
+  readonly asOf?: string;
+  /** Wire format, where the text alone does not tell. */
+  readonly dialect?: DialectId;
   /**
    * A document. A line `//^^^ error rule-id: start of the message` marks the columns of its carets in the
    * line above; markers are taken out before the text is read. No marker: nothing may be found.
@@ -80,4 +84,6 @@ export interface RuleExample {
   readonly text: string;
   /** Text after the fix of the strategy named, markers allowed for what remains. */
   readonly fixes?: Readonly<Record<string, string>>;
+  /** Why no repair that keeps every word makes it acceptable, where none does. */
+  readonly unrepaired?: string;
 }

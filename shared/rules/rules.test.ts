@@ -1,17 +1,20 @@
 import assert from 'node:assert/strict';
+import { inspect } from '../index.ts';
 import { strategyById } from '../repair/strategies/registry.ts';
-import { examplesOf } from '../testing/examples.ts';
+import { allExamplesOf, optionsOf } from '../testing/examples.ts';
 import { check, fixBy, fixture } from '../testing/fixture.ts';
 import { applyEdits } from '../text/edits.ts';
 import { allRules } from './registry.ts';
 
-const all = await Promise.all(allRules.map(async (rule) => ({ rule, examples: await examplesOf(rule.id) })));
+const all = await Promise.all(
+  allRules.map(async (rule) => ({ rule, examples: await allExamplesOf(rule.id) })),
+);
 
 describe('rules', () => {
   for (const { rule, examples } of all) {
     describe(rule.id, () => {
       for (const example of examples) {
-        const options = example.provider === undefined ? {} : { provider: example.provider };
+        const options = optionsOf(example);
         it(example.title, () => {
           check(example.text, options);
         });
@@ -25,6 +28,16 @@ describe('rules', () => {
           });
         }
       }
+
+      it('is answered by a complete repair, or says why not', () => {
+        for (const example of examples) {
+          const { text } = fixture(example.text);
+          const { remaining } = inspect(text, optionsOf(example)).plan('complete');
+          const left = remaining.map(({ rule: id, message }) => `${id}: ${message}`);
+          if (example.unrepaired === undefined) assert.deepEqual(left, [], example.title);
+          else assert.ok(left.length > 0, `${example.title}: ${example.unrepaired}`);
+        }
+      });
 
       it('says what it is', () => {
         assert.match(rule.summary, /^[A-Z].*\.$/);

@@ -67,6 +67,7 @@ export const examples: readonly RuleExample[] = [
   {"role": "user", "content": "Hi"}
 ]}`,
     },
+    unrepaired: 'Nobody but the client knows what its note is worth.',
   },
   {
     title: 'A null that a library wrote, sent to Responses',

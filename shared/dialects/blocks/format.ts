@@ -74,6 +74,8 @@ export type Block =
       readonly at: string;
       readonly idKey: string;
       readonly name: unknown;
+      /** Member that holds it, where that is not `name`. */
+      readonly nameKey?: string;
       readonly argumentsKey: string;
       /** What calls and results pair by where it is not the id. */
       readonly key?: string | undefined;

@@ -160,6 +160,7 @@ class Reader {
       id,
       idKey: read.idKey,
       name: textOrNothing(read.name),
+      ...(read.nameKey === undefined ? {} : { nameKey: read.nameKey }),
       arguments: argumentsOf(call[read.argumentsKey]),
       argumentsPointer: `${at}/${read.argumentsKey}`,
       key: read.key ?? (id === undefined ? undefined : `id ${id}`),

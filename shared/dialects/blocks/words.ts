@@ -39,16 +39,16 @@ export function blockWords(format: BlockFormat): WordsWriter {
     },
 
     spelled(role) {
-      if (role === 'user' || role === 'tool') return spelling.user;
+      if (role === 'tool') return spelling.tool ?? spelling.user;
+      if (role === 'user') return spelling.user;
       if (role === 'assistant') return spelling.assistant;
       return Object.hasOwn(format.roles, role) ? role : undefined;
     },
 
-    callName({ turn, pointer }, name) {
-      const call = partAt(turn, pointer);
-      const at = `${pointer}/name`;
+    callName({ turn, pointer, nameKey = 'name' }, name) {
+      const at = `${pointer}/${nameKey}`;
       return [
-        Object.hasOwn(call as object, 'name')
+        Object.hasOwn(partAt(turn, pointer) as object, nameKey)
           ? { op: 'replace', at, value: name }
           : { op: 'insert', at, value: name },
       ];

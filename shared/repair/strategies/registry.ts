@@ -63,6 +63,7 @@ import { strategy as rewriteCallIds } from './rewrite-call-ids.ts';
 import { strategy as rewriteMessageName } from './rewrite-message-name.ts';
 import { strategy as rewriteTool } from './rewrite-tool.ts';
 import { strategy as sayJson } from './say-json.ts';
+import { strategy as sayRoundsAsWords } from './say-rounds-as-words.ts';
 import { strategy as sortResults } from './sort-results.ts';
 import { strategy as trimEnd } from './trim-end.ts';
 import { strategy as trimToWholeRound } from './trim-to-whole-round.ts';
@@ -142,6 +143,7 @@ export const allStrategies: readonly Strategy[] = [
   rewriteMessageName,
   rewriteTool,
   sayJson,
+  sayRoundsAsWords,
   sortResults,
   trimEnd,
   trimToWholeRound,

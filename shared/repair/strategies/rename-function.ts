@@ -18,7 +18,7 @@ export const strategy: Strategy = {
     const choice = toolChoice(conversation)?.name;
     const places = [
       ...tools.map(({ inner }) => `${inner}/name`),
-      ...calls.map(({ argumentsPointer }) => argumentsPointer.replace(/[^/]*$/, 'name')),
+      ...calls.map(({ argumentsPointer, nameKey = 'name' }) => argumentsPointer.replace(/[^/]*$/, nameKey)),
       ...results.map(({ pointer, nameKey = 'name' }) => `${pointer}/${nameKey}`),
       ...(choice?.text === old ? [choice.pointer] : []),
     ];

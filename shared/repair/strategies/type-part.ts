@@ -25,7 +25,9 @@ export const strategy: Strategy = {
   },
 };
 
-function onlyText(part: Part): string | undefined {
-  if (typeof part.value === 'string') return part.value;
-  return part.text !== undefined && Object.keys(part.value as object).length === 1 ? part.text : undefined;
+function onlyText({ value }: Part): string | undefined {
+  if (typeof value === 'string') return value;
+  if (value === null || typeof value !== 'object') return undefined;
+  const { text } = value as { text?: unknown };
+  return typeof text === 'string' && Object.keys(value).length === 1 ? text : undefined;
 }

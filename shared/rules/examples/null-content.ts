@@ -1,0 +1,63 @@
+import type { RuleExample } from '../rule.ts';
+
+/** What `null-content` finds and leaves alone in other formats, with repairs. */
+export const examples: readonly RuleExample[] = [
+  {
+    title: 'A null, sent to Anthropic',
+    provider: 'anthropic',
+    text: `{"model": "claude-sonnet-4-5", "max_tokens": 9, "messages": [
+  {"role": "user", "content": "Weather?"},
+  {"role": "assistant", "content": null},
+                      //^^^^^^^^^^^^^^^ error null-content: messages[1] has null as its content.
+  {"role": "user", "content": "Well?"}
+]}`,
+    fixes: {
+      'add-empty-content': `{"model": "claude-sonnet-4-5", "max_tokens": 9, "messages": [
+  {"role": "user", "content": "Weather?"},
+  {"role": "assistant", "content": ""},
+  {"role": "user", "content": "Well?"}
+]}`,
+    },
+  },
+  {
+    title: 'Words in place of it',
+    provider: 'anthropic',
+    text: `{"model": "claude-sonnet-4-5", "max_tokens": 9, "messages": [
+  {"role": "user", "content": "Weather?"},
+  {"role": "assistant", "content": "22 C"},
+  {"role": "user", "content": "Well?"}
+]}`,
+  },
+  {
+    title: 'A null, given to the AI SDK',
+    provider: 'ai-sdk',
+    text: `{"messages": [
+  {"role": "user", "content": "Weather?"},
+  {"role": "assistant", "content": null},
+                      //^^^^^^^^^^^^^^^ error null-content: messages[1] has null as its content.
+  {"role": "user", "content": "Weather?"},
+  {"role": "assistant", "content": [{"type": "tool-call", "toolCallId": "a", "toolName": "f", "input": {}}]},
+  {"role": "tool", "content": [{"type": "tool-result", "toolCallId": "a", "toolName": "f", "output": {"type": "text", "value": "22 C"}}]}
+]}`,
+    fixes: {
+      'add-empty-content': `{"messages": [
+  {"role": "user", "content": "Weather?"},
+  {"role": "assistant", "content": ""},
+  {"role": "user", "content": "Weather?"},
+  {"role": "assistant", "content": [{"type": "tool-call", "toolCallId": "a", "toolName": "f", "input": {}}]},
+  {"role": "tool", "content": [{"type": "tool-result", "toolCallId": "a", "toolName": "f", "output": {"type": "text", "value": "22 C"}}]}
+]}`,
+    },
+  },
+  {
+    title: 'Words in place of it, as the AI SDK wants them',
+    provider: 'ai-sdk',
+    text: `{"messages": [
+  {"role": "user", "content": "Weather?"},
+  {"role": "assistant", "content": ""},
+  {"role": "user", "content": "Weather?"},
+  {"role": "assistant", "content": [{"type": "tool-call", "toolCallId": "a", "toolName": "f", "input": {}}]},
+  {"role": "tool", "content": [{"type": "tool-result", "toolCallId": "a", "toolName": "f", "output": {"type": "text", "value": "22 C"}}]}
+]}`,
+  },
+];
