@@ -38,7 +38,7 @@ export function analyse(
   { dialect, context, beside, incomplete }: Surrounded,
   options: Options,
 ): Analysis {
-  const conversation = dialect.read(value, options.context ?? context, incomplete);
+  const conversation = dialect.read(value, options.context ?? dialect.context ?? context, incomplete);
   const target = inFrontOf(chooseTarget(options, beside, conversation.model), dialect);
   const date = beside.date ?? options.asOf;
   const given = { dialect, target, model: conversation.model, date, options };

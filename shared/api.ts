@@ -35,7 +35,10 @@ export type DialectId =
   | 'ai-sdk'
   | 'ai-sdk-ui'
   | 'langchain'
-  | 'otel-gen-ai';
+  | 'otel-gen-ai'
+  | 'cline'
+  | 'claude-code'
+  | 'codex';
 
 /** Which part of a member an anchor underlines: its key, its value, or both with the colon. */
 export type AnchorPart = 'key' | 'value' | 'pair';

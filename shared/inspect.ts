@@ -16,7 +16,7 @@ import { cutsOf } from './cuts-of-document.ts';
 import { expectations } from './expectations.ts';
 import { locateAnchor } from './locate.ts';
 import { planDocument, writeStep } from './plan-document.ts';
-import { type ReadDocument, type ReadPayload, readDocument, valueOf } from './read-document.ts';
+import { isMendable, type ReadDocument, type ReadPayload, readDocument, valueOf } from './read-document.ts';
 import type { Repairable } from './repair/planner.ts';
 import { stepsFor } from './repair/steps.ts';
 
@@ -79,7 +79,7 @@ class TextInspection implements Inspection {
     const known = this.#fixes.get(problem);
     if (known !== undefined) return known;
     const origin = this.#origins.get(problem);
-    const fixes = origin === undefined || origin.read.broken ? [] : this.#fixesOf(problem, origin);
+    const fixes = origin === undefined || !isMendable(origin.read) ? [] : this.#fixesOf(problem, origin);
     this.#fixes.set(problem, fixes);
     return fixes;
   }

@@ -10,7 +10,7 @@ import type {
 } from './api.ts';
 import type { DocumentRecord } from './document-record.ts';
 import type { Encoded } from './layers/layer.ts';
-import type { ReadDocument, ReadPayload } from './read-document.ts';
+import { isMendable, type ReadDocument, type ReadPayload } from './read-document.ts';
 import { toJsonPatch } from './repair/json-patch.ts';
 import { type Repair, repair } from './repair/planner.ts';
 import { applyEdits, sortEdits } from './text/edits.ts';
@@ -44,7 +44,7 @@ export function planDocument(
   payload: number | undefined,
 ): DocumentPlan {
   const planned = document.payloads.flatMap((read, index): Planned[] => {
-    const wanted = !read.broken && (payload === undefined || payload === index);
+    const wanted = isMendable(read) && (payload === undefined || payload === index);
     if (!wanted || read.findings === undefined) return [];
     const repaired = repair(read.findings, policy);
     return repaired.rounds.length === 0 ? [] : [{ read, index, repair: repaired }];

@@ -3,16 +3,18 @@ import type { Context, DialectId, DocumentOptions, Notice, Pointer, Target, Text
 import { besideOf } from './captures/beside.ts';
 import { type Around, captureOf, type FoundPayload, findPayloads, MAX_DEPTH } from './captures/find.ts';
 import { hintsIn, mayHoldPayload } from './captures/hints.ts';
+import { Histories } from './captures/histories.ts';
 import { recordsOf } from './captures/records.ts';
 import { valuesIn } from './captures/values-in-text.ts';
 import { chooseDialect } from './dialects/choose.ts';
+import type { Incomplete } from './dialects/dialect.ts';
 import { DocumentRecord } from './document-record.ts';
 import { withoutAnsi } from './layers/ansi.ts';
 import { jsonString } from './layers/json-string.ts';
 import { prefixedLines } from './layers/prefixes.ts';
 import { Source } from './layers/source.ts';
 import type { Repairable } from './repair/planner.ts';
-import { type ParsedJson, parseJson } from './syntaxes/json/parse.ts';
+import { parseJson } from './syntaxes/json/parse.ts';
 import { getAt } from './text/pointer.ts';
 
 /** A payload of a document, read and judged. */
@@ -27,13 +29,21 @@ export interface ReadPayload {
   readonly target: Target;
   /** A text that does not parse is shown its problems, and not repaired. */
   readonly broken: boolean;
+  /** Where its elements stand, if it is a list of rows; `record` is the first of them then, and nothing is repaired. */
+  readonly rows?: readonly DocumentRecord[];
   /** What was found; `undefined` for a sound payload, whose value need not be kept. */
   readonly findings: Repairable | undefined;
 }
 
 /** The value of a payload; that of a sound one is not kept, and read again. */
-export function valueOf({ record, pointer }: ReadPayload): unknown {
-  return getAt(parseJson(record.source.text, record.range).value, pointer);
+export function valueOf({ record, rows, pointer }: ReadPayload): unknown {
+  const values = (rows ?? [record]).map(({ source, range }) => parseJson(source.text, range).value);
+  return rows === undefined ? getAt(values[0], pointer) : values;
+}
+
+/** Whether a payload may be repaired where it stands. */
+export function isMendable({ broken, rows }: ReadPayload): boolean {
+  return !broken && rows === undefined;
 }
 
 /** A document, read. */
@@ -70,9 +80,16 @@ class Reader implements ReadDocument {
       return;
     }
     const mayHold = format === 'jsonl' ? hintsIn(text) : () => true;
+    const histories = format === 'jsonl' ? new Histories<DocumentRecord>() : undefined;
     ranges.forEach((range, index) => {
-      if (mayHold(range)) this.#readRecord(source, range, around, format, index + 1);
+      if (mayHold(range)) this.#readRecord(source, range, around, format, index + 1, histories);
     });
+    for (const { rows, broken, ...history } of histories?.all() ?? []) {
+      const [record] = rows as [DocumentRecord];
+      this.payloads.push({ ...this.#readPayload(history, record, history.incomplete, broken), rows });
+    }
+    if (histories?.isEmpty === false)
+      this.payloads.sort((a, b) => a.record.place.number - b.record.place.number);
   }
 
   /** Values that stand in a text of another kind: a log, Markdown. */
@@ -103,10 +120,10 @@ class Reader implements ReadDocument {
     around: Around | undefined,
     format: Around['format'],
     number: number,
+    histories?: Histories<DocumentRecord>,
   ): void {
     const { text } = source;
     const parsed = parseJson(text, range);
-    const { found, strings, tooDeep } = findPayloads(parsed.value, format, this.#options, around);
     const singleLine =
       format === 'jsonl' || (format === 'text' && !text.slice(range.start, range.end).includes('\n'));
     const record = new DocumentRecord(source, range, {
@@ -114,7 +131,10 @@ class Reader implements ReadDocument {
       path: around?.pointers ?? [],
       singleLine: singleLine && around === undefined,
     });
-    for (const one of found) this.payloads.push(this.#readPayload(one, record, parsed));
+    if (histories?.take(parsed, record) === true) return;
+    const { found, strings, tooDeep } = findPayloads(parsed.value, format, this.#options, around);
+    const incomplete = parsed.strict ? undefined : parsed.incomplete;
+    for (const one of found) this.payloads.push(this.#readPayload(one, record, incomplete, parsed.broken));
     for (const { pointer, path, parents } of strings) {
       const place =
         source.layers.length < MOST_LAYERS ? record.positions.locate(pointer, 'value') : undefined;
@@ -135,11 +155,11 @@ class Reader implements ReadDocument {
   #readPayload(
     { site, capture, dialect }: FoundPayload,
     record: DocumentRecord,
-    parsed: ParsedJson,
+    incomplete: Incomplete,
+    broken: boolean,
   ): ReadPayload {
     const options = this.#options;
     const beside = besideOf(site);
-    const incomplete = parsed.strict ? undefined : parsed.incomplete;
     // A repair may make a request of a row, or leave a list no trait of its format: what it leaves is judged as it
     // would be found.
     const again = (value: unknown): Analysis => {
@@ -158,7 +178,7 @@ class Reader implements ReadDocument {
       dialect: dialect.id,
       context: analysis.conversation.context,
       target: analysis.target,
-      broken: parsed.broken,
+      broken,
       findings: analysis.judged.length === 0 ? undefined : { value: site.value, analysis, options, again },
     };
   }

@@ -2,8 +2,8 @@ import type { Context, Pointer } from '../api.ts';
 
 /** A place in a record where a payload stands, with what a capture form may ask about it. */
 export interface Site {
-  /** How the document is divided. */
-  readonly format: 'json' | 'jsonl' | 'text';
+  /** How the document is divided; `rows` where the payload is a list of rows. */
+  readonly format: 'json' | 'jsonl' | 'text' | 'rows';
   /** The payload's value. */
   readonly value: object;
   readonly pointer: Pointer;

@@ -8,6 +8,7 @@ import { capture as jsonl } from './jsonl.ts';
 import { capture as messageArray } from './message-array.ts';
 import { capture as trace } from './trace.ts';
 import { capture as trainingRow } from './training-row.ts';
+import { capture as transcript } from './transcript.ts';
 import { capture as wrapper } from './wrapper.ts';
 
 /** One entry per file of this folder, in alphabetical order. */
@@ -20,5 +21,6 @@ export const allCaptures: readonly Capture[] = [
   messageArray,
   trace,
   trainingRow,
+  transcript,
   wrapper,
 ];

@@ -10,7 +10,7 @@ import { thinkingOf } from './thinking.ts';
 import { isMembers, type Members, textOrNothing } from './values.ts';
 
 /** Blocks as https://platform.claude.com/docs/en/api/messages describes them. */
-const format: BlockFormat = {
+export const anthropicBlocks: BlockFormat = {
   id: 'anthropic-messages',
   list: 'messages',
   blocks: 'content',
@@ -121,7 +121,7 @@ export const anthropicMessages: Dialect = {
   id: 'anthropic-messages',
   home: 'anthropic',
   list: 'messages',
-  writer: blockWriter(format),
+  writer: blockWriter(anthropicBlocks),
 
   isBody(value) {
     const { messages, model, max_tokens: limit, system, tools } = value as Members;
@@ -152,7 +152,7 @@ export const anthropicMessages: Dialect = {
     const body = Array.isArray(value) ? ({} as Members) : (value as Members);
     const { tools } = body;
     return {
-      ...readBlocks(value, format, context, incomplete, toolNames(tools)),
+      ...readBlocks(value, anthropicBlocks, context, incomplete, toolNames(tools)),
       ...thinkingOf(body),
       toolsAs: 'input-schema',
       known: ANTHROPIC_MEMBERS,

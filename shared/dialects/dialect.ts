@@ -17,6 +17,13 @@ export interface Dialect {
   isBody(value: object): boolean;
   /** Whether a body another dialect takes for its own can be one of this, where its receiver speaks no other. */
   mayBeBody?(value: object): boolean;
+  /** What its payloads are, where the format says so and not what holds it. */
+  readonly context?: Context;
+  /**
+   * Name of the history a row of JSON Lines belongs to, where histories of this dialect are written row by row: all rows
+   * of one name are one payload, the list of them. Nothing where the row is no part of one.
+   */
+  historyOf?(row: object): string | undefined;
   /** Whether `value` is a list of this dialect's messages standing alone. */
   isMessages(value: readonly unknown[]): boolean;
   /** Reads a payload (body or bare list). Never throws; what cannot be read is marked unknown. */

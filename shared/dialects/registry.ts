@@ -3,6 +3,9 @@ import { aiSdk } from './ai-sdk.ts';
 import { aiSdkUi } from './ai-sdk-ui.ts';
 import { anthropicMessages } from './anthropic-messages.ts';
 import { bedrockConverse } from './bedrock-converse.ts';
+import { claudeCode } from './claude-code.ts';
+import { cline } from './cline.ts';
+import { codex } from './codex.ts';
 import { cohere } from './cohere.ts';
 import type { Dialect } from './dialect.ts';
 import { gemini } from './gemini.ts';
@@ -15,6 +18,7 @@ import { snowflakeCortex } from './snowflake-cortex.ts';
 
 /** Dialects in the order they are asked. */
 export const allDialects: readonly Dialect[] = [
+  cline,
   bedrockConverse,
   gemini,
   snowflakeCortex,
@@ -27,7 +31,20 @@ export const allDialects: readonly Dialect[] = [
   aiSdkUi,
   langChain,
   otelGenAi,
+  claudeCode,
+  codex,
 ];
+
+const inRows = allDialects.filter(({ historyOf }) => historyOf !== undefined);
+
+/** The dialect of a row of JSON Lines that is part of a longer history, and the name of that. */
+export function historyOfRow(row: object): { dialect: Dialect; name: string } | undefined {
+  for (const dialect of inRows) {
+    const name = dialect.historyOf?.(row);
+    if (name !== undefined) return { dialect, name };
+  }
+  return undefined;
+}
 
 /**
  * The dialect of a value that is a payload: a body or a bare list of messages. `spoken` tells which dialects its

@@ -9,6 +9,8 @@ export interface BlockFormat {
   readonly id: DialectId;
   /** Member of the body that holds the messages, also their name in the provider's words. */
   readonly list: string;
+  /** Member of an element of the list that holds the message; elements without one are none. */
+  readonly within?: string;
   /** Member of a message that holds its blocks. */
   readonly blocks: string;
   /** Member of a message that holds what it says as one text, where that stands beside its blocks. */

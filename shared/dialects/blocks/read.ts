@@ -62,8 +62,12 @@ class Reader {
     this.#incomplete = incomplete;
   }
 
-  message(value: unknown, message: number): void {
-    const pointer = `${this.#messages}/${message}`;
+  message(element: unknown, message: number): void {
+    const { within } = this.#format;
+    const value = within === undefined ? element : isMembers(element) ? element[within] : undefined;
+    if (within !== undefined && value === undefined) return;
+    const outer = `${this.#messages}/${message}`;
+    const pointer = within === undefined ? outer : `${outer}/${within}`;
     const place = `${this.#format.list}[${message}]`;
     if (!isMembers(value)) {
       this.#push({ pointer, place, message, value, known: false });
