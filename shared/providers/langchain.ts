@@ -31,6 +31,13 @@ export const provider: Provider = {
       source: 'https://reference.langchain.com/python/langchain-core/messages/tool/ToolMessage',
     },
     {
+      rule: 'missing-tool-call-id',
+      variants: ['call'],
+      verdict: 'refuses',
+      doubtful: true,
+      source: RESULTS,
+    },
+    {
       rule: 'duplicate-tool-call-id',
       verdict: 'refuses',
       doubtful: true,

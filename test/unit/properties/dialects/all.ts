@@ -3,6 +3,7 @@ import { anthropicMessages } from './anthropic-messages.ts';
 import { bedrockConverse } from './bedrock-converse.ts';
 import type { DialectOfProperties } from './dialect.ts';
 import { gemini } from './gemini.ts';
+import { langChain } from './langchain.ts';
 import { openaiChat } from './openai-chat.ts';
 import { openaiResponses } from './openai-responses.ts';
 import { snowflakeCortex } from './snowflake-cortex.ts';
@@ -16,4 +17,5 @@ export const dialects: readonly DialectOfProperties[] = [
   gemini,
   snowflakeCortex,
   aiSdk,
+  langChain,
 ];
