@@ -1,4 +1,5 @@
-import type { Evidence, ProviderInfo, RuleInfo } from './api.ts';
+import type { DialectId, Evidence, ProviderInfo, RuleInfo } from './api.ts';
+import { allDialects } from './dialects/registry.ts';
 import { evidenceOf } from './providers/facts.ts';
 import { allProviders } from './providers/registry.ts';
 import { allRules } from './rules/registry.ts';
@@ -16,6 +17,11 @@ export function rules(): readonly RuleInfo[] {
     strategies: rule.strategies,
     evidence: evidenceFor(rule.id),
   }));
+}
+
+/** All wire formats and forms of histories that are read, in the order they are tried. */
+export function dialects(): readonly DialectId[] {
+  return allDialects.map(({ id }) => id);
 }
 
 /** All providers, in alphabetical order; `generic` is among them. */

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { type Context, type DialectId, type Policy, providers } from '@chatmend/engine';
+import { type Context, type DialectId, dialects, type Policy, providers } from '@chatmend/engine';
 import type { Io } from '../io.ts';
 import { commandOf } from './command.ts';
 import type { Command } from './help.ts';
@@ -206,12 +206,11 @@ function inspectArgs(given: Given): InspectArgs {
   }
   const all = providers();
   const ids = all.map(({ id }) => id);
-  const dialects = [...new Set(all.flatMap((provider) => provider.dialects))];
   return {
     paths,
     provider: oneOf('--provider', given.text('provider'), ids),
     context: oneOf('--context', given.text('context'), CONTEXTS),
-    dialect: oneOf('--dialect', given.text('dialect'), dialects),
+    dialect: oneOf('--dialect', given.text('dialect'), dialects()),
     asOf: dateOf(given.text('as-of')),
     project: !given.flag('no-project'),
     stdinName: given.text('stdin-filename'),
