@@ -67,7 +67,7 @@ export function analyse(
     dialect,
     conversation,
     target,
-    judged: withoutEffects(judged),
+    judged: byCause(withoutEffects(judged)),
     shape: (rule, variant) => shapeOf(given, rule, variant),
   };
 }
@@ -81,3 +81,40 @@ function withoutEffects(judged: readonly Judged[]): readonly Judged[] {
       yieldsTo === undefined || !causes.has(`${yieldsTo} ${subject.turn?.index}`),
   );
 }
+
+/** What a rule tells of several places with one cause stands at the first of them. */
+function byCause(judged: readonly Judged[]): readonly Judged[] {
+  if (!judged.some(({ finding }) => finding.cause !== undefined)) return judged;
+  const told: Judged[][] = [];
+  const groups = new Map<string, Judged[]>();
+  for (const one of judged) {
+    const { cause } = one.finding;
+    const key = cause === undefined ? undefined : `${one.rule.id} ${one.problem.severity} ${cause}`;
+    const group = key === undefined ? undefined : groups.get(key);
+    if (group !== undefined) group.push(one);
+    else {
+      told.push([one]);
+      if (key !== undefined) groups.set(key, told.at(-1) as Judged[]);
+    }
+  }
+  return told.map(joined);
+}
+
+function joined(group: readonly Judged[]): Judged {
+  const [first, ...others] = group as [Judged, ...Judged[]];
+  if (others.length === 0) return first;
+  const related = [
+    ...first.problem.related,
+    ...others.slice(0, MANY).map(({ finding: { anchor, message } }) => ({ anchor, message })),
+  ];
+  const { subject } = first.finding;
+  const turns = group.flatMap(({ finding }) => finding.subject.turn ?? []);
+  return {
+    rule: first.rule,
+    finding: { ...first.finding, related, subject: { ...subject, turns } },
+    problem: { ...first.problem, related },
+  };
+}
+
+/** More related places than these help nobody. */
+const MANY = 20;

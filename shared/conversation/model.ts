@@ -53,6 +53,8 @@ export interface Known {
   members(turn: Turn): ReadonlySet<string> | undefined;
   /** Of a part, by its type; a type that is not listed is not judged. */
   readonly ofPart?: Readonly<Record<string, ReadonlySet<string>>>;
+  /** Members of a part that belong to parts of other types, by the type it has. */
+  readonly strayOnPart?: Readonly<Record<string, ReadonlySet<string>>>;
   /** Members that may be left out, but not be null. */
   notNull?(turn: Turn): ReadonlySet<string> | undefined;
 }

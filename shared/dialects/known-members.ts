@@ -23,6 +23,12 @@ const CHAT: Readonly<Partial<Record<Role, ReadonlySet<string>>>> = {
 /** Chat Completions, as its strictest reader has it; names and refusals are told as what they are. */
 export const CHAT_MEMBERS: Known = {
   members: (turn) => (turn.wireRole === 'function' ? undefined : CHAT[turn.role]),
+  strayOnPart: {
+    text: new Set(['image_url', 'input_audio', 'file']),
+    image_url: new Set(['text', 'input_audio', 'file']),
+    input_audio: new Set(['text', 'image_url', 'file']),
+    file: new Set(['text', 'image_url', 'input_audio']),
+  },
 };
 
 /** Anthropic Messages: https://platform.claude.com/docs/en/api/messages */

@@ -135,6 +135,14 @@ export const openAiChatWriter: Writer = {
     { op: 'insert', at: slotOf(at, conversation), value: { role, content: words } },
   ],
 
+  addParts: (words, parts, at, conversation) => [
+    {
+      op: 'insert',
+      at: slotOf(at, conversation),
+      value: { role: 'user', content: [{ type: 'text', text: words }, ...parts] },
+    },
+  ],
+
   mergeMessages(first, later) {
     const all = [first, ...later];
     const callers = all.filter(({ callList }) => callList === 'list');

@@ -44,6 +44,8 @@ export interface Writer extends WordsWriter {
   addWords?(turn: Turn, words: string): Operation[] | undefined;
   /** Puts a message of these words in front of message `at`; absent where messages are not the only items of their list. */
   addMessage?(role: 'user' | 'assistant', words: string, at: number, conversation: Conversation): Operation[];
+  /** Puts a message of the user with these words and parts of the history in front of message `at`; absent where parts are no such thing. */
+  addParts?(words: string, parts: readonly Json[], at: number, conversation: Conversation): Operation[];
   /** Puts what stands in the messages of later turns behind what the first one's holds, where nothing else stands in them. */
   mergeMessages?(first: Turn, later: readonly Turn[], conversation: Conversation): Operation[] | undefined;
   /** Puts later results behind the content of the first one, `mark` in between; does not remove them. */

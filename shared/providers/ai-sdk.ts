@@ -62,6 +62,7 @@ export const provider: Provider = {
     },
     {
       rule: 'duplicate-tool-call-id',
+      variants: ['same-turn'],
       verdict: 'refuses',
       doubtful: true,
       source: 'https://github.com/vercel/ai/issues/12772',

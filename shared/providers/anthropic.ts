@@ -45,6 +45,7 @@ export const provider: Provider = {
     },
     {
       rule: 'duplicate-tool-call-id',
+      variants: ['same-turn'],
       verdict: 'refuses',
       text: 'messages.1.content.1: `tool_use` ids must be unique',
       source: 'https://github.com/BerriAI/litellm/issues/23510',

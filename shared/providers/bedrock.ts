@@ -85,6 +85,7 @@ export const provider: Provider = {
     },
     {
       rule: 'duplicate-tool-call-id',
+      variants: ['same-turn'],
       dialect: 'bedrock-converse',
       verdict: 'refuses',
       text: 'The toolUse blocks at messages.2.content contain duplicate Ids: http_request',

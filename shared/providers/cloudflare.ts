@@ -15,6 +15,7 @@ export const provider: Provider = {
   facts: [
     {
       rule: 'null-content',
+      variants: ['assistant-with-calls', 'user', 'system', 'developer', 'tool', 'assistant'],
       verdict: 'refuses',
       text: 'Bad input (content must be a string, not null)',
       source: SURE,
@@ -25,6 +26,30 @@ export const provider: Provider = {
       variants: ['object', 'tool-object'],
       verdict: 'refuses',
       text: "Error: oneOf at '/' not met, 0 matches: Type mismatch of '/messages/0/content', 'array' not in 'string'",
+      source: 'https://github.com/anomalyco/opencode/issues/30381',
+    },
+    // Each model states whether it takes parts: those that see do, many that do not see refuse them.
+    {
+      rule: 'content-parts-unsupported',
+      variants: ['system', 'developer', 'user', 'assistant', 'assistant-with-calls', 'tool'],
+      models: [/qwen2\.5|deepseek-r1-distill/],
+      verdict: 'refuses',
+      text: "Type mismatch of '/messages/0/content', 'array' not in 'string'",
+      source: 'https://github.com/decolua/9router/issues/4180',
+    },
+    {
+      rule: 'content-parts-unsupported',
+      variants: ['system', 'developer', 'user', 'assistant', 'assistant-with-calls', 'tool'],
+      models: [/llama-4|llama-3\.3|mistral-small-3\.1|vision/],
+      verdict: 'takes',
+      source: 'https://github.com/diegosouzapw/OmniRoute/pull/12002',
+    },
+    {
+      rule: 'content-parts-unsupported',
+      variants: ['system', 'developer', 'user', 'assistant', 'assistant-with-calls', 'tool'],
+      verdict: 'refuses',
+      doubtful: true,
+      text: "Type mismatch of '/messages/0/content', 'array' not in 'string'",
       source: 'https://github.com/anomalyco/opencode/issues/30381',
     },
   ],

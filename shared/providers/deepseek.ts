@@ -263,5 +263,34 @@ export const provider: Provider = {
       text: 'deepseek-reasoner does not support successive user or assistant messages (messages[10] and messages[11] in your input). You should interleave the user/assistant messages in the message sequence.',
       source: 'https://github.com/open-webui/open-webui/issues/9266',
     },
+    {
+      rule: 'content-parts-unsupported',
+      variants: ['system', 'developer', 'user', 'assistant', 'assistant-with-calls', 'tool'],
+      verdict: 'takes',
+      source:
+        'https://github.com/crmne/ruby_llm/blob/fb5a49bf04da78d3e74496431ad1c99df5e7e5f0/spec/fixtures/vcr_cassettes/chat_text_models_deepseek_deepseek-chat_can_understand_text.yml',
+    },
+    {
+      rule: 'content-parts-unsupported',
+      variants: ['system', 'developer', 'user', 'assistant', 'assistant-with-calls', 'tool'],
+      until: '2025-04-30',
+      verdict: 'refuses',
+      text: 'messages[2]: invalid type: sequence, expected a string',
+      source: 'https://github.com/chatboxai/chatbox/issues/1740',
+    },
+    {
+      rule: 'content-parts-unsupported',
+      variants: ['image'],
+      verdict: 'refuses',
+      text: 'messages[154]: unknown variant `image_url`, expected `text`',
+      source: 'https://github.com/Zoo-Code-Org/Zoo-Code/issues/1106',
+    },
+    {
+      rule: 'content-type',
+      variants: ['part-without-type'],
+      verdict: 'refuses',
+      text: 'Failed to deserialize the JSON body into the target type: missing field `type`',
+      source: 'https://github.com/Zoo-Code-Org/Zoo-Code/issues/1106',
+    },
   ],
 };

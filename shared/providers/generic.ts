@@ -164,5 +164,40 @@ export const provider: Provider = {
       source:
         'https://github.com/crewAIInc/crewAI/blob/f4731f5025f861c78e3af0487cc80bf5e7c64782/lib/crewai/tests/cassettes/agents/test_agent_error_on_parsing_tool.yaml',
     },
+    // Libraries write it, and most servers read it as left out.
+    {
+      rule: 'null-content',
+      variants: ['calls'],
+      verdict: 'takes',
+      source:
+        'https://github.com/mistralai/mistral-common/blob/039465db2bdc0486df36365c9bdb428188482a18/src/mistral_common/protocol/instruct/validator.py',
+    },
+    {
+      rule: 'duplicate-tool-call-id',
+      variants: ['later-turn'],
+      verdict: 'takes',
+      source: 'https://github.com/NousResearch/hermes-agent/pull/11722',
+    },
+    // Which models see, their servers know.
+    {
+      rule: 'content-parts-unsupported',
+      variants: ['image'],
+      verdict: 'takes',
+      source: 'https://platform.openai.com/docs/api-reference/chat/create',
+    },
+    {
+      rule: 'unknown-property',
+      variants: ['part'],
+      verdict: 'refuses',
+      doubtful: true,
+      text: 'has invalid field(s): text',
+      source: 'https://github.com/BigPizzaV3/CodexPlusPlus/issues/329',
+    },
+    {
+      rule: 'tool-choice',
+      variants: ['forced'],
+      verdict: 'takes',
+      source: 'https://platform.openai.com/docs/api-reference/chat/create',
+    },
   ],
 };

@@ -51,5 +51,28 @@ export const provider: Provider = {
       text: 'This model does not support assistant message prefill. The conversation must end with a user message.',
       source: 'https://github.com/anomalyco/opencode/issues/13768',
     },
+    {
+      rule: 'misplaced-tool-result',
+      verdict: 'refuses',
+      text: "Invalid parameter: messages with role 'tool' must be a response to a preceeding message with 'tool_calls'.",
+      source: 'https://github.com/microsoft/agent-framework/issues/5941',
+    },
+    {
+      rule: 'tool-call-id-format',
+      variants: ['over-40', 'over-64'],
+      models: [/^(gpt-|o\d)/],
+      verdict: 'refuses',
+      text: "Invalid 'messages[11].tool_calls[0].id': string too long. Expected a string with maximum length 40, but got a string with length 46 instead.",
+      source: 'https://github.com/BerriAI/litellm/issues/17343',
+    },
+    // Other makers’ models were not seen doing it.
+    {
+      rule: 'tool-call-id-format',
+      variants: ['over-40', 'over-64'],
+      verdict: 'refuses',
+      doubtful: true,
+      text: "Invalid 'messages[11].tool_calls[0].id': string too long. Expected a string with maximum length 40, but got a string with length 46 instead.",
+      source: 'https://github.com/BerriAI/litellm/issues/17343',
+    },
   ],
 };

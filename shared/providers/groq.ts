@@ -91,5 +91,11 @@ export const provider: Provider = {
       source:
         'https://github.com/pydantic/pydantic-ai/blob/4fda38988f2939fa6ea9cdefcf120693e10ef491/tests/models/cassettes/test_groq/test_image_as_binary_content_tool_response.yaml',
     },
+    {
+      rule: 'content-type',
+      variants: ['part-without-type'],
+      verdict: 'refuses',
+      source: 'https://github.com/CherryHQ/cherry-studio/issues/3307',
+    },
   ],
 };

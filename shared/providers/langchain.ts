@@ -39,6 +39,7 @@ export const provider: Provider = {
     },
     {
       rule: 'duplicate-tool-call-id',
+      variants: ['same-turn'],
       verdict: 'refuses',
       doubtful: true,
       source: RESULTS,

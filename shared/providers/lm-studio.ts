@@ -14,7 +14,13 @@ export const provider: Provider = {
   hosts: [':1234'],
   models: [],
   facts: [
-    { rule: 'null-content', verdict: 'refuses', text: CONTENT, source: LANGGRAPH },
+    {
+      rule: 'null-content',
+      variants: ['assistant-with-calls', 'user', 'system', 'developer', 'tool', 'assistant'],
+      verdict: 'refuses',
+      text: CONTENT,
+      source: LANGGRAPH,
+    },
     {
       rule: 'missing-content',
       variants: ['assistant-with-calls'],

@@ -77,5 +77,11 @@ export const provider: Provider = {
       text: 'invalid params, function parameters is empty (2013)',
       source: 'https://github.com/QwenLM/qwen-code/issues/11834',
     },
+    {
+      rule: 'content-type',
+      variants: ['part-without-type'],
+      verdict: 'refuses',
+      source: 'https://github.com/NousResearch/hermes-agent/pull/48354',
+    },
   ],
 };

@@ -205,5 +205,41 @@ export const provider: Provider = {
       text: "Unexpected role 'user' after role 'tool'",
       source: 'https://github.com/mistralai/mistral-vibe/issues/578',
     },
+    {
+      rule: 'missing-tool-call-id',
+      verdict: 'refuses',
+      text: 'Tool call id has to be defined.',
+      source:
+        'https://github.com/mistralai/mistral-common/blob/039465db2bdc0486df36365c9bdb428188482a18/src/mistral_common/protocol/instruct/validator.py',
+    },
+    {
+      rule: 'missing-content',
+      variants: ['assistant'],
+      verdict: 'refuses',
+      text: 'Assistant message must have either content or tool_calls, but not none.',
+      source: 'https://github.com/OpenHands/OpenHands/issues/8685',
+    },
+    {
+      rule: 'null-content',
+      variants: ['calls'],
+      verdict: 'takes',
+      source:
+        'https://github.com/mistralai/mistral-common/blob/039465db2bdc0486df36365c9bdb428188482a18/src/mistral_common/protocol/instruct/validator.py',
+    },
+    // Its models give one id again in a later turn.
+    {
+      rule: 'duplicate-tool-call-id',
+      variants: ['later-turn'],
+      verdict: 'takes',
+      source: 'https://github.com/NousResearch/hermes-agent/pull/11722',
+    },
+    // Its own reader fills the type in.
+    {
+      rule: 'tool-call-shape',
+      variants: ['untyped-tool'],
+      verdict: 'takes',
+      source:
+        'https://github.com/mistralai/mistral-common/blob/039465db2bdc0486df36365c9bdb428188482a18/src/mistral_common/protocol/instruct/tool_calls.py',
+    },
   ],
 };

@@ -31,6 +31,7 @@ export const provider: Provider = {
     },
     {
       rule: 'duplicate-tool-call-id',
+      variants: ['same-turn'],
       verdict: 'refuses',
       text: 'Invalid request: tool call id write:XXX is duplicated',
       source: 'https://github.com/openclaw/openclaw/issues/84730',
@@ -87,6 +88,22 @@ export const provider: Provider = {
     {
       rule: 'tool-choice',
       variants: ['forced-while-thinking'],
+      verdict: 'refuses',
+      text: "tool_choice 'required' is incompatible with thinking enabled",
+      source: 'https://github.com/AstrBotDevs/AstrBot/issues/7805',
+    },
+    {
+      rule: 'duplicate-tool-call-id',
+      variants: ['later-turn'],
+      verdict: 'refuses',
+      text: 'Invalid request: tool call id write:XXX is duplicated',
+      source: 'https://github.com/openclaw/openclaw/issues/51593',
+    },
+    // Models that think unless it is turned off.
+    {
+      rule: 'tool-choice',
+      variants: ['forced'],
+      models: [/^kimi-(k2-thinking|k2\.[5-9]|k[3-9])/],
       verdict: 'refuses',
       text: "tool_choice 'required' is incompatible with thinking enabled",
       source: 'https://github.com/AstrBotDevs/AstrBot/issues/7805',

@@ -31,5 +31,18 @@ export const provider: Provider = {
       text: "Unexpected role 'user' after role 'tool'",
       source: 'https://github.com/NousResearch/hermes-agent/issues/20154',
     },
+    {
+      rule: 'content-parts-unsupported',
+      variants: ['system', 'developer', 'assistant', 'assistant-with-calls', 'tool'],
+      verdict: 'refuses',
+      text: 'Message content as a list is only supported for user messages.',
+      source: 'https://github.com/earendil-works/pi/pull/1574',
+    },
+    {
+      rule: 'content-parts-unsupported',
+      variants: ['user'],
+      verdict: 'takes',
+      source: 'https://github.com/earendil-works/pi/pull/1574',
+    },
   ],
 };

@@ -22,7 +22,13 @@ export const provider: Provider = {
       text: 'json: cannot unmarshal string into Go struct field ChatRequest.messages.tool_calls.function.arguments of type api.ToolCallFunctionArguments',
       source: 'https://github.com/aliasrobotics/cai/issues/76',
     },
-    { rule: 'null-content', verdict: 'refuses', text: NIL, source: NIL_SOURCE },
+    {
+      rule: 'null-content',
+      variants: ['assistant-with-calls', 'user', 'system', 'developer', 'tool', 'assistant'],
+      verdict: 'refuses',
+      text: NIL,
+      source: NIL_SOURCE,
+    },
     // Its reader knows no difference between null and a field that is not there; nobody was seen trying.
     {
       rule: 'missing-content',

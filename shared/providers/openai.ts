@@ -28,6 +28,7 @@ const responses: readonly Omit<Fact, 'dialect'>[] = [
   },
   {
     rule: 'duplicate-tool-call-id',
+    variants: ['same-turn'],
     verdict: 'refuses',
     doubtful: true,
     text: "Duplicate call_ids submitted: ['call_1', 'call_1']",
@@ -194,6 +195,7 @@ export const provider: Provider = {
     },
     {
       rule: 'duplicate-tool-call-id',
+      variants: ['same-turn'],
       verdict: 'refuses',
       text: "Invalid parameter: Duplicate value for 'tool_call_id'",
       source: 'https://github.com/agno-agi/agno/issues/5116',
@@ -530,6 +532,47 @@ export const provider: Provider = {
       verdict: 'takes',
       source:
         'https://github.com/pydantic/pydantic-ai/blob/4fda38988f2939fa6ea9cdefcf120693e10ef491/tests/models/cassettes/test_openai/test_message_history_can_start_with_model_response.yaml',
+    },
+    {
+      rule: 'content-parts-unsupported',
+      variants: ['image'],
+      verdict: 'takes',
+      source: 'https://platform.openai.com/docs/api-reference/chat/create',
+    },
+    {
+      rule: 'part-role-mismatch',
+      variants: ['image-in-result'],
+      verdict: 'refuses',
+      text: "Invalid 'messages[234]'. Image URLs are only allowed for messages with role 'user', but this message with role 'tool' contains an image URL.",
+      source: 'https://github.com/OpenHands/OpenHands/issues/7700',
+    },
+    // They pass over it.
+    {
+      rule: 'part-role-mismatch',
+      variants: ['image-in-result'],
+      models: [/^gpt-5\.[2-9]/],
+      verdict: 'takes',
+      source: 'https://github.com/openai/openai-openapi/issues/523',
+    },
+    {
+      rule: 'part-role-mismatch',
+      variants: ['image-by-others'],
+      verdict: 'refuses',
+      text: "Invalid 'messages[2]'. Image URLs are only allowed for messages with role 'user', but this message with role 'assistant' contains an image URL.",
+      source: 'https://github.com/openai/openai-node/issues/1030',
+    },
+    {
+      rule: 'tool-choice',
+      variants: ['forced'],
+      verdict: 'takes',
+      source: 'https://platform.openai.com/docs/api-reference/chat/create',
+    },
+    {
+      rule: 'tool-call-shape',
+      variants: ['untyped-tool'],
+      verdict: 'refuses',
+      text: "Missing required parameter: 'tools[0].type'.",
+      source: 'https://github.com/openai/openai-cookbook/issues/1248',
     },
   ],
 };

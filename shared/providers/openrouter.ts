@@ -116,5 +116,41 @@ export const provider: Provider = {
       text: 'This model does not support assistant message prefill. The conversation must end with a user message.',
       source: 'https://github.com/aj47/SpeakMCP/pull/1037',
     },
+    {
+      rule: 'misplaced-tool-result',
+      verdict: 'refuses',
+      text: "Invalid parameter: messages with role 'tool' must be a response to a preceeding message with 'tool_calls'.",
+      source: 'https://github.com/microsoft/agent-framework/issues/5105',
+    },
+    // What OpenAI refuses behind it.
+    {
+      rule: 'tool-call-id-format',
+      variants: ['over-40'],
+      models: [/^openai\/(?!gpt-5)/],
+      verdict: 'refuses',
+      text: "Invalid 'messages[11].tool_calls[0].id': string too long. Expected a string with maximum length 40, but got a string with length 46 instead.",
+      source: 'https://github.com/openclaw/openclaw/pull/875',
+    },
+    {
+      rule: 'tool-call-id-format',
+      variants: ['over-64'],
+      models: [/^openai\//],
+      verdict: 'refuses',
+      text: "Invalid 'messages[11].tool_calls[0].id': string too long. Expected a string with maximum length 40, but got a string with length 46 instead.",
+      source: 'https://github.com/openclaw/openclaw/pull/875',
+    },
+    {
+      rule: 'content-type',
+      variants: ['part-without-type'],
+      verdict: 'refuses',
+      source: 'https://github.com/NousResearch/hermes-agent/pull/81546',
+    },
+    {
+      rule: 'part-role-mismatch',
+      variants: ['image-in-result'],
+      verdict: 'takes',
+      source:
+        'https://github.com/crmne/ruby_llm/blob/fb5a49bf04da78d3e74496431ad1c99df5e7e5f0/spec/fixtures/vcr_cassettes/chat_string_tool_results_openrouter_claude-haiku-4-5_preserves_strings_returned_from_tools.yml',
+    },
   ],
 };

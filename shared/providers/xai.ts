@@ -86,5 +86,11 @@ export const provider: Provider = {
       verdict: 'takes',
       source: 'https://github.com/can1357/oh-my-pi/issues/958',
     },
+    {
+      rule: 'duplicate-tool-call-id',
+      variants: ['later-turn'],
+      verdict: 'takes',
+      source: 'https://github.com/openclaw/openclaw/issues/84730',
+    },
   ],
 };

@@ -18,8 +18,18 @@ export const provider: Provider = {
     },
     {
       rule: 'missing-reasoning',
-      variants: ['call', 'call-asked', 'earlier-call', 'earlier-call-asked'],
+      variants: ['call-asked', 'earlier-call-asked'],
       models: [/^mimo-v2/i],
+      from: '2026-05-12',
+      verdict: 'refuses',
+      text: 'The reasoning_content in the thinking mode must be passed back to the API.',
+      source: 'https://github.com/VicBilibily/GCMP/issues/171',
+    },
+    // The small model thinks only where it is asked to.
+    {
+      rule: 'missing-reasoning',
+      variants: ['call', 'earlier-call'],
+      models: [/^mimo-v2(?!-flash)/i],
       from: '2026-05-12',
       verdict: 'refuses',
       text: 'The reasoning_content in the thinking mode must be passed back to the API.',

@@ -67,5 +67,20 @@ export const provider: Provider = {
       text: 'The messages parameter is illegal. Please check the documentation.',
       source: 'https://github.com/anomalyco/opencode/issues/2557',
     },
+    {
+      rule: 'content-type',
+      variants: ['part-without-type'],
+      verdict: 'refuses',
+      source: 'https://github.com/NousResearch/hermes-agent/pull/48354',
+    },
+    // Said by a gateway in front of it.
+    {
+      rule: 'unknown-property',
+      variants: ['part'],
+      models: [/glm-5/i],
+      verdict: 'refuses',
+      text: 'message[3].content[2] has invalid field(s): text',
+      source: 'https://github.com/BigPizzaV3/CodexPlusPlus/issues/329',
+    },
   ],
 };

@@ -43,6 +43,11 @@ export class Texts {
     return this.#marked('keptResult', callId, name, failed === true);
   }
 
+  /** Stands in front of images that a result held. */
+  movedImages(places: string): string {
+    return `${MARK} Images out of ${places}:`;
+  }
+
   /** Stands for reasoning nobody recorded. */
   noReasoning(): string {
     return `${MARK} The reasoning behind this call was not recorded.`;

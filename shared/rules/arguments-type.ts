@@ -29,6 +29,7 @@ Ollama's own API want the object itself. A history carried from one to the other
         message: absent
           ? `${nameOf(call)} in ${place(call.turn)} has no arguments.`
           : `The arguments of ${nameOf(call)} in ${place(call.turn)} are ${whatIs(given)}, not ${argumentsAs === 'text' ? 'a string' : 'an object'}.`,
+        ...(call.flat === true ? { yieldsTo: 'tool-call-shape' } : {}),
         subject: { turn: call.turn, calls: [call] },
       });
     },

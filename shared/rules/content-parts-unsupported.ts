@@ -8,7 +8,7 @@ export const rule: Rule = {
   summary: 'Content is a list of parts, or holds a part, where that is not taken.',
   documentation: `Content as a list of parts came later than content as text, and older servers take it nowhere, others only from
 the user. Where all parts are text, the same words can be written as one text. A part of sound can only go to a
-model that hears.`,
+model that hears, an image to one that sees.`,
   variants: {
     system: 'a system message of text parts',
     developer: 'a developer message of text parts',
@@ -17,6 +17,7 @@ model that hears.`,
     'assistant-with-calls': 'text parts, or none, beside tool calls',
     tool: 'a tool result of text parts',
     audio: 'a part of sound',
+    image: 'a part with an image',
   },
   strategies: ['join-text-parts'],
   visit: {
@@ -31,17 +32,20 @@ model that hears.`,
         variant: by,
         pointer: contentPointer(turn),
         anchor: { pointer: contentPointer(turn), part: 'key' },
+        cause: 'lists',
         message: `${place(turn)} has a list of parts as its content, not text.`,
         subject: { turn },
       });
     },
     part(part, report) {
-      if (part.type !== 'input_audio' || !part.turn.known) return;
+      if ((part.type !== 'input_audio' && part.type !== 'image_url') || !part.turn.known) return;
+      const isSound = part.type === 'input_audio';
       report({
-        variant: 'audio',
+        variant: isSound ? 'audio' : 'image',
         pointer: part.pointer,
         anchor: { pointer: `${part.pointer}/type`, part: 'pair' },
-        message: `${place(part.turn)} holds a part of sound.`,
+        cause: part.type,
+        message: `${place(part.turn)} holds ${isSound ? 'a part of sound' : 'an image'}.`,
         subject: { turn: part.turn, parts: [part] },
       });
     },
@@ -69,6 +73,36 @@ export const examples: readonly RuleExample[] = [
     title: 'Parts of the user, sent to Groq',
     provider: 'groq',
     text: `{"messages": [{"role": "user", "content": [{"type": "text", "text": "Hi"}]}]}`,
+  },
+  {
+    title: 'Lists in several messages are one problem',
+    provider: 'groq',
+    text: `{"messages": [
+  {"role": "user", "content": "Hi"},
+  {"role": "assistant", "content": [{"type": "text", "text": "Hello."}]},
+                      //^^^^^^^^^ error content-parts-unsupported: messages[1] has a list of parts as its content, not text.
+  {"role": "user", "content": "Again?"},
+  {"role": "assistant", "content": [{"type": "text", "text": "Hello again."}]},
+  {"role": "user", "content": "And again?"}
+]}`,
+    fixes: {
+      'join-text-parts': `{"messages": [
+  {"role": "user", "content": "Hi"},
+  {"role": "assistant", "content": "Hello."},
+  {"role": "user", "content": "Again?"},
+  {"role": "assistant", "content": "Hello again."},
+  {"role": "user", "content": "And again?"}
+]}`,
+    },
+  },
+  {
+    title: 'An image, sent to DeepSeek',
+    provider: 'deepseek',
+    text: `{"model": "deepseek-chat", "messages": [
+  {"role": "user", "content": [{"type": "text", "text": "What is this?"}, {"type": "image_url", "image_url": {"url": "https://a.example/b.png"}}]}
+                                                                         //^^^^^^^^^^^^^^^^^^^ error content-parts-unsupported: messages[0] holds an image.
+]}`,
+    unrepaired: 'What the image shows no words of ours can say.',
   },
 ];
 

@@ -6,14 +6,27 @@ export const rule: Rule = {
   id: 'null-content',
   summary: 'A message has null as its content.',
   documentation: `OpenAI's own answers hold \`"content": null\` beside \`tool_calls\`, and its API takes that back. Some servers
-of the dialect want a string there. In every other message \`null\` is refused by OpenAI too.`,
-  variants: SPEAKERS,
-  strategies: ['add-empty-content', 'remove-empty-message'],
+of the dialect want a string there. In every other message \`null\` is refused by OpenAI too. Libraries that write
+every field of their classes leave \`"tool_calls": null\` as well, on which few servers stumble.`,
+  variants: { ...SPEAKERS, calls: '`tool_calls` that is null' },
+  strategies: ['remove-empty-tool-calls', 'add-empty-content', 'remove-empty-message'],
   visit: {
     turn(turn, report, conversation) {
       const variant = speaker(turn);
       if (variant === 'assistant-with-calls' && isNotSent(conversation)) return;
-      if (turn.content.kind !== 'null' || !turn.known || variant === 'unknown') return;
+      if (!turn.known || variant === 'unknown') return;
+      if (turn.content.kind !== 'null') {
+        if (turn.callList === 'null' && turn.role === 'assistant' && !isNotSent(conversation)) {
+          report({
+            variant: 'calls',
+            pointer: `${turn.pointer}/tool_calls`,
+            anchor: pairOf(turn.pointer, 'tool_calls'),
+            message: `${place(turn)} has null as its tool_calls.`,
+            subject: { turn },
+          });
+        }
+        return;
+      }
       if (turn.carries.includes('refusal') || turn.carries.includes('audio')) return;
       report({
         variant,
@@ -55,5 +68,22 @@ export const examples: readonly RuleExample[] = [
   {"role": "assistant", "content": null, "tool_calls": [{"id": "call_1", "type": "function", "function": {"name": "get_weather", "arguments": "{}"}}]},
   {"role": "tool", "tool_call_id": "call_1", "content": "22 C"}
 ]}`,
+  },
+  {
+    title: 'A list of calls that is null, sent to Cerebras',
+    provider: 'cerebras',
+    text: `{"messages": [
+  {"role": "user", "content": "Hi"},
+  {"role": "assistant", "content": "Hello.", "tool_calls": null},
+                                           //^^^^^^^^^^^^^^^^^^ error null-content: messages[1] has null as its tool_calls.
+  {"role": "user", "content": "Again?"}
+]}`,
+    fixes: {
+      'remove-empty-tool-calls': `{"messages": [
+  {"role": "user", "content": "Hi"},
+  {"role": "assistant", "content": "Hello."},
+  {"role": "user", "content": "Again?"}
+]}`,
+    },
   },
 ];

@@ -11,15 +11,25 @@ export const rule: Rule = {
 says, \`output_text\` what the model said. Code that builds a history with one type for all roles, or with the
 types of another format, is refused at the first message that does not fit.
 
-Write the type that goes with the role. The words stay as they are.`,
+Chat Completions types no words by role, but OpenAI
+takes images from the user alone; newer models pass over one in a tool result.
+
+Write the type that goes with the role. The words stay as they are. An image goes into a message of the user behind
+the results.`,
   variants: {
     'input-by-assistant': 'a part only a user may say, in a message of the assistant',
     'other-format': "another format's type for words",
+    'image-in-result': 'an image in a tool result, where images are parts only of what the user says',
+    'image-by-others': 'an image in an instruction or a message of the assistant, in the same formats',
   },
-  strategies: ['retype-part'],
+  strategies: ['retype-part', 'move-images-to-user'],
   visit: {
     turn(turn, report, conversation) {
-      if (turn.content.kind !== 'parts' || !turn.known || conversation.wordsAs === undefined) return;
+      if (turn.content.kind !== 'parts' || !turn.known) return;
+      const images =
+        turn.role === 'user' ? [] : turn.content.parts.filter(({ type }) => type === 'image_url');
+      if (images.length > 0 && turn.role !== 'unknown') report(misplacedImages(images, turn));
+      if (conversation.wordsAs === undefined) return;
       const wrong = new Map<string, Part[]>();
       for (const part of turn.content.parts) {
         const variant = mismatch(part, turn);
@@ -75,6 +85,33 @@ export const examples: readonly RuleExample[] = [
   {"type": "function_call_output", "call_id": "a", "output": [{"type": "input_text", "text": "1"}]}
 ]}`,
   },
+  {
+    title: 'A screenshot that a tool took, sent to OpenAI',
+    provider: 'openai',
+    text: `{"model": "gpt-4o", "messages": [
+  {"role": "user", "content": "How does it look?"},
+  {"role": "assistant", "content": "", "tool_calls": [{"id": "a", "type": "function", "function": {"name": "f", "arguments": "{}"}}]},
+  {"role": "tool", "tool_call_id": "a", "content": [{"type": "text", "text": "Done."}, {"type": "image_url", "image_url": {"url": "https://a.example/b.png"}}]}
+                                                                                      //^^^^^^^^^^^^^^^^^^^ error part-role-mismatch: messages[2] holds an image, but is not the user's.
+]}`,
+    fixes: {
+      'move-images-to-user': `{"model": "gpt-4o", "messages": [
+  {"role": "user", "content": "How does it look?"},
+  {"role": "assistant", "content": "", "tool_calls": [{"id": "a", "type": "function", "function": {"name": "f", "arguments": "{}"}}]},
+  {"role": "tool", "tool_call_id": "a", "content": [{"type": "text", "text": "Done."}]},
+  {"role": "user", "content": [{"type": "text", "text": "[chatmend] Images out of messages[2]:"}, {"type": "image_url", "image_url": {"url": "https://a.example/b.png"}}]}
+]}`,
+    },
+  },
+  {
+    title: 'A newer model passes over it, and users show what they like',
+    provider: 'openai',
+    text: `{"model": "gpt-5.2", "messages": [
+  {"role": "user", "content": [{"type": "image_url", "image_url": {"url": "https://a.example/b.png"}}]},
+  {"role": "assistant", "content": "", "tool_calls": [{"id": "a", "type": "function", "function": {"name": "f", "arguments": "{}"}}]},
+  {"role": "tool", "tool_call_id": "a", "content": [{"type": "image_url", "image_url": {"url": "https://a.example/b.png"}}]}
+]}`,
+  },
 ];
 
 function mismatch({ saidBy }: Part, { role }: Turn): string | undefined {
@@ -99,5 +136,20 @@ function found(variant: string, parts: readonly Part[], turn: Turn, { wordsAs }:
       message: `${place(turn)}.${at(part)} is of type ${short(part.type ?? '')} too.`,
     })),
     subject: { turn, parts },
+  };
+}
+
+function misplacedImages(images: readonly Part[], turn: Turn): Finding {
+  const [first, ...others] = images as [Part, ...Part[]];
+  return {
+    variant: turn.role === 'tool' ? 'image-in-result' : 'image-by-others',
+    pointer: first.pointer,
+    anchor: pairOf(first.pointer, 'type'),
+    message: `${place(turn)} holds an image, but is not the user's.`,
+    related: others.map((part) => ({
+      anchor: pairOf(part.pointer, 'type'),
+      message: `${place(turn)} holds another one.`,
+    })),
+    subject: { turn, parts: images },
   };
 }

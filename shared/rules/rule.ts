@@ -50,6 +50,8 @@ export interface Finding {
   readonly related?: readonly RelatedPlace[];
   /** A rule that tells the cause: where that one has a problem in the same turn, this is nothing of its own. */
   readonly yieldsTo?: string;
+  /** Findings of a rule that name the same cause are one problem: the first, with the others as related places. */
+  readonly cause?: string;
   /** What strategies work on. */
   readonly subject: Subject;
 }

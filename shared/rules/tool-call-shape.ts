@@ -1,5 +1,5 @@
-import { declaredTools } from '../conversation/request.ts';
-import type { Rule, RuleExample } from './rule.ts';
+import { type DeclaredTool, declaredTools } from '../conversation/request.ts';
+import type { Finding, Rule, RuleExample } from './rule.ts';
 import { isNotSent, nameOf, pairOf, place } from './words.ts';
 
 /** Calls and tools of Chat Completions without the member `function`. */
@@ -12,13 +12,17 @@ of them changes.`,
   variants: {
     'flat-call': 'a call with its name and arguments beside the id',
     'flat-tool': 'a tool with its name and parameters beside the type',
+    'untyped-tool': 'a tool with `function`, but without `type`',
     'not-list': '`tool_calls` that is an object, or text, in place of a list',
   },
-  strategies: ['nest-function', 'list-calls'],
+  strategies: ['nest-function', 'add-tool-type', 'list-calls'],
   visit: {
     payload(conversation, report) {
       if (conversation.toolsAs !== 'nested' || isNotSent(conversation)) return;
-      const [first, ...others] = declaredTools(conversation).filter(({ written }) => written === 'flat');
+      const tools = declaredTools(conversation);
+      const untyped = tools.filter(({ written, value }) => written === 'nested' && value.type === undefined);
+      if (untyped[0] !== undefined) report(withoutType(untyped[0], untyped));
+      const [first, ...others] = tools.filter(({ written }) => written === 'flat');
       if (first === undefined) return;
       const key = first.name === undefined ? 'type' : 'name';
       report({
@@ -110,4 +114,28 @@ export const examples: readonly RuleExample[] = [
   {"role": "tool", "tool_call_id": "call_1", "content": "Hi"}
 ]}`,
   },
+  {
+    title: 'A tool without type, sent to OpenAI',
+    provider: 'openai',
+    text: `{"messages": [{"role": "user", "content": "Hi"}], "tools": [
+  {"function": {"name": "f", "parameters": {"type": "object", "properties": {}}}}
+ //^^^^^^^^^^ error tool-call-shape: A tool has no type beside its function.
+]}`,
+    fixes: {
+      'add-tool-type': `{"messages": [{"role": "user", "content": "Hi"}], "tools": [
+  {"function": {"name": "f", "parameters": {"type": "object", "properties": {}}}, "type": "function"}
+]}`,
+    },
+  },
 ];
+
+function withoutType({ pointer }: DeclaredTool, tools: readonly DeclaredTool[]): Finding {
+  const more = tools.length === 1 ? '' : `; the same holds for ${tools.length - 1} more`;
+  return {
+    variant: 'untyped-tool',
+    pointer,
+    anchor: { pointer: `${pointer}/function`, part: 'key' },
+    message: `A tool has no type beside its function${more}.`,
+    subject: { tools },
+  };
+}

@@ -12,6 +12,7 @@ turned on they take no choice but \`auto\` and \`none\`.`,
   variants: {
     'without-tools': 'a choice, and no tools to choose from',
     'forced-while-thinking': 'a call is forced, and thinking is turned on',
+    forced: 'a call is forced, and whether it thinks is left to the model',
   },
   strategies: ['remove-tool-choice', 'leave-choice-to-model'],
   visit: {
@@ -29,9 +30,10 @@ turned on they take no choice but \`auto\` and \`none\`.`,
           variant: 'without-tools',
           message: 'tool_choice stands in a request without tools.',
         });
-      } else if (choice.forces && conversation.thinking?.state === 'on') {
-        const message = 'tool_choice forces a call while thinking is turned on.';
-        report({ ...found, variant: 'forced-while-thinking', message });
+      } else if (choice.forces && conversation.thinking?.state !== 'off') {
+        const isOn = conversation.thinking?.state === 'on';
+        const message = `tool_choice forces a call${isOn ? ' while thinking is turned on' : ', and thinking is not turned off'}.`;
+        report({ ...found, variant: isOn ? 'forced-while-thinking' : 'forced', message });
       }
     },
   },

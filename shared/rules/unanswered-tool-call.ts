@@ -31,11 +31,14 @@ Training rows, recorded answers and running transcripts may end in an open call;
       if (open.length === 0) return;
       const followed = hasFollower(turn, conversation);
       if (!followed && mayEndOpen(conversation)) return;
-      const own = open.filter((call) => !sharesId(call));
+      const own = open.filter((call) => !sharesId(call) && call.name !== undefined);
       if (own.length > 0) report(unanswered(turn, own, followed, conversation));
       const shared = open.filter(sharesId);
       if (shared.length > 0)
         report({ ...unanswered(turn, shared, followed, conversation), yieldsTo: 'duplicate-tool-call-id' });
+      const phantoms = open.filter((call) => !sharesId(call) && call.name === undefined);
+      if (phantoms.length > 0)
+        report({ ...unanswered(turn, phantoms, followed, conversation), yieldsTo: 'missing-function-name' });
     },
   },
 };

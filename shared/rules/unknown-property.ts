@@ -37,10 +37,12 @@ elsewhere. A member that is null says nothing and can go; the others go where a 
       }
     },
     part({ value, pointer, type, turn }, report, { known }) {
-      const members = type === undefined ? undefined : known?.ofPart?.[type];
-      if (members === undefined || !turn.known || value === null || typeof value !== 'object') return;
+      if (type === undefined || !turn.known || value === null || typeof value !== 'object') return;
+      const members = known?.ofPart?.[type];
+      const stray = known?.strayOnPart?.[type];
+      if (members === undefined && stray === undefined) return;
       for (const key of Object.keys(value)) {
-        if (members.has(key)) continue;
+        if (members?.has(key) ?? stray?.has(key) !== true) continue;
         report({
           variant: 'part',
           pointer: `${pointer}/${escape(key)}`,

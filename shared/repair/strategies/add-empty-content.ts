@@ -9,6 +9,8 @@ export const strategy: Strategy = {
   propose({ finding }, repair) {
     const { turn } = finding.subject;
     if (turn === undefined || finding.subject.parts !== undefined) return undefined;
+    // Where a null beside words is the problem, the words stay.
+    if (finding.pointer.endsWith('/tool_calls')) return undefined;
     const variant = speaker(turn);
     const value = repair.emptyContent(variant);
     if (value === undefined) return undefined;

@@ -7,7 +7,7 @@ export const strategy: Strategy = {
   description:
     'Lets the model choose whether it calls. Unsafe: it may answer in words where a call was wanted.',
   propose({ finding }, { conversation }) {
-    if (finding.variant !== 'forced-while-thinking') return undefined;
+    if (finding.variant === 'without-tools') return undefined;
     const choice = getAt(conversation.value, finding.pointer);
     const typed = conversation.toolsAs === 'input-schema' && choice !== null && typeof choice === 'object';
     return {

@@ -3,6 +3,7 @@ import type { Strategy } from '../strategy.ts';
 import { strategy as addEmptyContent } from './add-empty-content.ts';
 import { strategy as addEmptyReasoning } from './add-empty-reasoning.ts';
 import { strategy as addParameters } from './add-parameters.ts';
+import { strategy as addToolType } from './add-tool-type.ts';
 import { strategy as answerOpenCall } from './answer-open-call.ts';
 import { strategy as completeReasoning } from './complete-reasoning.ts';
 import { strategy as declareTools } from './declare-tools.ts';
@@ -39,6 +40,7 @@ import { strategy as markAsPrefix } from './mark-as-prefix.ts';
 import { strategy as mergeNeighbours } from './merge-neighbours.ts';
 import { strategy as mergeResults } from './merge-results.ts';
 import { strategy as moveCallsLast } from './move-calls-last.ts';
+import { strategy as moveImagesToUser } from './move-images-to-user.ts';
 import { strategy as moveReasoningFirst } from './move-reasoning-first.ts';
 import { strategy as moveToCall } from './move-to-call.ts';
 import { strategy as moveToInstructions } from './move-to-instructions.ts';
@@ -83,6 +85,7 @@ export const allStrategies: readonly Strategy[] = [
   addEmptyContent,
   addEmptyReasoning,
   addParameters,
+  addToolType,
   answerOpenCall,
   completeReasoning,
   declareTools,
@@ -119,6 +122,7 @@ export const allStrategies: readonly Strategy[] = [
   mergeNeighbours,
   mergeResults,
   moveCallsLast,
+  moveImagesToUser,
   moveReasoningFirst,
   moveToCall,
   moveToInstructions,

@@ -3,12 +3,14 @@ import type { Strategy } from '../strategy.ts';
 /** Removes an empty list of calls. */
 export const strategy: Strategy = {
   id: 'remove-empty-tool-calls',
-  description: 'Removes an empty list of tool calls. Safe: no list and an empty list say the same.',
+  description:
+    'Removes a list of tool calls that is empty, or null. Safe: a message without the list says the same.',
   propose({ finding }) {
+    if (!finding.pointer.endsWith('/tool_calls')) return undefined;
     return {
-      title: 'Remove the empty tool_calls',
+      title: finding.variant === 'calls' ? 'Remove the null' : 'Remove the empty tool_calls',
       safety: 'safe',
-      reason: 'No list and an empty list say the same.',
+      reason: 'A message without the list says the same.',
       operations: [{ op: 'remove', at: finding.pointer }],
     };
   },
