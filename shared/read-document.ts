@@ -5,7 +5,7 @@ import { type Around, captureOf, type FoundPayload, findPayloads, MAX_DEPTH } fr
 import { hintsIn, mayHoldPayload } from './captures/hints.ts';
 import { Histories } from './captures/histories.ts';
 import { recordsOf } from './captures/records.ts';
-import { valuesIn } from './captures/values-in-text.ts';
+import { type ValueInText, valuesIn } from './captures/values-in-text.ts';
 import { chooseDialect } from './dialects/choose.ts';
 import type { Incomplete } from './dialects/dialect.ts';
 import { DocumentRecord } from './document-record.ts';
@@ -96,22 +96,33 @@ class Reader implements ReadDocument {
   #readProse(source: Source, around: Around | undefined): void {
     const plain = withoutAnsi(source.text);
     const whole = plain === undefined ? source : source.through(plain);
-    const values: { source: Source; range: TextRange; line: number }[] = [];
+    const values: { source: Source; value: ValueInText; line: number }[] = [];
     const taken = new Set<number>();
     for (const lines of prefixedLines(whole.text)) {
       if (!mayHoldPayload(lines.text)) continue;
       const inner = whole.through(lines);
-      for (const { range } of valuesIn(lines.text)) {
-        const numbers = lines.numbersOf(range);
+      for (const value of valuesIn(lines.text)) {
+        const numbers = lines.numbersOf(value.range);
         // One on a line of its own needs no layer.
         if (numbers.length === 1 || numbers.some((number) => taken.has(number))) continue;
         for (const number of numbers) taken.add(number);
-        values.push({ source: inner, range, line: numbers[0] as number });
+        values.push({ source: inner, value, line: numbers[0] as number });
       }
     }
-    for (const { range, line } of valuesIn(whole.text, taken)) values.push({ source: whole, range, line });
+    for (const value of valuesIn(whole.text, taken)) values.push({ source: whole, value, line: value.line });
     values.sort((a, b) => a.line - b.line);
-    for (const { source: from, range, line } of values) this.#readRecord(from, range, around, 'text', line);
+    for (const { source: outer, value, line } of values) {
+      const { range, literal } = value;
+      if (literal === undefined) this.#readRecord(outer, range, around, 'text', line);
+      else
+        this.#readRecord(
+          outer.through(literal),
+          { start: 0, end: literal.text.length },
+          around,
+          'text',
+          line,
+        );
+    }
   }
 
   #readRecord(

@@ -1,18 +1,22 @@
 import type { TextRange } from '../api.ts';
+import type { Inner } from '../layers/layer.ts';
 import { Char } from '../syntaxes/json/chars.ts';
 import { parseJson } from '../syntaxes/json/parse.ts';
-import { IntList } from '../text/int-list.ts';
-import { hintsIn } from './hints.ts';
+import { asJson } from '../syntaxes/literals/read.ts';
+import { type Brackets, bracketsOf } from './brackets.ts';
+import { HINTS, hintsIn, LITERAL_HINTS, mayHoldLiteral } from './hints.ts';
 import { isJson } from './records.ts';
 
-/** A JSON value that stands in a text. */
+/** A value that stands in a text. */
 export interface ValueInText {
   readonly range: TextRange;
   /** 1-based line it begins on. */
   readonly line: number;
+  /** The JSON it is spelled as, where it is written in another language. */
+  readonly literal?: Inner;
 }
 
-/** How many characters may be parsed, as a multiple of the text's and however short that is. */
+/** How many characters may be read, as a multiple of the text's and however short that is. */
 const PASSES = 8;
 const SPARE = 4_000_000;
 
@@ -20,69 +24,77 @@ const SPARE = 4_000_000;
 const LOOSE = 200_000;
 const LOOSE_COSTS = 4;
 
+const NONE: ReadonlySet<number> = new Set();
+
 /**
- * The JSON values of a text that may hold a payload, in order: what stands between two brackets that match, and parses,
- * comments and trailing commas allowed. The outermost of those in each other is taken; lines in `except` hold none.
+ * The values of a text that may hold a payload, in order: what stands between two brackets that match and can be read.
+ * The outermost of those in each other is taken; lines in `except` hold none.
  */
 export function valuesIn(text: string, except: ReadonlySet<number> = NONE): readonly ValueInText[] {
+  const literals = mayHoldLiteral(text) ? literalsIn(text, except) : [];
+  const taken = literals.map(({ range }) => range);
+  const brackets = bracketsOf(text, '"', '{[');
+  const values = search(text, brackets, HINTS, except, (range, budget) => {
+    if (isInside(range, taken)) return { costs: 0 };
+    const loose = range.end - range.start <= LOOSE && budget > LOOSE_COSTS * LOOSE;
+    const found = loose ? !parseJson(text, range).broken : isJson(text.slice(range.start, range.end));
+    return { costs: loose ? LOOSE_COSTS : 1, ...(found && { value: { range } }) };
+  });
+  return [...literals, ...values].sort((a, b) => a.range.start - b.range.start);
+}
+
+/** Values as other languages spell them: what is JSON is none. */
+function literalsIn(text: string, except: ReadonlySet<number>): ValueInText[] {
+  const brackets = bracketsOf(text, '\'"`', '{[(');
+  return search(text, brackets, LITERAL_HINTS, except, ({ start, end }) => {
+    const from =
+      text[start] === '('
+        ? start - (/[\w.]*$/.exec(text.slice(Math.max(0, start - 100), start))?.[0].length ?? 0)
+        : start;
+    const range = { start: from, end };
+    const literal = from === start && text[start] === '(' ? undefined : asJson(text, range);
+    const found = literal !== undefined && !isJson(text.slice(from, end));
+    return { costs: LOOSE_COSTS, ...(found && { value: { range, literal } }) };
+  });
+}
+
+/** What was made of a stretch between two brackets, and how often its characters were looked at. */
+interface Tried {
+  readonly costs: number;
+  readonly value?: Omit<ValueInText, 'line'>;
+}
+
+function search(
+  text: string,
+  { opens, closes }: Brackets,
+  hints: readonly string[],
+  except: ReadonlySet<number>,
+  read: (range: TextRange, budget: number) => Tried,
+): ValueInText[] {
   const values: ValueInText[] = [];
-  const mayHold = hintsIn(text);
-  const { opens, closes } = bracketsOf(text);
+  const mayHold = hintsIn(text, hints);
   let budget = PASSES * text.length + SPARE;
   let reached = 0;
   let line = 1;
   let counted = 0;
   for (let index = 0; index < opens.length && budget > 0; index++) {
-    const start = opens.at(index);
-    const end = closes.at(index);
-    if (start < reached || end === 0) continue;
-    const range = { start, end };
+    const range = { start: opens.at(index), end: closes.at(index) };
+    if (range.start < reached || range.end === 0) continue;
     if (!mayHold(range)) {
-      reached = end;
+      reached = range.end;
       continue;
     }
-    for (; counted < start; counted++) if (text.charCodeAt(counted) === Char.lineFeed) line++;
+    for (; counted < range.start; counted++) if (text.charCodeAt(counted) === Char.lineFeed) line++;
     if (except.has(line)) continue;
-    const loose = end - start <= LOOSE;
-    budget -= (end - start) * (loose ? LOOSE_COSTS : 1);
-    if (loose ? parseJson(text, range).broken : !isJson(text.slice(start, end))) continue;
-    values.push({ range, line });
-    reached = end;
+    const { costs, value } = read(range, budget);
+    budget -= costs * (range.end - range.start);
+    if (value === undefined) continue;
+    values.push({ ...value, line });
+    reached = range.end;
   }
   return values;
 }
 
-const NONE: ReadonlySet<number> = new Set();
-
-/** Where brackets open, and behind which they close; 0 for those that do not. */
-function bracketsOf(text: string): { opens: IntList; closes: IntList } {
-  const opens = new IntList();
-  const closes = new IntList();
-  const stack = new IntList();
-  for (let at = 0; at < text.length; at++) {
-    const c = text.charCodeAt(at);
-    if (c === Char.brace || c === Char.bracket) {
-      stack.push(opens.length);
-      opens.push(at);
-      closes.push(0);
-    } else if (stack.length === 0) {
-      // Between values a quote is one of prose.
-    } else if (c === Char.braceEnd || c === Char.bracketEnd) {
-      const index = stack.pop();
-      const other = c === Char.braceEnd ? Char.brace : Char.bracket;
-      if (text.charCodeAt(opens.at(index)) === other) closes.set(index, at + 1);
-    } else if (c === Char.quote) at = endOfString(text, at);
-  }
-  return { opens, closes };
-}
-
-/** The quote that ends a string; the one it begins with where its line has no other. */
-function endOfString(text: string, start: number): number {
-  for (let at = start + 1; at < text.length; at++) {
-    const c = text.charCodeAt(at);
-    if (c === Char.quote) return at;
-    if (c === Char.lineFeed) return start;
-    if (c === Char.backslash) at++;
-  }
-  return start;
+function isInside({ start, end }: TextRange, others: readonly TextRange[]): boolean {
+  return others.some((other) => other.start <= start && end <= other.end);
 }

@@ -110,6 +110,7 @@ function readTool(value: Members, pointer: Pointer): DeclaredTool[] {
   if (isMembers(toolSpec)) return made(value, pointer, toolSpec, 'other', '/toolSpec', 'inputSchema');
   if (isMembers(spec)) return made(value, pointer, spec, 'tool-spec', '/tool_spec', 'input_schema');
   if ('input_schema' in value) return made(value, pointer, value, 'input-schema', '', 'input_schema');
+  if (Object.values(value).some((member) => member instanceof Opaque)) return [];
   const flat = type === 'function' || (type === undefined && typeof value.name === 'string');
   return flat ? made(value, pointer, value, 'flat', '', 'parameters') : [];
 }

@@ -89,7 +89,8 @@ function readReasoning(message: Record<string, unknown>, pointer: Pointer): read
 }
 
 function isWhole(message: Record<string, unknown>, incomplete: ReadonlySet<object>): boolean {
-  return !incomplete.has(message) && !Object.values(message).some((member) => member instanceof Opaque);
+  const isRead = (member: unknown) => !(member instanceof Opaque) && !incomplete.has(member as object);
+  return !incomplete.has(message) && Object.values(message).every(isRead);
 }
 
 function roleOf(role: unknown): Role {
@@ -113,7 +114,10 @@ function readCalls(
   const calls = list.map((value: unknown, index) => {
     const call = (value !== null && typeof value === 'object' ? value : {}) as Record<string, unknown>;
     const unread =
-      value instanceof Opaque || incomplete?.has(call) === true || incomplete?.has(list) === true;
+      value instanceof Opaque ||
+      holdsOpaque(call) ||
+      incomplete?.has(call) === true ||
+      incomplete?.has(list) === true;
     const isFlat = call.function === undefined && call.custom === undefined && 'arguments' in call;
     const form = call.function === undefined ? 'custom' : 'function';
     const pointer = `${turn.pointer}/tool_calls/${index}`;
@@ -127,6 +131,12 @@ function readCalls(
     calls.push(readCall(message.function_call, undefined, turn, 0, pointer, '', false));
   }
   return calls;
+}
+
+/** Whether something of a call is not known but what it is called with, which is judged on its own. */
+function holdsOpaque(call: Record<string, unknown>): boolean {
+  const { name } = (call.function ?? {}) as Record<string, unknown>;
+  return name instanceof Opaque || Object.values(call).some((member) => member instanceof Opaque);
 }
 
 function readCall(

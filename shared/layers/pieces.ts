@@ -11,6 +11,8 @@ export interface Writing {
   readonly refusal: string;
   /** Whether text that takes nothing's place stands in front of what follows, and not behind what is before it. */
   readonly inFront?: boolean;
+  /** Whether what lies between two pieces goes with them, such as the quotes of strings that are joined. */
+  readonly gapsGo?: boolean;
 }
 
 /**
@@ -62,13 +64,13 @@ export class Pieces {
   }
 
   /** The outer edits for edits of the inner text `text`. */
-  encode(text: string, edits: readonly TextEdit[], { write, refusal, inFront }: Writing): Encoded {
+  encode(text: string, edits: readonly TextEdit[], { write, refusal, inFront, gapsGo }: Writing): Encoded {
     const outer: TextEdit[] = [];
     for (const edit of this.#wholeUnits(text, sortEdits(edits))) {
       const { start, end } = edit.range;
       const newText = edit.newText === '' ? '' : write(edit.newText, start);
       if (newText === undefined) return { refused: refusal };
-      const stretches = this.#stretches(start, end);
+      const stretches = this.#stretches(start, end, gapsGo === true);
       const at = inFront === true ? this.#startOf(start) : this.outward({ start, end: start }).start;
       const first = stretches[0] ?? { start: at, end: at };
       outer.push({ range: first, newText });
@@ -108,10 +110,11 @@ export class Pieces {
     return Math.max(offset, this.#innerEnd(index));
   }
 
-  /** The outer stretches an inner one was read from; those that touch are one. */
-  #stretches(start: number, end: number): TextRange[] {
+  /** The outer stretches an inner one was read from; those that touch are one, or all where gaps go too. */
+  #stretches(start: number, end: number, gapsGo: boolean): TextRange[] {
     const stretches: { start: number; end: number }[] = [];
     if (start === end) return stretches;
+    if (gapsGo) return [this.outward({ start, end })];
     for (let index = this.#indexOf(start); index < this.#inner.length; index++) {
       const from = Math.max(start, this.#inner.at(index));
       const to = Math.min(end, this.#innerEnd(index));

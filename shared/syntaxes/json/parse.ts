@@ -81,7 +81,11 @@ class TolerantReader {
       closed && (!isContainer || (this.#budget > 0 && !this.#isLikelyBroken(start, end, depth)));
     const value = mayParse ? tryParse(text, start, end) : undefined;
     if (value !== undefined) return value;
-    if (!isContainer) return this.#opaque(isElision(text.slice(start, end)) ? 'elided' : 'broken');
+    if (!isContainer) {
+      // What a log left out is not known; what stands around it is as sound as before.
+      if (closed && isElision(text.slice(start, end))) return new Opaque('elided');
+      return this.#opaque('broken');
+    }
     this.#budget -= end - start;
     if (depth >= DEPTH_LIMIT || this.#budget <= 0) return this.#opaque('too-deep');
     return this.#readContainer(new JsonContainer(this.#scanner, { start, end }, closed), depth);

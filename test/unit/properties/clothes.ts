@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { inspected, python, spell } from '../../../shared/syntaxes/literals/spelling.ts';
 
 /** A way to write a text of JSON into another text, and what may name that one. */
 export interface Clothes {
@@ -81,7 +82,45 @@ const clothes: readonly Clothes[] = [
     layers: ['ansi', 'line-prefix', 'json-string'],
     wear: (json) => prefixed(coloured(JSON.stringify({ body: json }, null, 2)), () => 'api-1  | '),
   },
+  {
+    name: 'a Python log line',
+    languageId: 'log',
+    layers: ['python'],
+    wear: (json) =>
+      `DEBUG:openai._base_client:Request options: ${spell(json.replace(/\n */g, ' '), python)}\n`,
+  },
+  {
+    name: "Python's pprint",
+    languageId: 'log',
+    layers: ['python'],
+    wear: (json) => `${joined(spell(json, python) ?? '', '\n    ')}\n`,
+  },
+  {
+    name: 'console.dir',
+    languageId: 'log',
+    layers: ['inspect'],
+    wear: (json) => `sent ${joined(spell(spaced(json), inspected) ?? '', ' +\n    ')}\n[next]\n`,
+  },
+  {
+    name: 'a Python literal in a row',
+    languageId: 'jsonl',
+    layers: ['json-string', 'python'],
+    wear: (json) => `${JSON.stringify({ level: 'debug', message: `sending ${spell(json, python)}` })}\n{}\n`,
+  },
 ];
+
+/** As those print it who never leave the blank behind a colon out. */
+function spaced(json: string): string {
+  return JSON.stringify(JSON.parse(json), null, 2);
+}
+
+/** Longer strings in two pieces, as printers that keep lines short leave them. */
+function joined(literal: string, between: string): string {
+  return literal.replace(
+    /(: ?)'([^'\\\n]{6})([^'\\\n]{2,})'/g,
+    (_, colon, a, b) => `${colon}'${a}'${between}'${b}'`,
+  );
+}
 
 /** Ways to write JSON that takes several lines where it is pretty. */
 export const anyClothes: fc.Arbitrary<Clothes> = fc.constantFrom(...clothes);

@@ -1,0 +1,261 @@
+import type { TextRange } from '../../api.ts';
+import type { Inner } from '../../layers/layer.ts';
+import { Emitter } from './emitter.ts';
+import { inspected, python, spell } from './spelling.ts';
+import { openingOf, readString } from './strings.ts';
+
+/** Deeper values are left alone. */
+const DEPTH = 200;
+
+/** What a log puts where a value was, or prints for what is none: read as not known. */
+const ELIDED =
+  /\[(?:Array|Object|Function|AsyncFunction|class|Circular|Getter|Setter|Symbol|REDACTED)\b[^\][\n]{0,200}\]|<[^<>\n]{1,300}>|\.\.\.(?: ?\d+ more (?:items?|characters?))?|…/y;
+const WORD = /[A-Za-z_$][\w$.]*/y;
+const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:e[+-]?\d+)?(?![\w.:-])/iy;
+const SPACE = /\s+/y;
+/** A date, a version, anything that is printed without quotes. */
+const BARE = /[^\s,'"`{}[\]()][^,'"`{}[\]()\n]{0,100}(?<!\s)/y;
+
+const WORDS: Readonly<Record<string, string>> = {
+  True: 'true',
+  False: 'false',
+  None: 'null',
+  true: 'true',
+  false: 'false',
+  null: 'null',
+};
+
+/**
+ * A value as Python's `repr` and `pprint` or Node's `util.inspect` print it, spelled as JSON: tuples are lists,
+ * `Name(key=…)` and `Name { key: … }` are objects, joined strings are one, and what was left out is `...`. Nothing where
+ * the text is no such value. What is written back is spelled as the text around it is.
+ */
+export function asJson(outer: string, range: TextRange): Inner | undefined {
+  const reader = new LiteralReader(outer, range);
+  const end = reader.value(range.start, 0);
+  if (end !== range.end) return undefined;
+  const { out, calls } = reader;
+  const text = out.json();
+  const spelling = reader.bareKeys > 0 && !reader.saysPython ? inspected : python;
+  return {
+    layer: spelling.id,
+    text,
+    outward: (inner) => out.pieces.outward(inner),
+    encode: (edits) =>
+      out.pieces.encode(text, edits, {
+        refusal: 'The arguments of a constructor are not rewritten.',
+        gapsGo: true,
+        write: (json, at) =>
+          calls.some(({ start, end }) => start < at && at <= end && !isInside(text, start, at))
+            ? undefined
+            : spell(json, spelling),
+      }),
+  };
+}
+
+/** Whether a container begins between two offsets that is still open at the second. */
+function isInside(json: string, start: number, at: number): boolean {
+  let depth = 0;
+  for (const [token] of json.slice(start + 1, at).matchAll(/"(?:[^"\\]|\\.)*"|[[\]{}]/g)) {
+    if (token === '{' || token === '[') depth++;
+    else if (token === '}' || token === ']') depth--;
+  }
+  return depth > 0;
+}
+
+class LiteralReader {
+  readonly out: Emitter;
+  /** Where in the JSON the arguments of constructors stand. */
+  readonly calls: TextRange[] = [];
+  bareKeys = 0;
+  saysPython = false;
+  readonly #text: string;
+  readonly #end: number;
+
+  constructor(text: string, { start, end }: TextRange) {
+    this.#text = text;
+    this.#end = end;
+    this.out = new Emitter(text, start);
+  }
+
+  /** Reads a value; the offset behind it. */
+  value(at: number, depth: number): number | undefined {
+    if (depth > DEPTH || at >= this.#end) return undefined;
+    const elided = this.#match(ELIDED, at);
+    if (elided !== undefined) return this.#put(at, elided, '...');
+    const c = this.#text[at] as string;
+    if (openingOf(this.#text, at) !== undefined) return this.#strings(at);
+    if (c === '{') return this.#members(at, at + 1, '}', ':', depth);
+    if (c === '[') return this.#elements(at, ']', depth);
+    if (c === '(') return this.#strings(at) ?? this.#elements(at, ')', depth);
+    const number = this.#match(NUMBER, at);
+    if (number !== undefined) return this.#put(at, number, this.#text.slice(at, number));
+    return this.#word(at, depth);
+  }
+
+  /** Literals that are one text: beside each other, joined by `+`, in parentheses. */
+  #strings(at: number): number | undefined {
+    const text = this.#text;
+    const inParentheses = text[at] === '(';
+    const first = inParentheses ? this.#skip(at + 1) : at;
+    const opening = openingOf(text, first);
+    if (opening === undefined || (inParentheses && !this.#isJoined(first))) return undefined;
+    this.out.put(at, opening, '"');
+    let end = this.#characters(first);
+    for (let next = end; next !== undefined; ) {
+      next = this.#skip(next);
+      if (text[next] === '+') next = this.#skip(next + 1);
+      if (next >= this.#end || openingOf(text, next) === undefined) break;
+      end = this.#characters(next);
+      next = end as number;
+    }
+    if (end === undefined) return undefined;
+    if (inParentheses) {
+      const close = this.#skip(end);
+      if (text[close] !== ')') return undefined;
+      end = close + 1;
+    }
+    return this.#put(end - 1, end, '"');
+  }
+
+  /** Whether parentheses hold one text and no tuple. */
+  #isJoined(first: number): boolean {
+    const trial = new Emitter(this.#text, first);
+    let at: number | undefined = first;
+    while (at !== undefined && at < this.#end && openingOf(this.#text, at) !== undefined) {
+      at = readString(this.#text, at, this.#end, trial);
+      if (at !== undefined) at = this.#skip(at);
+    }
+    return at !== undefined && this.#text[at] === ')';
+  }
+
+  #characters(at: number): number | undefined {
+    return readString(this.#text, at, this.#end, this.out);
+  }
+
+  #elements(at: number, close: string, depth: number): number | undefined {
+    this.out.put(at, at + 1, '[');
+    let next = this.#copySpace(at + 1);
+    while (next < this.#end && this.#text[next] !== close) {
+      const end = this.value(next, depth + 1);
+      if (end === undefined) return undefined;
+      const comma = this.#comma(end, close);
+      if (comma === undefined) return undefined;
+      next = comma;
+    }
+    return next < this.#end ? this.#put(next, next + 1, ']') : undefined;
+  }
+
+  /** Members up to `close`; those of a constructor have `=` between key and value. */
+  #members(at: number, from: number, close: string, colon: ':' | '=', depth: number): number | undefined {
+    this.out.put(at, from, '{');
+    let next = this.#copySpace(from);
+    while (next < this.#end && this.#text[next] !== close) {
+      const elided = this.#match(ELIDED, next);
+      const end = elided === undefined ? this.#member(next, colon, depth) : this.#put(next, elided, '...');
+      const comma = end === undefined ? undefined : this.#comma(end, close);
+      if (comma === undefined) return undefined;
+      next = comma;
+    }
+    return next < this.#end ? this.#put(next, next + 1, '}') : undefined;
+  }
+
+  #member(at: number, colon: ':' | '=', depth: number): number | undefined {
+    const key = openingOf(this.#text, at) !== undefined ? this.#strings(at) : this.#bareKey(at, colon);
+    if (key === undefined) return undefined;
+    const sign = this.#copySpace(key);
+    if (this.#text[sign] !== colon) return undefined;
+    this.#put(sign, sign + 1, ':');
+    return this.value(this.#copySpace(sign + 1), depth + 1);
+  }
+
+  #bareKey(at: number, colon: ':' | '='): number | undefined {
+    const end = this.#match(WORD, at) ?? this.#match(/\d+/y, at);
+    if (end === undefined) return undefined;
+    if (colon === ':') this.bareKeys++;
+    return this.#put(at, end, JSON.stringify(this.#text.slice(at, end)));
+  }
+
+  /** A word of the language, a constructor, an instance of a class, or something that is not known. */
+  #word(at: number, depth: number): number | undefined {
+    const end = this.#match(WORD, at);
+    if (end === undefined) return this.#bare(at);
+    const word = this.#text.slice(at, end);
+    const json = WORDS[word];
+    if (json !== undefined) {
+      if (/^[TFN]/.test(word)) this.saysPython = true;
+      return this.#put(at, end, json);
+    }
+    if (this.#text[end] === '(') return this.#constructed(at, end, depth);
+    const brace = this.#skip(end);
+    if (this.#text[brace] === '{' && brace > end) return this.#members(at, brace + 1, '}', ':', depth);
+    return this.#put(at, end, '...');
+  }
+
+  #bare(at: number): number | undefined {
+    const end = this.#match(BARE, at);
+    return end === undefined ? undefined : this.#put(at, end, '...');
+  }
+
+  /** `Name(key=…)` is an object; any other call is not known. */
+  #constructed(at: number, open: number, depth: number): number | undefined {
+    const first = this.#skip(open + 1);
+    const word = this.#match(WORD, first);
+    this.saysPython = true;
+    if (word !== undefined && this.#text[this.#skip(word)] === '=') {
+      const start = this.out.length;
+      const end = this.#members(at, open + 1, ')', '=', depth);
+      this.calls.push({ start, end: this.out.length });
+      return end;
+    }
+    const end = closing(this.#text, open, this.#end);
+    return end === undefined ? undefined : this.#put(at, end, '...');
+  }
+
+  #comma(at: number, close: string): number | undefined {
+    const next = this.#copySpace(at);
+    if (this.#text[next] === close) return next;
+    if (this.#text[next] !== ',') return undefined;
+    this.out.copy(next, next + 1);
+    return this.#copySpace(next + 1);
+  }
+
+  #put(start: number, end: number, json: string): number {
+    this.out.put(start, end, json);
+    return end;
+  }
+
+  #skip(at: number): number {
+    return this.#match(SPACE, at) ?? at;
+  }
+
+  #copySpace(at: number): number {
+    const end = this.#skip(at);
+    this.out.copy(at, end);
+    return end;
+  }
+
+  #match(pattern: RegExp, at: number): number | undefined {
+    pattern.lastIndex = at;
+    return pattern.test(this.#text) && pattern.lastIndex <= this.#end ? pattern.lastIndex : undefined;
+  }
+}
+
+/** Behind the parenthesis that closes the one at `open`, strings stepped over. */
+function closing(text: string, open: number, limit: number): number | undefined {
+  const out = new Emitter(text, open);
+  let depth = 0;
+  for (let at = open; at < limit; at++) {
+    const c = text[at];
+    if (c === '(' || c === '[' || c === '{') depth++;
+    else if (c === ')' || c === ']' || c === '}') {
+      depth--;
+      if (depth === 0) return at + 1;
+    } else if (c === "'" || c === '"') {
+      const end = readString(text, at, limit, out);
+      if (end === undefined) return undefined;
+      at = end - 1;
+    }
+  }
+  return undefined;
+}
