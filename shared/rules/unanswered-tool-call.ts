@@ -31,12 +31,13 @@ Training rows, recorded answers and running transcripts may end in an open call;
       if (open.length === 0) return;
       const followed = hasFollower(turn, conversation);
       if (!followed && mayEndOpen(conversation)) return;
-      const own = open.filter((call) => !sharesId(call) && call.name !== undefined);
+      const repeated = repeatedCalls(turn);
+      const own = open.filter((call) => !repeated.has(call) && call.name !== undefined);
       if (own.length > 0) report(unanswered(turn, own, followed, conversation));
-      const shared = open.filter(sharesId);
+      const shared = open.filter((call) => repeated.has(call));
       if (shared.length > 0)
         report({ ...unanswered(turn, shared, followed, conversation), yieldsTo: 'duplicate-tool-call-id' });
-      const phantoms = open.filter((call) => !sharesId(call) && call.name === undefined);
+      const phantoms = open.filter((call) => !repeated.has(call) && call.name === undefined);
       if (phantoms.length > 0)
         report({ ...unanswered(turn, phantoms, followed, conversation), yieldsTo: 'missing-function-name' });
     },
@@ -95,9 +96,16 @@ export const examples: readonly RuleExample[] = [
   },
 ];
 
-/** An id given to two calls of a turn is the cause then, where the target minds that. */
-function sharesId({ id, turn, index }: ToolCall): boolean {
-  return id !== undefined && turn.calls.some((other) => other.index < index && other.id === id);
+/** Calls whose id another one of the turn has before them: that is the cause then, where the target minds it. */
+function repeatedCalls({ calls }: Turn): ReadonlySet<ToolCall> {
+  const ids = new Set<string>();
+  const repeated = new Set<ToolCall>();
+  for (const call of calls) {
+    if (call.id === undefined) continue;
+    if (ids.has(call.id)) repeated.add(call);
+    ids.add(call.id);
+  }
+  return repeated;
 }
 
 function hasFollower(turn: Turn, conversation: Conversation): boolean {

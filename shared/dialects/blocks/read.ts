@@ -172,7 +172,9 @@ class Reader {
       state: turn.known && this.#waiting?.has(id) !== true ? 'open' : 'uncertain',
       result: undefined,
     };
-    turn.calls = [...turn.calls, made];
+    // A list of this turn's own, from the first call on.
+    if (turn.calls.length === 0) turn.calls = [made];
+    else (turn.calls as ToolCall[]).push(made);
   }
 
   #result(read: Extract<Block, { kind: 'result' }>, block: Members, speaker: Partial<Turn>): void {
