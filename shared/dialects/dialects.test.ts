@@ -38,6 +38,7 @@ const bodies = {
     '[{"type":"human","content":"Hi"},{"type":"ai","content":"Yes?","tool_calls":[]}]',
     '{"messages":[{"type":"system","data":{"content":"s"}},{"type":"AIMessageChunk","data":{"content":"Yes?"}}]}',
     '{"inputs":{"messages":[[{"lc":1,"type":"constructor","id":["langchain","schema","messages","HumanMessage"],"kwargs":{"content":"Hi"}}]]}}',
+    '{"messages":[{"role":"user","content":"Hi"},{"role":"assistant","content":"","tool_calls":[{"name":"f","args":{},"id":"c","type":"tool_call"}]}]}',
     '{"values":{"messages":[{"type":"human","content":"Hi"},{"type":"tool","content":"1","tool_call_id":"c"}]}}',
   ],
   'otel-gen-ai': [

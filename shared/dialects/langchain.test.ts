@@ -43,6 +43,21 @@ describe('messages of LangChain', () => {
     ]);
   });
 
+  it('may have roles in place of types, and are answered so', () => {
+    const list = [
+      { role: 'user', content: 'Hi' },
+      { role: 'assistant', content: '', tool_calls: [call] },
+      { role: 'user', content: 'Well?' },
+    ];
+    assert.deepEqual(problemsOf(list), ['error unanswered-tool-call /messages/1/tool_calls/0']);
+    assert.deepEqual((repairRequest(list, { policy: 'complete' }).request as unknown[])[2], {
+      role: 'tool',
+      content: '[chatmend] No result was recorded for this tool call.',
+      tool_call_id: '1',
+      name: 'run',
+    });
+  });
+
   it('what is half typed is not judged', () => {
     assert.deepEqual(problemsOf([human, ai, { type: 'tool' }, human]), []);
   });

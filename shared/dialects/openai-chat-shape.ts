@@ -1,4 +1,5 @@
 import { Opaque } from '../syntaxes/json/opaque.ts';
+import { isOwnCall } from './langchain-message.ts';
 
 /**
  * Whether a list holds OpenAI-shaped chat messages. Other wire formats and agent stores also keep a list of
@@ -141,9 +142,9 @@ function isForeignPart(part: unknown): boolean {
   return CONVERSE_KEYS.some((key) => key in part);
 }
 
-/** inspect_ai names the function in place. */
+/** inspect_ai names the function in place, and LangChain says of a call that it is one. */
 function namesFunctionInPlace(call: unknown): boolean {
-  return isMessage(call) && typeof call.function === 'string';
+  return isMessage(call) && (typeof call.function === 'string' || isOwnCall(call));
 }
 
 /**
