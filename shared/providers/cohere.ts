@@ -34,6 +34,25 @@ export const provider: Provider = {
       verdict: 'takes',
       source: 'https://github.com/ethz-spylab/agentdojo/pull/200',
     },
+    // A result that names another call, or none, leaves its own unanswered.
+    {
+      rule: 'missing-tool-call-id',
+      variants: ['result'],
+      dialect: 'cohere',
+      models: [/^(?!command-r)/],
+      verdict: 'refuses',
+      text: UNANSWERED,
+      source: UNANSWERED_SOURCE,
+    },
+    {
+      rule: 'orphan-tool-result',
+      variants: ['wrong-address'],
+      dialect: 'cohere',
+      models: [/^(?!command-r)/],
+      verdict: 'refuses',
+      text: UNANSWERED,
+      source: UNANSWERED_SOURCE,
+    },
     { rule: 'unanswered-tool-call', verdict: 'refuses', text: UNANSWERED, source: UNANSWERED_SOURCE },
     { rule: 'misplaced-tool-result', verdict: 'refuses', text: UNANSWERED, source: UNANSWERED_SOURCE },
     // Command R and R+ do not look.

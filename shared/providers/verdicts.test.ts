@@ -51,7 +51,7 @@ const ERRORS: Readonly<Record<string, readonly History[]>> = {
   bedrock: [],
   cerebras: ['null', 'null user'],
   cloudflare: ['null', 'null user', 'object', 'result is an object'],
-  'cohere @ command-a-03-2025': ['unanswered', 'answered late'],
+  'cohere @ command-a-03-2025': ['unanswered', 'answered late', 'result without id'],
   'cohere @ command-r-plus': ['answered late'],
   'databricks @ databricks-claude-opus-4-5': ['empty string', 'empty assistant', 'empty part'],
   'databricks @ databricks-claude-sonnet-4-5': ['empty assistant', 'empty part'],

@@ -147,4 +147,30 @@ export const examples: readonly RuleExample[] = [
   {"type": "tool", "tool_call_id": "a", "content": "22 C"}
 ]}`,
   },
+  {
+    title: 'A result without the id of its call, sent to Cohere',
+    provider: 'cohere',
+    text: `{"model": "command-a-03-2025", "messages": [
+  {"role": "user", "content": "Weather?"},
+  {"role": "assistant", "content": "", "tool_calls": [{"id": "a", "type": "function", "function": {"name": "f", "arguments": "{}"}}]},
+  {"role": "tool", "content": "22 C"}
+ //^^^^^^^^^^^^^^ error missing-tool-call-id: messages[2] is a tool result without tool_call_id; the open call is f (a).
+]}`,
+    fixes: {
+      'fill-call-id': `{"model": "command-a-03-2025", "messages": [
+  {"role": "user", "content": "Weather?"},
+  {"role": "assistant", "content": "", "tool_calls": [{"id": "a", "type": "function", "function": {"name": "f", "arguments": "{}"}}]},
+  {"role": "tool", "tool_call_id": "a", "content": "22 C"}
+]}`,
+    },
+  },
+  {
+    title: 'One id on both sides, sent to Cohere',
+    provider: 'cohere',
+    text: `{"model": "command-a-03-2025", "messages": [
+  {"role": "user", "content": "Weather?"},
+  {"role": "assistant", "content": "", "tool_calls": [{"id": "a", "type": "function", "function": {"name": "f", "arguments": "{}"}}]},
+  {"role": "tool", "tool_call_id": "a", "content": "22 C"}
+]}`,
+  },
 ];

@@ -123,4 +123,30 @@ export const examples: readonly RuleExample[] = [
   {"type": "tool", "tool_call_id": "a", "content": "22 C"}
 ]}`,
   },
+  {
+    title: 'A result that names another call, sent to Cohere',
+    provider: 'cohere',
+    text: `{"model": "command-a-03-2025", "messages": [
+  {"role": "user", "content": "Weather?"},
+  {"role": "assistant", "content": "", "tool_calls": [{"id": "a", "type": "function", "function": {"name": "f", "arguments": "{}"}}]},
+  {"role": "tool", "tool_call_id": "b", "content": "22 C"}
+                 //^^^^^^^^^^^^^^^^^^^ error orphan-tool-result: messages[2] answers b, but the only open call is f (a).
+]}`,
+    fixes: {
+      'answer-open-call': `{"model": "command-a-03-2025", "messages": [
+  {"role": "user", "content": "Weather?"},
+  {"role": "assistant", "content": "", "tool_calls": [{"id": "a", "type": "function", "function": {"name": "f", "arguments": "{}"}}]},
+  {"role": "tool", "tool_call_id": "a", "content": "22 C"}
+]}`,
+    },
+  },
+  {
+    title: 'A result behind its call, as Cohere has it',
+    provider: 'cohere',
+    text: `{"model": "command-a-03-2025", "messages": [
+  {"role": "user", "content": "Weather?"},
+  {"role": "assistant", "content": "", "tool_calls": [{"id": "a", "type": "function", "function": {"name": "f", "arguments": "{}"}}]},
+  {"role": "tool", "tool_call_id": "a", "content": "22 C"}
+]}`,
+  },
 ];

@@ -233,4 +233,25 @@ export const examples: readonly RuleExample[] = [
   {"role": "user", "parts": [{"type": "text", "text": "Well?"}]}
 ]}`,
   },
+  {
+    title: 'A call without id and without result, sent to Cohere',
+    provider: 'cohere',
+    text: `{"model": "command-a-03-2025", "messages": [
+  {"role": "user", "content": "Weather?"},
+  {"role": "assistant", "content": "", "tool_calls": [
+    {"type": "function", "function": {"name": "f", "arguments": "{}"}}]},
+  //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error unanswered-tool-call: f in messages[1] has no result before the next user message.
+  {"role": "user", "content": "Well?"}
+]}`,
+    fixes: {
+      'insert-result': `{"model": "command-a-03-2025", "messages": [
+  {"role": "user", "content": "Weather?"},
+  {"role": "assistant", "content": "", "tool_calls": [
+    {"type": "function", "function": {"name": "f", "arguments": "{}"}, "id": "call_1_68u28e"}]},
+  {"role": "tool", "tool_call_id": "call_1_68u28e", "content": "[chatmend] No result was recorded for this tool call."},
+                                                  //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ hint synthetic-result: messages[2] was not produced by the tool: Chatmend writes this text when a call has no result.
+  {"role": "user", "content": "Well?"}
+]}`,
+    },
+  },
 ];

@@ -16,10 +16,11 @@ import { holds } from './holds.ts';
 import { lostTexts } from './said.ts';
 
 for (const dialect of dialects) {
+  const name = dialect.form === undefined ? dialect.id : `${dialect.id}, ${dialect.form}`;
   const policies = fc.constantFrom<Policy>('careful', 'complete', 'minimal');
   const providers = fc.constantFrom(...dialect.providers);
 
-  describe(`a repaired request of ${dialect.id}`, () => {
+  describe(`a repaired request of ${name}`, () => {
     for (const provider of dialect.providers) {
       holds(
         `is what ${provider} takes, if the repair is complete`,
@@ -74,7 +75,7 @@ for (const dialect of dialects) {
     );
   });
 
-  describe(`a sound request of ${dialect.id}`, () => {
+  describe(`a sound request of ${name}`, () => {
     holds(
       `is given back as it is, to the byte, where ${dialect.providers[0]} takes it`,
       fc.property(dialect.sound, policies, (body, policy) =>
@@ -90,7 +91,7 @@ for (const dialect of dialects) {
     );
   });
 
-  describe(`the steps of a plan for ${dialect.id}`, () => {
+  describe(`the steps of a plan for ${name}`, () => {
     holds(
       'do what they say, each one, and so do their alternatives',
       fc.property(dialect.broken, policies, providers, (body, policy, provider) => {
@@ -124,7 +125,7 @@ for (const dialect of dialects) {
     );
   });
 
-  describe(`an answer to a problem of ${dialect.id}`, () => {
+  describe(`an answer to a problem of ${name}`, () => {
     holds(
       'does what it says',
       fc.property(dialect.broken, providers, (body, provider) => {

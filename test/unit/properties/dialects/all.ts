@@ -1,9 +1,11 @@
 import { aiSdk } from './ai-sdk.ts';
 import { anthropicMessages } from './anthropic-messages.ts';
 import { bedrockConverse } from './bedrock-converse.ts';
+import { cohere } from './cohere.ts';
 import type { DialectOfProperties } from './dialect.ts';
-import { gemini } from './gemini.ts';
+import { gemini, geminiByName, geminiInSnakeCase } from './gemini.ts';
 import { langChain } from './langchain.ts';
+import { ollama } from './ollama.ts';
 import { openaiChat } from './openai-chat.ts';
 import { openaiResponses } from './openai-responses.ts';
 import { snowflakeCortex } from './snowflake-cortex.ts';
@@ -15,6 +17,10 @@ export const dialects: readonly DialectOfProperties[] = [
   anthropicMessages,
   bedrockConverse,
   gemini,
+  geminiByName,
+  geminiInSnakeCase,
+  cohere,
+  ollama,
   snowflakeCortex,
   aiSdk,
   langChain,

@@ -16,6 +16,7 @@ export interface BlockMessage {
 /** How a format whose messages are lists of blocks is written and read, for histories made elsewhere. */
 export interface BlockForm {
   readonly id: DialectId;
+  readonly form?: string;
   readonly providers: readonly string[];
   /** Members of the body beside its messages. */
   readonly body: Readonly<Record<string, Json>>;
@@ -41,6 +42,7 @@ export function blockDialect(form: BlockForm): DialectOfProperties {
   const body = (messages: readonly (Message | null)[]) => bodyOf(messages, form);
   return {
     id: form.id,
+    ...(form.form === undefined ? {} : { form: form.form }),
     providers: form.providers,
     sound: portableHistories.map(body),
     portable: portableHistories.map(body),
@@ -107,7 +109,7 @@ function blocksOf(message: Message, names: ReadonlyMap<unknown, unknown>, form: 
 }
 
 /** Arguments as an object; what is none stays as it is, to be refused. */
-function objectOf(given: unknown): unknown {
+export function objectOf(given: unknown): unknown {
   if (typeof given !== 'string') return given ?? {};
   try {
     return JSON.parse(given);

@@ -5,6 +5,8 @@ import type { DialectId } from '../../../../shared/api.ts';
 /** What the properties of repair need of a dialect. A dialect joins them with one file of this and a line in `all.ts`. */
 export interface DialectOfProperties {
   readonly id: DialectId;
+  /** What tells it from others of the dialect, where there are several. */
+  readonly form?: string;
   /** Targets requests are repaired for. */
   readonly providers: readonly string[];
   /** Requests that the first of the providers takes, in every form it takes. */

@@ -19,17 +19,23 @@ export const openaiChat: DialectOfProperties = {
     ...(declares ? { tools: [{ type: 'function', function: { name: 'look_up' } }] } : {}),
   })),
   isBeyondRepair: holdsMoreHolesThanMessages,
-  read: (request) => messagesOf(request).map(readMessage),
+  read: readChat,
   pairs: (request) => pairs(messagesOf(request)),
 };
 
+/** Who says what in messages of this form, which other dialects have too. */
+export function readChat(request: unknown): readonly Said[] {
+  return messagesOf(request).map(readMessage);
+}
+
 /** A list that holds more holes than messages is not taken for a chat. */
-function holdsMoreHolesThanMessages(request: unknown): boolean {
+export function holdsMoreHolesThanMessages(request: unknown): boolean {
   const messages = messagesOf(request);
   return messages.filter((message) => message === null).length * 2 > messages.length;
 }
 
-function messagesOf(request: unknown): readonly (Message | null)[] {
+/** The messages of a request. */
+export function messagesOf(request: unknown): readonly (Message | null)[] {
   return (request as { messages: (Message | null)[] }).messages;
 }
 
