@@ -38,7 +38,8 @@ export type DialectId =
   | 'otel-gen-ai'
   | 'cline'
   | 'claude-code'
-  | 'codex';
+  | 'codex'
+  | 'pi';
 
 /** Which part of a member an anchor underlines: its key, its value, or both with the colon. */
 export type AnchorPart = 'key' | 'value' | 'pair';

@@ -41,6 +41,10 @@ const bodies = {
     '{"messages":[{"role":"user","content":"Hi"},{"role":"assistant","content":"","tool_calls":[{"name":"f","args":{},"id":"c","type":"tool_call"}]}]}',
     '{"values":{"messages":[{"type":"human","content":"Hi"},{"type":"tool","content":"1","tool_call_id":"c"}]}}',
   ],
+  pi: [
+    '[{"role":"user","content":"Hi"},{"role":"assistant","content":[{"type":"toolCall","id":"c","name":"f","arguments":{}}]},{"role":"toolResult","toolCallId":"c","toolName":"f","content":[]}]',
+    '[{"type":"message","id":"2","parentId":"1","message":{"role":"user","content":"Hi"}}]',
+  ],
   'otel-gen-ai': [
     '[{"role":"user","parts":[{"type":"text","content":"Hi"}]}]',
     '{"gen_ai.input.messages":[{"role":"assistant","parts":[{"type":"tool_call","id":"c","name":"f","arguments":{}}]},{"role":"tool","parts":[{"type":"tool_call_response","id":"c","response":"1"}]}]}',
@@ -118,6 +122,12 @@ describe('no payload', () => {
       '{"model":"claude-x","max_tokens":9,"messages":[{"role":"user","content":"Hi"},null]}',
     'nothing but holes': '{"model":"m","messages":[null,null]}',
     'more holes than messages': '[null,3,{"role":"user","content":"Hi"}]',
+    'messages of Mastra':
+      '{"messages":[{"id":"1","role":"user","content":{"format":2,"parts":[{"type":"text","text":"Hi"}]}}]}',
+    'messages of LlamaIndex':
+      '[{"role":"user","additional_kwargs":{},"blocks":[{"block_type":"text","text":"Hi"}]}]',
+    'messages of goose':
+      '[{"role":"user","created":1,"content":[{"type":"text","text":"Hi"}]},{"role":"assistant","created":2,"content":[{"type":"toolRequest","id":"1","toolCall":{"status":"success"}}]}]',
     'parts of the screen': '[{"type":"system","content":"x"},{"type":"function","content":"y"}]',
     'parts of another format': '[{"role":"user","parts":[{"kind":"text","text":"Hi"}]}]',
     embeddings: '{"model":"text-embedding-3-small","input":["a","b"]}',

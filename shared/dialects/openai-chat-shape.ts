@@ -52,13 +52,16 @@ function chatShapeOf(list: readonly unknown[]): ChatShape | undefined {
     }
     // Items without a role but with a type are those of Responses and of transcripts.
     else if ('type' in message) return undefined;
-    if ('parts' in message || 'toolResults' in message || 'content_list' in message) return undefined;
+    if (OTHERS_KEYS.some((key) => key in message)) return undefined;
+    // Mastra keeps the parts of its messages in an object.
+    if (isMessage(content) && 'parts' in content) return undefined;
     if (Array.isArray(content) && content.some(isForeignPart)) return undefined;
     if (Array.isArray(calls)) {
       if (calls.some(namesFunctionInPlace)) return undefined;
       isOllama ||= calls.some(isOllamaCall);
       isSure ||= calls.some(isSureCall);
     }
+    if (role === 'toolResult' && 'toolCallId' in message) return undefined;
     if (role === 'tool') {
       if ('tool_call_id' in message) isSure = true;
       else if ('tool_name' in message) isOllama = true;
@@ -108,6 +111,9 @@ function isUntyped(part: unknown): boolean {
   );
 }
 
+/** Members in which the messages of others hold what they say: Gemini and UI messages, Cortex, LlamaIndex. */
+const OTHERS_KEYS = ['parts', 'toolResults', 'content_list', 'blocks'];
+
 /** Part types of Anthropic Messages, the Vercel AI SDK and Responses. */
 const FOREIGN_PARTS = new Set([
   'tool_use',
@@ -120,6 +126,9 @@ const FOREIGN_PARTS = new Set([
   'tool-result',
   'tool-approval-request',
   'tool-approval-response',
+  'toolCall',
+  'toolRequest',
+  'toolResponse',
   'reasoning',
   'input_text',
   'output_text',

@@ -103,7 +103,7 @@ function isPlainMessage(item: unknown): boolean {
 }
 
 /** Whether only this format has such an item. */
-function isOwnItem(item: unknown): boolean {
+export function isOwnItem(item: unknown): boolean {
   if (!isMembers(item)) return false;
   const { type, content } = item;
   if (typeof type !== 'string') return false;

@@ -14,6 +14,7 @@ import { ollama } from './ollama.ts';
 import { openAiChat } from './openai-chat.ts';
 import { openAiResponses } from './openai-responses.ts';
 import { otelGenAi } from './otel-gen-ai.ts';
+import { pi } from './pi.ts';
 import { snowflakeCortex } from './snowflake-cortex.ts';
 
 /** Dialects in the order they are asked. */
@@ -33,6 +34,7 @@ export const allDialects: readonly Dialect[] = [
   otelGenAi,
   claudeCode,
   codex,
+  pi,
 ];
 
 const inRows = allDialects.filter(({ historyOf }) => historyOf !== undefined);

@@ -146,6 +146,42 @@ describe('a rollout of Codex', () => {
   });
 });
 
+describe('an old rollout of Codex', () => {
+  it('holds the items themselves', () => {
+    const rows = [
+      { id: 's', timestamp: '2025-06-01T10:00:00Z', instructions: null },
+      { record_type: 'state' },
+      { type: 'message', role: 'user', content: [{ type: 'input_text', text: 'Go.' }] },
+      { type: 'function_call', id: null, call_id: '1', name: 'shell', arguments: '{}' },
+      { type: 'function_call_output', call_id: '1', output: 'done' },
+    ];
+    assert.deepEqual(found(lines(rows)), ['codex transcript transcript 3']);
+  });
+});
+
+describe('a session of pi', () => {
+  const row = (message: object) => ({ type: 'message', id: '2', parentId: '1', message });
+  const call = (id: string) => ({ type: 'toolCall', id, name: 'read', arguments: {} });
+  const output = (id: string) =>
+    row({ role: 'toolResult', toolCallId: id, toolName: 'read', content: text('done') });
+  const session = [
+    { type: 'session', id: 's', cwd: '/tmp' },
+    row({ role: 'user', content: 'Read both.' }),
+    row({ role: 'assistant', content: [call('1'), call('2')] }),
+    output('1'),
+    output('2'),
+  ];
+
+  it('is one history over its rows; its results are messages', () => {
+    const rules = { 'unanswered-tool-call': 'warning', 'orphan-tool-result': 'warning' } as const;
+    assert.deepEqual(found(lines(session), rules), ['pi transcript transcript 2']);
+    assert.deepEqual(found(lines([...session, output('9')])), ['pi transcript transcript 2']);
+    assert.deepEqual(found(lines([...session, output('9')]), rules).slice(1), [
+      'orphan-tool-result "role":"toolResult"',
+    ]);
+  });
+});
+
 describe('a history of Cline and its kin', () => {
   const message = (role: string, content: unknown, ts: number) => ({ role, content, ts });
 

@@ -45,6 +45,8 @@ export interface BlockFormat {
   readonly declared?: { readonly list: Pointer; tool(name: string, mark: string): Json };
   /** What a block is; `block` is an object, `message` what holds it. */
   read(block: Readonly<Record<string, unknown>>, message: Readonly<Record<string, unknown>>): Block;
+  /** A message that is a result itself, where not all of them are lists of blocks. */
+  resultIn?(message: Readonly<Record<string, unknown>>): Extract<Block, { kind: 'result' }> | undefined;
   /** Ids of calls among the blocks of a message that may be answered in another way than by a result. */
   waiting?(blocks: readonly unknown[]): ReadonlySet<unknown>;
   /** How a payload is written that spells its members in another way. */

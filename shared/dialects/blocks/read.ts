@@ -87,6 +87,11 @@ class Reader {
       value,
       known: this.#isWhole(value),
     };
+    const own = this.#format.resultIn?.(value);
+    if (own !== undefined) {
+      this.#result(own, value, speaker);
+      return;
+    }
     const { blocks: key, words } = this.#format;
     const blocks = value[key] ?? (this.#format.absentIsEmpty === true ? [] : value[key]);
     const said = words === undefined ? undefined : value[words];
@@ -186,7 +191,9 @@ class Reader {
       role: 'tool',
       mark:
         read.at === ''
-          ? 'type'
+          ? Object.hasOwn(value, 'role')
+            ? 'role'
+            : 'type'
           : ([read.idKey, 'name'].find((key) => Object.hasOwn(value, key)) ?? read.contentKey),
       contentKey: read.contentKey,
       value,
