@@ -5,14 +5,14 @@ import { ORPHAN, Scene } from './testing/scene.ts';
 const OPENAI_MADE = `{
   "model": "mistral-large-latest",   "temperature": 0.10,
   "messages": [
+    { "role": "system", "content": "Be brief." },
     { "role": "user", "content": "Gr\\u00fc\\u00dfe: lies es." },
     {
       "role": "assistant",
       "content": null,
       "tool_calls": [{ "id": "call_h2XkPq8", "type": "function", "function": { "name": "read", "arguments": "{}" } }]
     },
-    { "role": "tool", "tool_call_id": "call_h2XkPq8", "content": "Read." },
-    { "role": "system", "content": "Be brief." }
+    { "role": "tool", "tool_call_id": "call_h2XkPq8", "content": "Read." }
   ]
 }
 `;

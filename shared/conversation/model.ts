@@ -202,6 +202,8 @@ export interface ToolCall {
   readonly key: string | undefined;
   /** Written without the member that holds name and arguments, which stand beside the id. */
   readonly flat?: true;
+  /** Whether it carries Google's signature of the thought it came of; absent where the format has no place for one. */
+  readonly signed?: boolean;
   /** The old `function_call` form, which has no ids. */
   readonly legacy: boolean;
   state: CallState;

@@ -2,7 +2,7 @@ import type { Pointer } from '../api.ts';
 import type { Reasoning, Role, ToolCall, ToolResult, Turn } from '../conversation/model.ts';
 import { Opaque } from '../syntaxes/json/opaque.ts';
 import type { Incomplete } from './dialect.ts';
-import { argumentsOf, contentOf, textOrNothing, typedPart } from './values.ts';
+import { argumentsOf, contentOf, isMembers, textOrNothing, typedPart } from './values.ts';
 
 const ROLES = new Set(['system', 'developer', 'user', 'assistant', 'tool']);
 
@@ -111,7 +111,7 @@ function readCalls(
 ): readonly ToolCall[] {
   if (message.tool_calls === undefined && message.function_call === undefined) return EMPTY.calls;
   const list = Array.isArray(message.tool_calls) ? message.tool_calls : [];
-  const calls = list.map((value: unknown, index) => {
+  const calls = list.map((value: unknown, index): ToolCall => {
     const call = (value !== null && typeof value === 'object' ? value : {}) as Record<string, unknown>;
     const unread =
       value instanceof Opaque ||
@@ -124,7 +124,10 @@ function readCalls(
     const read = isFlat
       ? readFlatCall(call, turn, index, pointer, unread)
       : readCall(call[form], call.id, turn, index, pointer, form, unread);
-    return call.call_id === undefined ? read : { ...read, foreignId: textOrNothing(call.call_id) };
+    const signed = isSigned(call);
+    return call.call_id === undefined
+      ? { ...read, signed }
+      : { ...read, signed, foreignId: textOrNothing(call.call_id) };
   });
   if (calls.length === 0 && message.function_call !== null && typeof message.function_call === 'object') {
     const pointer = `${turn.pointer}/function_call`;
@@ -137,6 +140,13 @@ function readCalls(
 function holdsOpaque(call: Record<string, unknown>): boolean {
   const { name } = (call.function ?? {}) as Record<string, unknown>;
   return name instanceof Opaque || Object.values(call).some((member) => member instanceof Opaque);
+}
+
+/** Where Gemini's compatible endpoint puts its signature: https://ai.google.dev/gemini-api/docs/thought-signatures */
+function isSigned({ extra_content: extra }: Record<string, unknown>): boolean {
+  if (!isMembers(extra) || !isMembers(extra.google)) return extra instanceof Opaque;
+  const { thought_signature: signature } = extra.google;
+  return signature instanceof Opaque || textOrNothing(signature) !== undefined;
 }
 
 function readCall(

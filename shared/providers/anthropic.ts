@@ -136,7 +136,7 @@ export const provider: Provider = {
     },
     {
       rule: 'system-message-position',
-      variants: ['after-user', 'after-assistant'],
+      variants: ['after-user', 'after-result', 'after-assistant'],
       models: [
         /claude-(instant|[123](?!\d)|4-|(sonnet|haiku)-4|opus-4(?!-([89]|\d\d?(?!\d)))|sonnet-5(?![.-]\d(?!\d)))/,
       ],
@@ -147,7 +147,7 @@ export const provider: Provider = {
     },
     {
       rule: 'system-message-position',
-      variants: ['after-user'],
+      variants: ['after-user', 'after-result'],
       verdict: 'takes',
       source: 'https://platform.claude.com/docs/en/build-with-claude/mid-conversation-system-messages',
     },

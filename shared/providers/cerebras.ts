@@ -17,7 +17,7 @@ export const provider: Provider = {
     },
     {
       rule: 'system-message-position',
-      variants: ['second', 'after-user', 'after-assistant'],
+      variants: ['second', 'after-user', 'after-result', 'after-assistant'],
       verdict: 'takes',
       source: 'https://github.com/can1357/oh-my-pi/issues/958',
     },

@@ -61,5 +61,12 @@ export const provider: Provider = {
       text: 'Bad request: rpc error: code = InvalidArgument desc = Chat message input roles must alternate (user -> assistant -> u -> a -> ...) with an optional system at the start.',
       source: 'https://github.com/567-labs/instructor/pull/691',
     },
+    {
+      rule: 'orphan-tool-result',
+      models: [/llama/],
+      verdict: 'refuses',
+      text: 'Tool messages are optional and must follow a preceding assistant message containing tool calls.',
+      source: 'https://github.com/567-labs/instructor/pull/691',
+    },
   ],
 };

@@ -12,7 +12,7 @@ export const provider: Provider = {
   facts: [
     {
       rule: 'system-message-position',
-      variants: ['second', 'after-user', 'after-assistant'],
+      variants: ['second', 'after-user', 'after-result', 'after-assistant'],
       models: [/qwen-?3(\.|p)[5-9]/i],
       verdict: 'refuses',
       text: 'jinja template rendering failed. System message must be at the beginning.',
@@ -20,7 +20,7 @@ export const provider: Provider = {
     },
     {
       rule: 'system-message-position',
-      variants: ['second', 'after-user', 'after-assistant'],
+      variants: ['second', 'after-user', 'after-result', 'after-assistant'],
       verdict: 'takes',
       source: 'https://github.com/can1357/oh-my-pi/issues/958',
     },

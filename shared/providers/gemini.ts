@@ -124,5 +124,22 @@ export const provider: Provider = {
       text: 'Please ensure that multiturn requests ends with a user role or a function response.',
       source: 'https://github.com/songquanpeng/one-api/issues/836',
     },
+    {
+      rule: 'reasoning-signature',
+      variants: ['unsigned-call'],
+      models: [/gemini-3/],
+      dialect: 'openai-chat',
+      verdict: 'refuses',
+      text: 'Function call is missing a thought_signature in functionCall parts. This is required for tools to work correctly.',
+      source: 'https://github.com/langroid/langroid/pull/969',
+    },
+    // Models before the third sign nothing that has to come back.
+    {
+      rule: 'reasoning-signature',
+      variants: ['unsigned-call'],
+      dialect: 'openai-chat',
+      verdict: 'takes',
+      source: 'https://ai.google.dev/gemini-api/docs/thought-signatures',
+    },
   ],
 };

@@ -199,5 +199,12 @@ export const provider: Provider = {
       verdict: 'takes',
       source: 'https://platform.openai.com/docs/api-reference/chat/create',
     },
+    // Users interrupt.
+    {
+      rule: 'role-after-tool-result',
+      verdict: 'takes',
+      source:
+        'https://github.com/pydantic/pydantic-ai/blob/4fda38988f2939fa6ea9cdefcf120693e10ef491/tests/models/cassettes/test_multimodal_tool_returns/test_multimodal_tool_return_matrix[direct-binary-document-openai_chat].yaml',
+    },
   ],
 };

@@ -55,7 +55,7 @@ export const provider: Provider = {
     },
     {
       rule: 'system-message-position',
-      variants: ['second', 'after-user', 'after-assistant'],
+      variants: ['second', 'after-user', 'after-result', 'after-assistant'],
       models: [/qwen-?3(\.|p)[5-9]/i],
       verdict: 'refuses',
       text: 'System message must be at the beginning.',
@@ -63,7 +63,7 @@ export const provider: Provider = {
     },
     {
       rule: 'system-message-position',
-      variants: ['second', 'after-user', 'after-assistant'],
+      variants: ['second', 'after-user', 'after-result', 'after-assistant'],
       verdict: 'refuses',
       doubtful: true,
       text: 'System message must be at the beginning.',

@@ -65,10 +65,10 @@ export const provider: Provider = {
     },
     {
       rule: 'system-message-position',
-      variants: ['second', 'after-user', 'after-assistant'],
+      variants: ['second', 'after-user', 'after-result', 'after-assistant'],
       verdict: 'refuses',
-      doubtful: true,
-      source: 'https://github.com/can1357/oh-my-pi/issues/958',
+      text: 'invalid params, invalid chat setting (2013)',
+      source: 'https://github.com/openclaw/openclaw/issues/19386',
     },
     {
       rule: 'tool-definition',

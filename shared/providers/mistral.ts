@@ -110,12 +110,11 @@ export const provider: Provider = {
       text: '"type": "extra_forbidden", "msg": "Extra inputs are not permitted", "loc": ["body", "messages", X, "assistant", "reasoning_content"]',
       source: 'https://github.com/charmbracelet/crush/issues/1590',
     },
-    // Its open validator does; nobody was seen trying it against its own API.
+    // The table of its open validator, whose words about other roles its own API answered.
     {
       rule: 'system-message-position',
-      variants: ['after-assistant'],
+      variants: ['after-assistant', 'after-result'],
       verdict: 'refuses',
-      doubtful: true,
       text: "Unexpected role 'system' after role 'assistant'",
       source:
         'https://github.com/mistralai/mistral-common/blob/039465db2bdc0486df36365c9bdb428188482a18/src/mistral_common/protocol/instruct/validator.py',

@@ -335,7 +335,7 @@ export const provider: Provider = {
     ...responses.map((fact): Fact => ({ ...fact, dialect: 'openai-responses' })),
     {
       rule: 'system-message-position',
-      variants: ['second', 'after-user', 'after-assistant'],
+      variants: ['second', 'after-user', 'after-result', 'after-assistant'],
       verdict: 'takes',
       source: 'https://github.com/can1357/oh-my-pi/issues/958',
     },

@@ -90,7 +90,7 @@ export const provider: Provider = {
     },
     {
       rule: 'system-message-position',
-      variants: ['second', 'after-user', 'after-assistant'],
+      variants: ['second', 'after-user', 'after-result', 'after-assistant'],
       verdict: 'takes',
       source: 'https://github.com/can1357/oh-my-pi/issues/958',
     },
@@ -151,6 +151,15 @@ export const provider: Provider = {
       verdict: 'takes',
       source:
         'https://github.com/crmne/ruby_llm/blob/fb5a49bf04da78d3e74496431ad1c99df5e7e5f0/spec/fixtures/vcr_cassettes/chat_string_tool_results_openrouter_claude-haiku-4-5_preserves_strings_returned_from_tools.yml',
+    },
+    // What Mistral refuses behind it.
+    {
+      rule: 'last-message-role',
+      variants: ['assistant', 'thinking-off', 'after-assistant', 'with-tools'],
+      models: [/^mistralai\//],
+      verdict: 'refuses',
+      text: 'Expected last role User or Tool (or Assistant with prefix True) for serving but got assistant',
+      source: 'https://github.com/crewAIInc/crewAI/issues/2194',
     },
   ],
 };

@@ -11,7 +11,7 @@ export const provider: Provider = {
   facts: [
     {
       rule: 'system-message-position',
-      variants: ['after-user', 'after-assistant'],
+      variants: ['after-user', 'after-result', 'after-assistant'],
       verdict: 'refuses',
       text: 'only the initial message can have the system role',
       source: 'https://github.com/pipecat-ai/pipecat/pull/4009',
@@ -34,6 +34,13 @@ export const provider: Provider = {
       verdict: 'refuses',
       text: 'After the (optional) system message(s), user and assistant roles should be alternating.',
       source: 'https://github.com/FoundationAgents/OpenManus/issues/580',
+    },
+    // Results count as the user’s.
+    {
+      rule: 'role-after-tool-result',
+      verdict: 'refuses',
+      text: 'messages must be an alternating sequence of user/tool and assistant messages',
+      source: 'https://github.com/pipecat-ai/pipecat/pull/4009',
     },
   ],
 };

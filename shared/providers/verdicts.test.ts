@@ -55,7 +55,7 @@ const ERRORS: Readonly<Record<string, readonly History[]>> = {
   'cohere @ command-r-plus': ['answered late'],
   'databricks @ databricks-claude-opus-4-5': ['empty string', 'empty assistant', 'empty part'],
   'databricks @ databricks-claude-sonnet-4-5': ['empty assistant', 'empty part'],
-  'databricks @ databricks-llama-4-maverick': [],
+  'databricks @ databricks-llama-4-maverick': ['orphan'],
   fireworks: [],
   gemini: ['empty string', 'empty list'],
   'github-copilot': ['orphan', 'answered late'],

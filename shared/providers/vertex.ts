@@ -75,5 +75,14 @@ export const provider: Provider = {
       text: 'Request contains an invalid argument.',
       source: 'https://github.com/NousResearch/hermes-agent/issues/69231',
     },
+    // What these refused was mended without a signature.
+    {
+      rule: 'reasoning-signature',
+      variants: ['unsigned-call'],
+      dialect: 'openai-chat',
+      models: [/gemini-3\.(6-flash|5-flash-lite)/],
+      verdict: 'takes',
+      source: 'https://github.com/NousResearch/hermes-agent/issues/69231',
+    },
   ],
 };

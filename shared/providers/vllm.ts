@@ -73,7 +73,7 @@ export const provider: Provider = {
     },
     {
       rule: 'system-message-position',
-      variants: ['second', 'after-user', 'after-assistant'],
+      variants: ['second', 'after-user', 'after-result', 'after-assistant'],
       models: [/qwen-?3(\.|p)[5-9]/i],
       verdict: 'refuses',
       text: 'System message must be at the beginning.',
@@ -82,7 +82,7 @@ export const provider: Provider = {
     // What is served, and so which template, is not always named.
     {
       rule: 'system-message-position',
-      variants: ['second', 'after-user', 'after-assistant'],
+      variants: ['second', 'after-user', 'after-result', 'after-assistant'],
       verdict: 'refuses',
       doubtful: true,
       text: 'System message must be at the beginning.',

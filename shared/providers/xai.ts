@@ -82,7 +82,7 @@ export const provider: Provider = {
     { rule: 'tool-call-id-format', variants: ['over-40'], verdict: 'takes', source: LOOP },
     {
       rule: 'system-message-position',
-      variants: ['second', 'after-user', 'after-assistant'],
+      variants: ['second', 'after-user', 'after-result', 'after-assistant'],
       verdict: 'takes',
       source: 'https://github.com/can1357/oh-my-pi/issues/958',
     },

@@ -1,7 +1,8 @@
-import type { Reasoning, Turn } from '../conversation/model.ts';
+import type { Reasoning, ToolCall, Turn } from '../conversation/model.ts';
 import { alike, type Place } from './alike.ts';
+import { runningLoop } from './loop.ts';
 import type { Rule, RuleExample } from './rule.ts';
-import { isNotSent, pairOf, place } from './words.ts';
+import { callAnchor, isNotSent, nameOf, pairOf, place } from './words.ts';
 
 /** Reasoning that does not carry what proves that the server wrote it. */
 export const rule: Rule = {
@@ -9,7 +10,8 @@ export const rule: Rule = {
   summary: 'Reasoning lacks the proof that the server wrote it.',
   documentation: `Reasoning that is sent back carries a signature over its words, or is encrypted whole, so that nobody puts
 thoughts into the model's mind. A block without a signature, with an empty one, or with what another provider
-or a program wrote in its place is refused. So is one whose words or summary went missing on the way.
+or a program wrote in its place is refused. So is one whose words or summary went missing on the way. Gemini signs the first
+call of every step instead, and its newest models want that signature back for the running turn.
 
 Send back what the provider answered, unchanged. A proof cannot be made afterwards: where it is lost, the
 words can only be kept as marked words, or left out.`,
@@ -17,6 +19,7 @@ words can only be kept as marked words, or left out.`,
     unsigned: 'no signature, or an empty one',
     foreign: 'a signature no server of this format writes',
     'foreign-cipher': 'encrypted content no server of this format writes',
+    'unsigned-call': 'a step of the running turn whose first call carries no signature, where calls do',
     'no-words': 'the member that holds its words is missing',
     'no-summary': 'the list of its summaries is missing',
   },
@@ -36,6 +39,8 @@ words can only be kept as marked words, or left out.`,
           }
         }
       }
+      const steps = runningLoop(conversation).filter(isUnsignedStep);
+      if (steps.length > 0) found.set('unsigned-call', steps.map(firstCall));
       for (const [variant, places] of found) report(alike(variant, places, SAYS[variant] as string));
     },
   },
@@ -131,10 +136,40 @@ export const examples: readonly RuleExample[] = [
   {"role": "user", "content": "Again?"}
 ]}`,
   },
+  {
+    title: 'A call without its signature, sent to the compatible endpoint of Gemini',
+    provider: 'gemini',
+    text: `{"model": "gemini-3-pro-preview", "messages": [
+  {"role": "user", "content": "Hi"},
+  {"role": "assistant", "tool_calls": [
+    {"id": "a", "type": "function", "function": {"name": "f", "arguments": "{}"}},
+   //^^^^^^^^^ error reasoning-signature: f (a) in messages[1] carries no signature of the thought behind it.
+    {"id": "b", "type": "function", "function": {"name": "f", "arguments": "{}"}}]},
+  {"role": "tool", "tool_call_id": "a", "content": "1"},
+  {"role": "tool", "tool_call_id": "b", "content": "2"}
+]}`,
+    unrepaired: 'A signature cannot be made afterwards.',
+  },
+  {
+    title: 'Only the first of parallel calls is signed, and only the running turn is looked at',
+    provider: 'gemini',
+    text: `{"model": "gemini-3-pro-preview", "messages": [
+  {"role": "user", "content": "Hi"},
+  {"role": "assistant", "tool_calls": [{"id": "z", "type": "function", "function": {"name": "f", "arguments": "{}"}}]},
+  {"role": "tool", "tool_call_id": "z", "content": "0"},
+  {"role": "user", "content": "Again"},
+  {"role": "assistant", "tool_calls": [
+    {"id": "a", "type": "function", "function": {"name": "f", "arguments": "{}"}, "extra_content": {"google": {"thought_signature": "AYxhcGk="}}},
+    {"id": "b", "type": "function", "function": {"name": "f", "arguments": "{}"}}]},
+  {"role": "tool", "tool_call_id": "a", "content": "1"},
+  {"role": "tool", "tool_call_id": "b", "content": "2"}
+]}`,
+  },
 ];
 
 const SAYS: Readonly<Record<string, string>> = {
   unsigned: 'has no signature',
+  'unsigned-call': 'carries no signature of the thought behind it',
   foreign: 'has a signature that no server of this format writes',
   'foreign-cipher': 'has encrypted content that no server of this format writes',
   'no-words': 'has no member for its words, not even an empty one',
@@ -160,4 +195,14 @@ function placeOf(variant: string, { pointer, seal, lacks }: Reasoning, turn: Tur
     anchor: pairOf(pointer, shown ?? 'type'),
     name: inside === '' ? place(turn) : `${place(turn)}.${inside.replace(/\/(\d+)$/, '[$1]')}`,
   };
+}
+
+/** Of parallel calls only the first one is signed. */
+function isUnsignedStep({ calls: [first], known }: Turn): boolean {
+  return known && first?.signed === false && first.state !== 'uncertain';
+}
+
+function firstCall(turn: Turn): Place {
+  const call = turn.calls[0] as ToolCall;
+  return { turn, pointer: call.pointer, anchor: callAnchor(call), name: `${nameOf(call)} in ${place(turn)}` };
 }

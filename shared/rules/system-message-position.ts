@@ -15,7 +15,8 @@ it is moved: the model reads it as said from the start.`,
   variants: {
     leading: 'in front, where the format keeps instructions apart from the messages',
     second: 'right behind the first one',
-    'after-user': 'behind what a user said, or behind results',
+    'after-user': 'behind what a user said',
+    'after-result': 'behind tool results',
     'after-assistant': 'behind what the assistant said',
   },
   strategies: ['move-to-instructions'],
@@ -105,6 +106,7 @@ export const examples: readonly RuleExample[] = [
 ];
 
 function variantOf(turn: Turn, before: Turn | undefined, { instructions }: Conversation): string | undefined {
+  if (before?.result !== undefined) return 'after-result';
   if (before !== undefined) return before.role === 'assistant' ? 'after-assistant' : 'after-user';
   if (instructions !== undefined) return 'leading';
   return turn.index > 0 ? 'second' : undefined;
