@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { archetypeVerdicts } from './archetype-verdicts.ts';
-import { allFaults, pairingFaults, soundHistories } from './histories.ts';
+import { allFaults, dialectFaults, pairingFaults, soundHistories } from './histories.ts';
 import { type Published, proofPage } from './proof-page.ts';
 import { tally } from './tally.ts';
 
@@ -10,6 +10,7 @@ const file = fileURLToPath(new URL('../docs/repair-proof.md', import.meta.url));
 const published: Published = JSON.parse(readFileSync(new URL('published.json', import.meta.url), 'utf8'));
 
 const COUNT = 3000;
+const PER_DIALECT = 1000;
 const text = proofPage(
   archetypeVerdicts(),
   [
@@ -17,6 +18,10 @@ const text = proofPage(
     { name: 'Chatmend, all kinds of damage', tally: tally(allFaults.take(COUNT), 'complete') },
   ],
   tally(soundHistories.take(COUNT), 'complete'),
+  dialectFaults.map(({ name, dialect, take }) => ({
+    name: `${name}, for ${dialect.providers.join(', ')}`,
+    tally: tally(take(PER_DIALECT), 'complete', dialect),
+  })),
   published,
 );
 

@@ -1,11 +1,14 @@
-import { allFaults, pairingFaults, soundHistories } from './histories.ts';
-import { PROVIDERS, type Tally, tally } from './tally.ts';
+import { openaiChat } from '../test/unit/properties/dialects/openai-chat.ts';
+import { allFaults, dialectFaults, pairingFaults, soundHistories } from './histories.ts';
+import { type Tally, tally } from './tally.ts';
 
 const POLICIES = ['careful', 'complete', 'minimal'] as const;
 
 /** Prints what plans make of `count` histories, spread over the targets, and of as many sound ones. */
 export function benchRepair(count: number): void {
-  console.log(`repair, ${count} histories in turn for ${PROVIDERS.join(', ')}; per cent, ms per history`);
+  console.log(
+    `repair, ${count} histories in turn for ${openaiChat.providers.join(', ')}; per cent, ms per history`,
+  );
   console.log(
     '            before  after  lossless  text lost  tool text  user text  call dropped  idempotent  changed though valid   mean    p95',
   );
@@ -13,6 +16,10 @@ export function benchRepair(count: number): void {
     console.log(`  ${set.name}`);
     const histories = set.take(count);
     for (const policy of POLICIES) console.log(`  ${policy.padEnd(9)}${line(tally(histories, policy))}`);
+  }
+  for (const { name, dialect, take } of dialectFaults) {
+    console.log(`  ${name}, for ${dialect.providers.join(', ')}`);
+    console.log(`  ${'complete'.padEnd(9)}${line(tally(take(count), 'complete', dialect))}`);
   }
 }
 

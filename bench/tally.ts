@@ -1,10 +1,7 @@
 import { inspect, type Policy, repairRequest } from '@chatmend/engine';
+import type { DialectOfProperties, Said } from '../test/unit/properties/dialects/dialect.ts';
 import { openaiChat } from '../test/unit/properties/dialects/openai-chat.ts';
-import type { Message } from '../test/unit/properties/history.ts';
 import { lostTexts } from '../test/unit/properties/said.ts';
-
-/** Targets the histories are spread over, in turn. */
-export const PROVIDERS = openaiChat.providers;
 
 /** What became of histories. Numbers of histories; times in milliseconds per history, from text to repaired text. */
 export interface Tally {
@@ -28,42 +25,58 @@ export interface Tally {
   readonly left: Map<string, number>;
 }
 
-/** The first `count` histories that are broken for the target they will be repaired for. */
+/** A request to repair, and whom for. */
+export interface BenchCase {
+  readonly body: unknown;
+  readonly provider: string;
+}
+
+/** The first `count` requests that are broken for the target they will be repaired for; targets in turn. */
 export function brokenOnes(
-  histories: readonly (readonly Message[])[],
+  bodies: readonly unknown[],
   count: number,
-): readonly (readonly Message[])[] {
-  const broken: (readonly Message[])[] = [];
-  for (const messages of histories) {
+  dialect: DialectOfProperties,
+): readonly BenchCase[] {
+  const broken: BenchCase[] = [];
+  for (const body of bodies) {
     if (broken.length === count) break;
-    if (!isValid({ messages }, targetOf(broken.length))) broken.push(messages);
+    const one = { body, provider: targetOf(broken.length, dialect) };
+    if (!isValid(body, one.provider, dialect)) broken.push(one);
   }
   return broken;
 }
 
-function targetOf(index: number): string {
-  return PROVIDERS[index % PROVIDERS.length] as string;
+/** Requests for the targets of a dialect in turn. */
+export function inTurn(bodies: readonly unknown[], dialect: DialectOfProperties): readonly BenchCase[] {
+  return bodies.map((body, index) => ({ body, provider: targetOf(index, dialect) }));
 }
 
-/** Repairs every history for the next of the targets, and counts. */
-export function tally(histories: readonly (readonly Message[])[], policy: Policy): Tally {
+function targetOf(index: number, { providers }: DialectOfProperties): string {
+  return providers[index % providers.length] as string;
+}
+
+/** Repairs every request for its target, and counts. */
+export function tally(
+  cases: readonly BenchCase[],
+  policy: Policy,
+  dialect: DialectOfProperties = openaiChat,
+): Tally {
   const times: number[] = [];
   const result: Tally = {
-    histories: histories.length,
+    histories: cases.length,
     ...{ validBefore: 0, validAfter: 0, validAndLossless: 0 },
     ...{ textLost: 0, toolTextLost: 0, userTextLost: 0, callDropped: 0 },
     ...{ idempotent: 0, changedThoughValid: 0, mean: 0, p95: 0 },
     left: new Map(),
   };
-  for (const [index, messages] of histories.entries()) {
-    const provider = targetOf(index);
-    const text = JSON.stringify({ messages });
+  for (const { body, provider } of cases) {
+    const text = JSON.stringify(body);
     const start = performance.now();
     const plan = inspect(text, { provider }).plan(policy);
     times.push(performance.now() - start);
     for (const rule of new Set(plan.remaining.map((problem) => problem.rule)))
       result.left.set(rule, (result.left.get(rule) ?? 0) + 1);
-    count(result, JSON.parse(text), JSON.parse(plan.text), provider, policy);
+    count(result, JSON.parse(text), JSON.parse(plan.text), provider, policy, dialect);
   }
   times.sort((a, b) => a - b);
   result.mean = times.reduce((sum, time) => sum + time, 0) / times.length;
@@ -71,40 +84,44 @@ export function tally(histories: readonly (readonly Message[])[], policy: Policy
   return result;
 }
 
-interface Body {
-  readonly messages: readonly Message[];
-}
-
-function count(result: Tally, before: Body, after: Body, provider: string, policy: Policy): void {
+function count(
+  result: Tally,
+  before: unknown,
+  after: object,
+  provider: string,
+  policy: Policy,
+  dialect: DialectOfProperties,
+): void {
   const lost = lostTexts(before, after);
-  const lostBy = (role: string) =>
+  const said = dialect.read(before);
+  const lostBy = (speaks: (one: Said) => boolean) =>
     lostTexts(
-      before.messages.filter((message) => message?.role === role),
+      said.filter(speaks).map(({ texts }) => texts),
       after,
     );
-  const dropped = callsIn(after) < callsIn(before);
-  const valid = isValid(after, provider);
+  const dropped = callsIn(after, dialect) < callsIn(before, dialect);
+  const valid = isValid(after, provider, dialect);
   if (valid) result.validAfter++;
   if (valid && lost.length === 0 && !dropped) result.validAndLossless++;
   if (lost.length > 0) result.textLost++;
-  if (lostBy('tool').length + lostBy('function').length > 0) result.toolTextLost++;
-  if (lostBy('user').length > 0) result.userTextLost++;
+  if (lostBy(({ isResult }) => isResult).length > 0) result.toolTextLost++;
+  if (lostBy(({ isResult, role }) => !isResult && role === 'user').length > 0) result.userTextLost++;
   if (dropped) result.callDropped++;
   if (repairRequest(after, { provider, policy }).request === after) result.idempotent++;
-  if (isValid(before, provider)) {
+  if (isValid(before, provider, dialect)) {
     result.validBefore++;
     if (JSON.stringify(before) !== JSON.stringify(after)) result.changedThoughValid++;
   }
 }
 
 /** By two judges: the rules, and the pairing that knows nothing of them. */
-function isValid(body: Body, provider: string): boolean {
+function isValid(body: unknown, provider: string, dialect: DialectOfProperties): boolean {
   const loud = inspect(JSON.stringify(body), { provider }).problems.some(
     ({ severity }) => severity === 'error' || severity === 'warning',
   );
-  return !loud && openaiChat.pairs(body);
+  return !loud && dialect.pairs(body);
 }
 
-function callsIn(body: Body): number {
-  return openaiChat.read(body).reduce((sum, { calls }) => sum + calls, 0);
+function callsIn(body: unknown, dialect: DialectOfProperties): number {
+  return dialect.read(body).reduce((sum, { calls }) => sum + calls, 0);
 }

@@ -14,10 +14,15 @@ export const langChain: DialectOfProperties = {
   sound: portableHistories.map(body),
   portable: portableHistories.map(body),
   broken: brokenHistories.map(body),
-  isBeyondRepair: () => false,
+  isBeyondRepair: (request) => !messagesOf(request).some(isTelling),
   read: (request) => messagesOf(request).map(readMessage),
   pairs: (request) => pairs(messagesOf(request)),
 };
+
+/** A result alone that names no call may be anybody's. */
+function isTelling({ type, tool_call_id: id }: Message): boolean {
+  return type === 'human' || type === 'ai' || id !== undefined;
+}
 
 function messagesOf(request: unknown): readonly Message[] {
   return (request as { messages: readonly Message[] }).messages;
