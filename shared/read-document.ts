@@ -15,6 +15,7 @@ import { prefixedLines } from './layers/prefixes.ts';
 import { Source } from './layers/source.ts';
 import type { Repairable } from './repair/planner.ts';
 import { parseJson } from './syntaxes/json/parse.ts';
+import { yamlAsJson } from './syntaxes/yaml/read.ts';
 import { getAt } from './text/pointer.ts';
 
 /** A payload of a document, read and judged. */
@@ -75,6 +76,12 @@ class Reader implements ReadDocument {
   readText(source: Source, around: Around | undefined): void {
     const { text } = source;
     const { format, ranges } = recordsOf(text, around === undefined ? this.#options : {});
+    if (format === 'yaml') {
+      const json = yamlAsJson(text);
+      if (json !== undefined)
+        this.#readRecord(source.through(json), { start: 0, end: json.text.length }, around, 'json', 1);
+      return;
+    }
     if (format === 'text') {
       this.#readProse(source, around);
       return;

@@ -4,7 +4,7 @@ import { Scanner } from '../syntaxes/json/scanner.ts';
 
 /** How a document is divided into records, and where they stand; those of a text are found by what they look like. */
 export interface Records {
-  readonly format: 'json' | 'jsonl' | 'text';
+  readonly format: 'json' | 'jsonl' | 'text' | 'yaml';
   readonly ranges: readonly TextRange[];
 }
 
@@ -15,12 +15,19 @@ export interface Records {
 export function recordsOf(text: string, options: DocumentOptions): Records {
   const whole: Records = { format: 'json', ranges: [{ start: 0, end: text.length }] };
   if (isNamedJsonLines(options)) return isOneValue(text) ? whole : { format: 'jsonl', ranges: rows(text) };
+  if (isCassette(text, options)) return { format: 'yaml', ranges: [] };
   if (looksLikeJsonLines(text)) return { format: 'jsonl', ranges: rows(text) };
   return isNamedJson(options) || looksLikeJson(text) ? whole : { format: 'text', ranges: [] };
 }
 
 function isNamedJsonLines({ languageId, name }: DocumentOptions): boolean {
   return languageId === 'jsonl' || (name !== undefined && /\.(jsonl|ndjson)$/i.test(name));
+}
+
+/** A recording of vcrpy, go-vcr or Ruby's VCR; other YAML is none of ours. */
+function isCassette(text: string, { languageId, name }: DocumentOptions): boolean {
+  const named = languageId === 'yaml' || (name !== undefined && /\.ya?ml$/i.test(name));
+  return named && /^(?:http_)?interactions:/m.test(text);
 }
 
 function isNamedJson({ languageId, name }: DocumentOptions): boolean {

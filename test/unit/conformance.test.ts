@@ -29,6 +29,7 @@ const FORMS: Readonly<Record<string, string>> = {
   'gen-openai-python-request-options-toolhistory.log': 'python',
   'gen-structlog-console-ansi.log': 'ansi python',
   'gen-litellm-curl-pyrepr-toolhistory-ansi.log': 'ansi python',
+  'gen-vcrpy-raw-body.yaml': 'yaml json-string',
   'gen-node-console-dir-depth-null.txt': 'inspect',
   'gen-node-console-dir-depth-null-ansi.txt': 'ansi inspect',
 };

@@ -1,6 +1,6 @@
 import type { TextRange } from '../../api.ts';
 import type { Inner } from '../../layers/layer.ts';
-import { Emitter } from './emitter.ts';
+import { Emitter } from '../emitter.ts';
 import { inspected, python, spell } from './spelling.ts';
 import { openingOf, readString } from './strings.ts';
 

@@ -1,4 +1,4 @@
-import type { Emitter } from './emitter.ts';
+import type { Emitter } from '../emitter.ts';
 
 /** A string literal of Python or JavaScript: prefix letters, then one or three quotes. */
 const OPENING = /([bru]{0,2})('''|"""|'|"|`)/iy;

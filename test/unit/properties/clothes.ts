@@ -102,12 +102,40 @@ const clothes: readonly Clothes[] = [
     wear: (json) => `sent ${joined(spell(spaced(json), inspected) ?? '', ' +\n    ')}\n[next]\n`,
   },
   {
+    name: "a cassette's body in single quotes",
+    languageId: 'yaml',
+    layers: ['yaml', 'json-string'],
+    wear: (json) => cassette(`'${folded(json.replace(/\n */g, '')).replaceAll("'", "''")}'`),
+  },
+  {
+    name: "a cassette's body in double quotes",
+    languageId: 'yaml',
+    layers: ['yaml', 'json-string'],
+    wear: (json) => cassette(JSON.stringify(json)),
+  },
+  {
+    name: "a cassette's body as a block",
+    languageId: 'yaml',
+    layers: ['yaml', 'json-string'],
+    wear: (json) => cassette(`|-\n      ${json.replaceAll('\n', '\n      ')}`),
+  },
+  {
     name: 'a Python literal in a row',
     languageId: 'jsonl',
     layers: ['json-string', 'python'],
     wear: (json) => `${JSON.stringify({ level: 'debug', message: `sending ${spell(json, python)}` })}\n{}\n`,
   },
 ];
+
+/** As vcrpy keeps a body. */
+function cassette(body: string): string {
+  return `interactions:\n- request:\n    body: ${body}\n    method: POST\n  response:\n    status: {code: 400, message: Bad}\nversion: 1\n`;
+}
+
+/** Lines broken at blanks between words, which read as blanks. */
+function folded(json: string): string {
+  return json.replace(/([a-z,]) (?=[a-z"])/g, '$1\n      ');
+}
 
 /** As those print it who never leave the blank behind a colon out. */
 function spaced(json: string): string {

@@ -1,14 +1,17 @@
-import { Pieces } from '../../layers/pieces.ts';
+import { Pieces } from '../layers/pieces.ts';
 
 /** Writes JSON beside the text it is read from, and keeps which stands for which. */
 export class Emitter {
   readonly pieces: Pieces;
+  /** Offset behind the last stretch that was read. */
+  reached: number;
   readonly #text: string;
   readonly #parts: string[] = [];
 
   constructor(text: string, start: number) {
     this.#text = text;
     this.pieces = new Pieces(start);
+    this.reached = start;
   }
 
   get length(): number {
@@ -19,6 +22,7 @@ export class Emitter {
   copy(start: number, end: number): void {
     this.pieces.copy(start, end);
     this.#parts.push(this.#text.slice(start, end));
+    this.reached = end;
   }
 
   /** Writes `json` for a stretch that is only written as a whole. */
@@ -27,6 +31,7 @@ export class Emitter {
     else {
       this.pieces.unit(start, end, json.length);
       this.#parts.push(json);
+      this.reached = end;
     }
   }
 

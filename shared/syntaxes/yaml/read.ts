@@ -1,0 +1,183 @@
+import { isAlias, isMap, isScalar, isSeq, type Node, parseAllDocuments, type Scalar } from 'yaml';
+import type { TextEdit } from '../../api.ts';
+import type { Encoded, Inner } from '../../layers/layer.ts';
+import { Emitter } from '../emitter.ts';
+import { readScalar, type ScalarText, type Style, writeScalar } from './scalars.ts';
+
+/** Deeper nodes are left alone. */
+const DEPTH = 100;
+
+/** A string in the JSON, between its quotes, and how the scalar it stands for is written. */
+interface Place extends ScalarText {
+  readonly from: number;
+  readonly to: number;
+}
+
+const REFUSED = 'Only texts in this YAML are rewritten, not its own lists and keys.';
+
+/**
+ * The first document of a YAML text, spelled as JSON: what its scalars say can be rewritten in place, each in its own
+ * style. Binary values, aliases and what is too deep are not known. Nothing where the text is no YAML.
+ */
+export function yamlAsJson(outer: string): Inner | undefined {
+  const reader = new YamlReader(outer);
+  if (!reader.read()) return undefined;
+  const { out, places } = reader;
+  const text = out.json();
+  return {
+    layer: 'yaml',
+    text,
+    outward: (range) => out.pieces.outward(range),
+    encode: (edits) => encode(edits, text, out, places),
+  };
+}
+
+function encode(edits: readonly TextEdit[], text: string, out: Emitter, places: readonly Place[]): Encoded {
+  for (const { range } of edits) {
+    if (placeOf(places, range.start, range.end) === undefined) return { refused: REFUSED };
+  }
+  return out.pieces.encode(text, edits, {
+    refusal: 'This cannot be written in the style of this YAML text.',
+    gapsGo: true,
+    write: (json, at) => {
+      const place = placeOf(places, at, at);
+      const says = decode(json);
+      return place === undefined || says === undefined
+        ? undefined
+        : writeScalar(says, place.style, place.indent);
+    },
+  });
+}
+
+/** The scalar a stretch of the JSON lies in. */
+function placeOf(places: readonly Place[], start: number, end: number): Place | undefined {
+  let low = 0;
+  let high = places.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((places[middle] as Place).from <= start) low = middle;
+    else high = middle - 1;
+  }
+  const place = places[low];
+  return place !== undefined && place.from <= start && end <= place.to ? place : undefined;
+}
+
+function decode(inString: string): string | undefined {
+  try {
+    return JSON.parse(`"${inString}"`) as string;
+  } catch {
+    return undefined;
+  }
+}
+
+class YamlReader {
+  readonly out: Emitter;
+  readonly places: Place[] = [];
+  readonly #text: string;
+
+  constructor(text: string) {
+    this.#text = text;
+    this.out = new Emitter(text, 0);
+  }
+
+  read(): boolean {
+    const options = { keepSourceTokens: true, strict: false, uniqueKeys: false, logLevel: 'silent' } as const;
+    const documents = parseAllDocuments(this.#text, options);
+    const document = Array.isArray(documents) ? documents[0] : undefined;
+    if (document?.contents == null || document.errors.length > 0) return false;
+    this.#node(document.contents, 0);
+    return true;
+  }
+
+  #node(node: unknown, depth: number): void {
+    if (depth > DEPTH || isAlias(node)) this.#put(node, '...');
+    else if (isMap(node)) {
+      this.#put(undefined, '{');
+      node.items.forEach(({ key, value }, index) => {
+        if (index > 0) this.#put(undefined, ',');
+        const name = isScalar(key) ? String(key.value) : '';
+        this.#put(key, JSON.stringify(name));
+        this.#put(undefined, ':');
+        if (value === null) this.#put(undefined, 'null');
+        else this.#node(value, depth + 1);
+      });
+      this.#put(undefined, '}');
+    } else if (isSeq(node)) {
+      this.#put(undefined, '[');
+      node.items.forEach((item, index) => {
+        if (index > 0) this.#put(undefined, ',');
+        this.#node(item, depth + 1);
+      });
+      this.#put(undefined, ']');
+    } else if (isScalar(node)) this.#scalar(node);
+    else this.#put(undefined, 'null');
+  }
+
+  #scalar(node: Scalar): void {
+    const { value } = node;
+    if (typeof value !== 'string') {
+      const known = value === null || typeof value === 'boolean' || Number.isFinite(value);
+      this.#put(node, known ? JSON.stringify(value) : '...');
+      return;
+    }
+    const written = this.#textOf(node);
+    if (written === undefined || !this.#says(written, value)) {
+      // A style that is not taken apart, such as a folded block: shown as a whole, and not rewritten.
+      this.#put(node, JSON.stringify(value));
+      return;
+    }
+    this.#put(undefined, '"', written.start);
+    const from = this.out.length;
+    readScalar(this.#text, written, this.out);
+    this.places.push({ ...written, from, to: this.out.length });
+    this.#put(undefined, '"', written.end);
+  }
+
+  #says(written: ScalarText, value: string): boolean {
+    const trial = new Emitter(this.#text, written.start);
+    readScalar(this.#text, written, trial);
+    return decode(trial.json()) === value;
+  }
+
+  #textOf({ srcToken, range }: Scalar): ScalarText | undefined {
+    if (srcToken === undefined || range == null) return undefined;
+    const start = srcToken.offset;
+    const end = start + ('source' in srcToken ? srcToken.source.length : 0);
+    switch (srcToken.type) {
+      case 'single-quoted-scalar':
+        return { style: 'single', start: start + 1, end: end - 1, indent: 0 };
+      case 'double-quoted-scalar':
+        return { style: 'double', start: start + 1, end: end - 1, indent: 0 };
+      case 'scalar':
+        return { style: 'plain', start, end, indent: 0 };
+      case 'block-scalar':
+        return this.#block(range[1], srcToken.source, srcToken.props);
+      default:
+        return undefined;
+    }
+  }
+
+  /** A literal block; its text ends where the node does. */
+  #block(end: number, source: string, props: readonly object[]): ScalarText | undefined {
+    const header = props
+      .map((one) =>
+        'source' in one && 'type' in one && one.type === 'block-scalar-header' ? String(one.source) : '',
+      )
+      .join('');
+    if (!header.startsWith('|')) return undefined;
+    const start = this.#text.indexOf(source, end - source.length - 2);
+    const indent = /^(?:[ \t]*\r?\n)*( *)/.exec(source)?.[1]?.length ?? 0;
+    const lines = header.includes('+')
+      ? source
+      : source.replace(/(?:\r?\n[ \t]*)*$/, header.includes('-') ? '' : '\n');
+    const style: Style = 'literal';
+    return start === -1 ? undefined : { style, start, end: start + lines.length, indent };
+  }
+
+  /** Writes JSON for a node, or between nodes. */
+  #put(node: unknown, json: string, at = this.out.reached): void {
+    const range = (node as Node | undefined)?.range;
+    if (range == null) this.out.put(at, at, json);
+    else this.out.put(range[0], range[1], json);
+  }
+}

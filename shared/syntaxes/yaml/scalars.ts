@@ -1,0 +1,126 @@
+import type { Emitter } from '../emitter.ts';
+
+/** How a scalar is written: plain, in quotes, or as a block. */
+export type Style = 'plain' | 'single' | 'double' | 'literal';
+
+/** A scalar's characters in the text: without its quotes; of a block without its header. */
+export interface ScalarText {
+  readonly style: Style;
+  readonly start: number;
+  readonly end: number;
+  /** Blanks in front of every line of a block. */
+  readonly indent: number;
+}
+
+const CONTROLS: Readonly<Record<string, string>> = {
+  '0': '\0',
+  a: '\u0007',
+  b: '\b',
+  t: '\t',
+  '\t': '\t',
+  n: '\n',
+  v: '\v',
+  f: '\f',
+  r: '\r',
+  e: '\u001b',
+  N: '\u0085',
+  _: '\u00a0',
+  L: '\u2028',
+  P: '\u2029',
+};
+
+/** Line breaks of a flow scalar with the blanks around them: one reads as a blank, more as one line end less. */
+const FOLD = /[ \t]*(?:\r?\n[ \t]*)+/y;
+const RUN = /[^\s\\'"]+/y;
+const CODE = /\\(?:x([\da-f]{2})|u([\da-f]{4})|U([\da-f]{8}))/iy;
+
+/** Writes the characters of a scalar into a JSON string that is open. */
+export function readScalar(text: string, scalar: ScalarText, out: Emitter): void {
+  if (scalar.style === 'literal') readLines(text, scalar, out);
+  else readFlow(text, scalar, out);
+}
+
+function readFlow(text: string, { style, start, end }: ScalarText, out: Emitter): void {
+  for (let at = start; at < end; ) {
+    const run = behind(RUN, text, at);
+    if (run !== undefined) {
+      out.copy(at, Math.min(end, run));
+      at = run;
+      continue;
+    }
+    const fold = behind(FOLD, text, at);
+    if (fold !== undefined && fold <= end) {
+      const lines = text.slice(at, fold).split('\n').length - 1;
+      put(out, at, fold, lines === 1 ? ' ' : '\n'.repeat(lines - 1));
+      at = fold;
+      continue;
+    }
+    const [length, says] = oneOf(text, at, style);
+    if (length === 0) {
+      // A backslash at the end of a line joins it with the next.
+      at = behind(/\\\r?\n[ \t]*/y, text, at) ?? at + 1;
+      continue;
+    }
+    put(out, at, at + length, says);
+    at += length;
+  }
+}
+
+/** How many characters of the text say the next one, and what it is; 0 for a line that is continued. */
+function oneOf(text: string, at: number, style: Style): [length: number, says: string] {
+  const c = text[at] as string;
+  if (style === 'single' && c === "'") return [2, "'"];
+  if (style !== 'double' || c !== '\\') return [1, c];
+  const next = text[at + 1] ?? '';
+  if (next === '\n' || next === '\r') return [0, ''];
+  CODE.lastIndex = at;
+  const code = CODE.exec(text);
+  if (code !== null) {
+    const point = Number.parseInt(code[1] ?? code[2] ?? code[3] ?? '0', 16);
+    return [code[0].length, point <= 0x10ffff ? String.fromCodePoint(point) : '\ufffd'];
+  }
+  return [2, CONTROLS[next] ?? next];
+}
+
+function readLines(text: string, { start, end, indent }: ScalarText, out: Emitter): void {
+  for (let at = start; at < end; ) {
+    const feed = text.indexOf('\n', at);
+    const stop = feed === -1 || feed >= end ? end : feed;
+    for (let next = Math.min(stop, at + indent); next < stop; ) {
+      const run = behind(/[^\\"\u0000-\u001f]+/y, text, next);
+      if (run !== undefined) {
+        out.copy(next, Math.min(stop, run));
+        next = run;
+      } else if (text[next] === '\r' && next + 1 === stop) next++;
+      else {
+        put(out, next, next + 1, text[next] as string);
+        next++;
+      }
+    }
+    if (stop < end) put(out, stop, stop + 1, '\n');
+    at = stop + 1;
+  }
+}
+
+function put(out: Emitter, start: number, end: number, says: string): void {
+  out.put(start, end, JSON.stringify(says).slice(1, -1));
+}
+
+function behind(pattern: RegExp, text: string, at: number): number | undefined {
+  pattern.lastIndex = at;
+  return pattern.test(text) ? pattern.lastIndex : undefined;
+}
+
+/** Text as it is written inside a scalar of a style; nothing where that style cannot say it. */
+export function writeScalar(text: string, style: Style, indent: number): string | undefined {
+  switch (style) {
+    case 'double':
+      return JSON.stringify(text).slice(1, -1);
+    case 'single':
+      return /[^\u0020-\uffff]/.test(text) ? undefined : text.replaceAll("'", "''");
+    case 'literal':
+      return /[\r\0]/.test(text) ? undefined : text.replaceAll('\n', `\n${' '.repeat(indent)}`);
+    default:
+      return /[^\u0020-\uffff]|: |:$| #/.test(text) ? undefined : text;
+  }
+}
