@@ -10,4 +10,5 @@ export const SELECTOR = [
   { language: 'jsonl' },
   { language: 'log' },
   { language: 'markdown' },
+  { language: 'yaml' },
 ] satisfies DocumentSelector;

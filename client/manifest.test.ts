@@ -14,7 +14,7 @@ describe('the manifest', () => {
   it('starts for the languages it is written for, and leaves .jsonl to VS Code', () => {
     assert.deepEqual(
       manifest.activationEvents,
-      ['json', 'jsonc', 'jsonl', 'log', 'markdown'].map((id) => `onLanguage:${id}`),
+      ['json', 'jsonc', 'jsonl', 'log', 'markdown', 'yaml'].map((id) => `onLanguage:${id}`),
     );
     const [own, ...others] = manifest.contributes.languages;
     assert.deepEqual(own, { id: 'jsonc', filenames: ['chatmend.json'] });

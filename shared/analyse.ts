@@ -19,6 +19,8 @@ export interface Analysis {
   readonly conversation: Conversation;
   readonly target: Target;
   readonly judged: readonly Judged[];
+  /** Sentence on what a repair has to be followed by, where the payload is recorded traffic: nothing is safe there. */
+  readonly recording: string | undefined;
   /** The question a provider's facts answer, for this payload. */
   shape(rule: string, variant: string): Shape;
 }
@@ -30,12 +32,13 @@ export interface Surrounded {
   readonly beside: Surroundings;
   /** Containers that could not be read whole. */
   readonly incomplete: Incomplete;
+  readonly recording?: string | undefined;
 }
 
 /** Reads and judges one payload. The only way from a value to problems. */
 export function analyse(
   value: unknown,
-  { dialect, context, beside, incomplete }: Surrounded,
+  { dialect, context, beside, incomplete, recording }: Surrounded,
   options: Options,
 ): Analysis {
   const conversation = dialect.read(value, options.context ?? dialect.context ?? context, incomplete);
@@ -68,6 +71,7 @@ export function analyse(
     conversation,
     target,
     judged: byCause(withoutEffects(judged)),
+    recording,
     shape: (rule, variant) => shapeOf(given, rule, variant),
   };
 }

@@ -4,6 +4,7 @@ import { besideOf } from './captures/beside.ts';
 import { type Around, captureOf, type FoundPayload, findPayloads, MAX_DEPTH } from './captures/find.ts';
 import { hintsIn, mayHoldPayload } from './captures/hints.ts';
 import { Histories } from './captures/histories.ts';
+import { recordingOf } from './captures/recording.ts';
 import { recordsOf } from './captures/records.ts';
 import { type ValueInText, valuesIn } from './captures/values-in-text.ts';
 import { chooseDialect } from './dialects/choose.ts';
@@ -178,15 +179,20 @@ class Reader implements ReadDocument {
   ): ReadPayload {
     const options = this.#options;
     const beside = besideOf(site);
+    const recording = recordingOf(site);
     // A repair may make a request of a row, or leave a list no trait of its format: what it leaves is judged as it
     // would be found.
     const again = (value: unknown): Analysis => {
       const now = { ...site, value: value as object };
       if (value === site.value)
-        return analyse(value, { dialect, context: capture.context(site), beside, incomplete }, options);
+        return analyse(
+          value,
+          { dialect, context: capture.context(site), beside, incomplete, recording },
+          options,
+        );
       const context = captureOf(now).context(now);
       const read = chooseDialect(now.value, options, () => beside) ?? dialect;
-      return analyse(value, { dialect: read, context, beside, incomplete }, options);
+      return analyse(value, { dialect: read, context, beside, incomplete, recording }, options);
     };
     const analysis = again(site.value);
     return {

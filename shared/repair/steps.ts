@@ -25,17 +25,22 @@ const EVERY_WORD = ['every word'];
 export function* proposalsFor(judged: Judged, context: RepairContext): Generator<Step> {
   for (const strategy of judged.rule.strategies) {
     const proposal = strategyById(strategy)?.propose(judged, context);
-    if (proposal !== undefined) yield stepOf(strategy, proposal, judged);
+    if (proposal !== undefined) yield stepOf(strategy, proposal, judged, context.analysis.recording);
   }
 }
 
-function stepOf(strategy: string, proposal: Proposal, { rule, finding }: Judged): Step {
-  const { title, safety, reason, moves = [], marks = [], invents = [], drops = [] } = proposal;
+function stepOf(
+  strategy: string,
+  proposal: Proposal,
+  { rule, finding }: Judged,
+  recording: string | undefined,
+): Step {
+  const { title, moves = [], marks = [], invents = [], drops = [] } = proposal;
   return {
     strategy,
     title,
-    safety,
-    reason,
+    safety: recording === undefined ? proposal.safety : 'unsafe',
+    reason: recording === undefined ? proposal.reason : `${proposal.reason} ${recording}`,
     get operations() {
       return proposal.operations;
     },

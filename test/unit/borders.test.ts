@@ -7,7 +7,7 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 
 /** What each package may import: packages by name, folders of the house by path. */
 const MAY: Record<string, { packages: RegExp; folders: string[] }> = {
-  shared: { packages: /^(jsonc-parser|picomatch\/posix\.js)$/, folders: ['shared'] },
+  shared: { packages: /^(jsonc-parser|picomatch\/posix\.js|yaml)$/, folders: ['shared'] },
   server: {
     packages:
       /^(@chatmend\/engine|vscode-languageserver(\/.*)?|vscode-languageserver-(textdocument|types)|vscode-uri|node:.*)$/,

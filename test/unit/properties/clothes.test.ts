@@ -27,7 +27,9 @@ describe('a body in any clothes', () => {
       assert.deepEqual(told(worn), told(plain), text);
       if (worn.payloads.length === 0) return;
       assert.deepEqual(worn.payloads[0]?.layers, layers);
+      if (clothes.recorded) assert.deepEqual(worn.plan('careful').edits, []);
       for (const policy of ['careful', 'complete', 'minimal'] as const) {
+        if (clothes.recorded && policy === 'careful') continue;
         const plan = worn.plan(policy);
         assert.deepEqual(plan.refusals, []);
         assert.deepEqual(
