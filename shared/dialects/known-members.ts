@@ -33,8 +33,9 @@ export const CHAT_MEMBERS: Known = {
 
 /** Anthropic Messages: https://platform.claude.com/docs/en/api/messages */
 export const ANTHROPIC_MEMBERS: Known = {
-  members: (turn) => (turn.result === undefined ? undefined : RESULT),
+  members: (turn) => (turn.role === 'unknown' ? undefined : turn.result === undefined ? MESSAGE : RESULT),
   ofPart: {
+    text: new Set(['type', 'text', 'cache_control', 'citations']),
     tool_use: new Set(['type', 'id', 'name', 'input', 'cache_control', 'caller']),
     thinking: new Set(['type', 'thinking', 'signature']),
     redacted_thinking: new Set(['type', 'data']),
@@ -48,5 +49,8 @@ export const RESPONSES_MEMBERS: Known = {
 };
 
 const STATUS: ReadonlySet<string> = new Set(['status']);
+
+/** Calls written as in Chat Completions are told as that. */
+const MESSAGE: ReadonlySet<string> = new Set(['role', 'content', 'tool_calls', 'function_call']);
 
 const RESULT: ReadonlySet<string> = new Set(['type', 'tool_use_id', 'content', 'is_error', 'cache_control']);

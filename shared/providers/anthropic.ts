@@ -138,7 +138,7 @@ export const provider: Provider = {
       rule: 'system-message-position',
       variants: ['after-user', 'after-result', 'after-assistant'],
       models: [
-        /claude-(instant|[123](?!\d)|4-|(sonnet|haiku)-4|opus-4(?!-([89]|\d\d?(?!\d)))|sonnet-5(?![.-]\d(?!\d)))/,
+        /claude-(instant|[123](?!\d)|4-|(sonnet|haiku)-4|opus-4(?!-([89]|[1-9]\d)(?!\d))|sonnet-5(?![.-]\d(?!\d)))/,
       ],
       verdict: 'refuses',
       text: "role 'system' is not supported on this model",
@@ -269,6 +269,13 @@ export const provider: Provider = {
       source: 'https://github.com/anthropics/claude-code/issues/4378',
     },
     {
+      rule: 'unknown-property',
+      variants: ['name'],
+      verdict: 'refuses',
+      text: 'messages.0.name: Extra inputs are not permitted',
+      source: 'https://github.com/microsoft/autogen/issues/3034',
+    },
+    {
       rule: 'blank-text',
       verdict: 'refuses',
       text: 'messages: text content blocks must contain non-whitespace text',
@@ -304,6 +311,24 @@ export const provider: Provider = {
       verdict: 'refuses',
       text: 'messages: roles must alternate between "user" and "assistant", but found multiple "user" roles in a row',
       source: 'https://github.com/mattermost/mattermost-plugin-agents/issues/180',
+    },
+    // Last seen from the API itself in September 2024.
+    {
+      rule: 'roles-alternate',
+      variants: ['user', 'assistant'],
+      dialect: 'anthropic-messages',
+      until: '2024-09-30',
+      verdict: 'refuses',
+      text: 'messages: roles must alternate between "user" and "assistant", but found multiple "user" roles in a row',
+      source: 'https://github.com/mattermost/mattermost-plugin-agents/issues/180',
+    },
+    {
+      rule: 'first-message-role',
+      dialect: 'anthropic-messages',
+      until: '2024-09-30',
+      verdict: 'refuses',
+      text: 'messages: first message must use the "user" role',
+      source: 'https://github.com/lobehub/lobehub/issues/1601',
     },
     {
       rule: 'first-message-role',

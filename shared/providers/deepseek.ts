@@ -169,6 +169,13 @@ export const provider: Provider = {
       text: 'messages.7:`tool_use` ids were found without `tool_result` blocks immediately after: call_00_1',
       source: 'https://github.com/deepseek-ai/DeepSeek-V3/issues/967',
     },
+    {
+      rule: 'duplicate-tool-result',
+      dialect: 'anthropic-messages',
+      verdict: 'refuses',
+      text: 'messages.2.content.1: each tool_use must have a single result. Found multiple `tool_result` blocks with id: toolu_01',
+      source: 'https://github.com/QwenLM/qwen-code/pull/8163',
+    },
     // Its endpoint in Anthropic's format takes reasoning nobody signed, and wants it beside calls.
     {
       rule: 'reasoning-signature',

@@ -1,6 +1,6 @@
 import type { Part } from '../conversation/model.ts';
 import type { Rule, RuleExample } from './rule.ts';
-import { isNotSent, pairOf, place } from './words.ts';
+import { contentKey, contentPointer, isNotSent, pairOf, place } from './words.ts';
 
 /** A text of nothing but whitespace. */
 export const rule: Rule = {
@@ -10,12 +10,25 @@ export const rule: Rule = {
 Anthropic itself writes a blank between two parts that cite a search, and takes that back. Where other parts remain it
 can go; what should stand in its place where none do only you can say.`,
   variants: {
+    plain: 'the content is a text of its own, and blank',
     only: 'all parts of the message are blank',
     'beside-words': 'words or calls stand beside it',
     'beside-media': 'a document or an image stands beside it',
   },
   strategies: ['remove-blank-part', 'remove-empty-message'],
   visit: {
+    turn(turn, report, conversation) {
+      const { content, result, known } = turn;
+      if (content.kind !== 'text' || content.text === '' || content.text.trim() !== '') return;
+      if (!known || result !== undefined || isNotSent(conversation)) return;
+      report({
+        variant: 'plain',
+        pointer: contentPointer(turn),
+        anchor: pairOf(turn.pointer, contentKey(turn)),
+        message: `${place(turn)} says nothing but whitespace.`,
+        subject: { turn },
+      });
+    },
     part(part, report, conversation) {
       const { text, turn } = part;
       if (text === undefined || text === '' || text.trim() !== '' || !turn.known || isNotSent(conversation))

@@ -309,7 +309,9 @@ function blocksOf(
   conversation: Conversation,
   { blocks }: BlockFormat,
 ): readonly unknown[] {
-  return (messageAt(message, conversation)?.value[blocks] ?? []) as readonly unknown[];
+  const held = messageAt(message, conversation)?.value[blocks];
+  // A text in their place is the whole message.
+  return Array.isArray(held) ? held : [];
 }
 
 function valueOf(result: ToolResult, conversation: Conversation, format: BlockFormat): Json {

@@ -23,4 +23,20 @@ export const examples: readonly RuleExample[] = [
   {"role": "user", "content": [{"type": "text", "text": " Hi "}]}
 ]}`,
   },
+  {
+    title: 'A user who says a blank, without blocks',
+    provider: 'anthropic',
+    text: `{"model": "claude-sonnet-4-5", "max_tokens": 9, "messages": [
+  {"role": "user", "content": "Hi"},
+  {"role": "assistant", "content": [{"type": "text", "text": "Hello."}]},
+  {"role": "user", "content": " "}
+                 //^^^^^^^^^^^^^^ error blank-text: messages[2] says nothing but whitespace.
+]}`,
+    fixes: {
+      'remove-empty-message': `{"model": "claude-sonnet-4-5", "max_tokens": 9, "messages": [
+  {"role": "user", "content": "Hi"},
+  {"role": "assistant", "content": [{"type": "text", "text": "Hello."}]}
+]}`,
+    },
+  },
 ];
