@@ -174,7 +174,7 @@ const HOW = [
 
 /** What the plans themselves say is left. */
 function leftOver(name: string, { left }: Tally): string {
-  const rules = [...left].map(([rule, count]) => `[${rule}](rules.md#${rule}) in ${count}`);
+  const rules = [...left].map(([rule, count]) => `[${rule}](rules/${rule}.md) in ${count}`);
   return `- ${name}: ${rules.length === 0 ? 'nothing is left to be refused' : `left are ${rules.join(', ')}`}.`;
 }
 

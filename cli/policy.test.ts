@@ -57,10 +57,10 @@ describe('chatmend fix by policy', () => {
 
   it('tells the strategies of a rule', async () => {
     using scene = new Scene();
-    assert.match(
-      (await scene.run('rules', 'unanswered-tool-call')).out,
-      /^ {2}Strategies, best first: move-to-call, insert-result, drop-call, trim-to-whole-round\.$/m,
-    );
+    const { out } = await scene.run('explain', 'unanswered-tool-call');
+    const ways = /\nWays to mend it, best first\n\n((?:[- ] .*\n)+)/.exec(out)?.[1] ?? '';
+    const named = [...ways.matchAll(/^- ([\w-]+):/gm)].map((match) => match[1]);
+    assert.deepEqual(named, ['move-to-call', 'insert-result', 'drop-call', 'trim-to-whole-round']);
   });
 });
 

@@ -49,7 +49,9 @@ describe('using the command line wrongly', () => {
     ['fix --write -', /standard input cannot be written: use --stdout/],
     ['fix --stdout', /--stdout prints the text of one file: name one/],
     ['cuts', /it looks at one file: name it/],
-    ['providers openai', /it takes no arguments/],
+    ['providers openai', /it lists all; "chatmend explain openai" tells about one/],
+    ['rules null-content', /it lists all; "chatmend explain null-content" tells about one/],
+    ['explain', /name a rule or a provider/],
     ['help frob', /"frob" is not a command/],
   ];
   for (const [argv, says] of cases) {
@@ -70,7 +72,7 @@ describe('using the command line wrongly', () => {
 });
 
 describe('asking for help', () => {
-  for (const command of ['check', 'fix', 'cuts', 'rules', 'providers']) {
+  for (const command of ['check', 'fix', 'cuts', 'explain', 'rules', 'providers']) {
     it(`explains ${command}, with every option on lines that fit`, async () => {
       using scene = new Scene();
       const { code, out } = await scene.run(command, '--help');

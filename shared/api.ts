@@ -322,6 +322,8 @@ export interface Inspection {
   payloadAt(offset: number): Payload | undefined;
   /** Ways to answer `problem` (of this inspection), best first. */
   fixes(problem: TextProblem): readonly Fix[];
+  /** What each provider that speaks the payload's format does with it, in the order of their ids. */
+  standings(problem: TextProblem): readonly Standing[];
   /** One coherent plan for the document, or for one payload. */
   plan(policy?: Policy, payload?: number): TextPlan;
   /** The value of a payload, out of all layers; `undefined` where there is none of that index. */
@@ -364,6 +366,28 @@ export interface RequestRepair<T> {
   readonly remaining: readonly Problem[];
 }
 
+/** What a provider does with a shape, as far as anybody knows. `doubtful`: some servers or versions refuse it. */
+export type Standpoint = 'refuses' | 'doubtful' | 'takes' | 'unknown';
+
+/** Where one provider stands on what a problem is about. */
+export interface Standing {
+  /** Provider id. */
+  readonly provider: string;
+  readonly verdict: Standpoint;
+  /** The statement behind the verdict; of another provider where it is inherited, or known of who answers behind it. */
+  readonly evidence?: Evidence;
+  /** Models it was seen doing otherwise with. */
+  readonly exceptions: readonly ModelException[];
+}
+
+/** What a provider does with some models and not with others. */
+export interface ModelException {
+  /** Names, `…` where more may stand; a pattern between slashes where names do not tell. */
+  readonly models: readonly string[];
+  readonly verdict: Standpoint;
+  readonly evidence: Evidence;
+}
+
 /** What a rule says about itself, for `chatmend rules`, hovers and the documentation. */
 export interface RuleInfo {
   readonly id: string;
@@ -380,9 +404,16 @@ export interface RuleInfo {
 export interface ProviderInfo {
   readonly id: string;
   readonly name: string;
+  /** What it is, in a sentence or two. */
+  readonly about: string;
+  /** Where its documentation stands on the web. */
+  readonly url: string;
   readonly dialects: readonly DialectId[];
   /** Provider whose facts hold too where this one states none. */
   readonly extends?: string;
-  readonly facts: number;
+  /** How many facts say that it refuses something, on all servers or on some. */
+  readonly refuses: number;
+  /** How many facts say that it takes what others refuse. */
+  readonly takes: number;
   readonly sources: number;
 }

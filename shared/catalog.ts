@@ -4,8 +4,18 @@ import { evidenceOf } from './providers/facts.ts';
 import { allProviders } from './providers/registry.ts';
 import { allRules } from './rules/registry.ts';
 
-/** Where the documentation of the rules stands. */
-const DOCUMENTATION = 'https://github.com/chatmend/chatmend/blob/main/docs/rules.md';
+/** Where the documentation stands. */
+const DOCUMENTATION = 'https://github.com/chatmend/chatmend/blob/main/docs';
+
+/** The page of a rule on the web. */
+export function addressOfRule(id: string): string {
+  return `${DOCUMENTATION}/rules/${id}.md`;
+}
+
+/** The page of a provider on the web. */
+export function addressOfProvider(id: string): string {
+  return `${DOCUMENTATION}/providers/${id}.md`;
+}
 
 /** All rules, in alphabetical order. */
 export function rules(): readonly RuleInfo[] {
@@ -13,7 +23,7 @@ export function rules(): readonly RuleInfo[] {
     id: rule.id,
     summary: rule.summary,
     documentation: rule.documentation,
-    url: `${DOCUMENTATION}#${rule.id}`,
+    url: addressOfRule(rule.id),
     strategies: rule.strategies,
     evidence: evidenceFor(rule.id),
   }));
@@ -26,12 +36,15 @@ export function dialects(): readonly DialectId[] {
 
 /** All providers, in alphabetical order; `generic` is among them. */
 export function providers(): readonly ProviderInfo[] {
-  return allProviders.map(({ id, name, dialects, facts, extends: parent }) => ({
+  return allProviders.map(({ id, name, about, dialects, facts, extends: parent }) => ({
     id,
     name,
+    about,
+    url: addressOfProvider(id),
     dialects,
     ...(parent !== undefined && { extends: parent }),
-    facts: facts.length,
+    refuses: facts.filter(({ verdict }) => verdict === 'refuses').length,
+    takes: facts.filter(({ verdict }) => verdict === 'takes').length,
     sources: new Set(facts.map((fact) => fact.source)).size,
   }));
 }

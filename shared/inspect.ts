@@ -8,6 +8,7 @@ import type {
   Notice,
   Payload,
   Policy,
+  Standing,
   TextPlan,
   TextProblem,
   TextRange,
@@ -16,6 +17,7 @@ import { cutsOf } from './cuts-of-document.ts';
 import { expectations } from './expectations.ts';
 import { locateAnchor } from './locate.ts';
 import { planDocument, writeStep } from './plan-document.ts';
+import { standingsOf } from './providers/standings.ts';
 import { isMendable, type ReadDocument, type ReadPayload, readDocument, valueOf } from './read-document.ts';
 import type { Repairable } from './repair/planner.ts';
 import { stepsFor } from './repair/steps.ts';
@@ -82,6 +84,12 @@ class TextInspection implements Inspection {
     const fixes = origin === undefined || !isMendable(origin.read) ? [] : this.#fixesOf(problem, origin);
     this.#fixes.set(problem, fixes);
     return fixes;
+  }
+
+  standings(problem: TextProblem): readonly Standing[] {
+    const origin = this.#origins.get(problem);
+    if (origin === undefined) return [];
+    return standingsOf(origin.findings.analysis.shape(problem.rule, origin.judged.finding.variant));
   }
 
   plan(policy: Policy = this.#options.policy ?? 'careful', payload?: number): TextPlan {

@@ -1,48 +1,52 @@
-import { closest, type RuleInfo, rules } from '@chatmend/engine';
-import { EXIT, type ExitCode, type Io, UsageError } from '../io.ts';
+import { type Evidence, providers, type RuleInfo, rules } from '@chatmend/engine';
+import { EXIT, type ExitCode, type Io } from '../io.ts';
 import { paletteFor } from '../report/color.ts';
 import { providerName } from '../report/report.ts';
+import { count } from '../tally.ts';
 import type { ListArgs } from '../usage/args.ts';
 
-/** `chatmend rules`: what can be wrong with a request, and who refuses it. */
+/** How many providers are named one by one. */
+const NAMED = 4;
+
+/** `chatmend rules`: what can be wrong with a request, and how many are known to refuse it. */
 export function listRules(args: ListArgs, io: Io): ExitCode {
-  const chosen = args.ids.length === 0 ? rules() : args.ids.map(ruleOf);
+  const all = rules();
   if (args.format === 'json') {
-    io.stdout.write(`${JSON.stringify({ version: 1, rules: chosen.map(ruleJson) }, null, 1)}\n`);
+    io.stdout.write(`${JSON.stringify({ version: 1, rules: all.map(ruleJson) }, null, 1)}\n`);
     return EXIT.clean;
   }
-  const { bold } = paletteFor(io.stdout, io.env, args.color);
-  const explained = args.ids.length > 0;
-  const blocks = chosen.map((rule) => {
-    const lines = [bold(rule.id), `  ${rule.summary}`, ...refusedBy(rule)];
-    if (explained) lines.push(...waysOf(rule), '', rule.documentation.trim(), '', rule.url);
-    return `${lines.join('\n')}\n`;
-  });
-  io.stdout.write(blocks.join('\n'));
-  if (!explained) io.stdout.write('\nchatmend rules <id> explains one of them.\n');
+  const { bold, dim } = paletteFor(io.stdout, io.env, args.color);
+  for (const rule of all) io.stdout.write(`${bold(rule.id)}\n  ${rule.summary}\n  ${dim(knownOf(rule))}\n\n`);
+  io.stdout.write(`${count(all.length, 'rule')}. "chatmend explain RULE" tells all about one of them.\n`);
   return EXIT.clean;
 }
 
-function ruleOf(id: string): RuleInfo {
-  const rule = rules().find((known) => known.id === id);
-  if (rule !== undefined) return rule;
-  const near = closest(
-    id,
-    rules().map((known) => known.id),
-  );
-  const advice = near === undefined ? '"chatmend rules" lists all.' : `Did you mean "${near}"?`;
-  throw new UsageError(`rules: "${id}" is not a rule. ${advice}`);
+/** `Refused by OpenAI, Mistral and 7 more, taken by 2; 12 sources.` */
+function knownOf(rule: RuleInfo): string {
+  if (rule.evidence.length === 0) return 'Refused by nobody: it is legal, and suspicious.';
+  const refusing = providersOf(rule, 'refuses').sort(bestKnownFirst).map(nameOf);
+  const taking = providersOf(rule, 'takes');
+  const said = [
+    ...(refusing.length > 0 ? [`refused by ${listed(refusing)}`] : []),
+    ...(taking.length > 0 ? [`taken by ${taking.length}`] : []),
+  ].join(', ');
+  return `${said.charAt(0).toUpperCase()}${said.slice(1)}; ${count(sourcesOf(rule), 'source')}.`;
 }
 
-function waysOf({ strategies }: RuleInfo): string[] {
-  return strategies.length > 0 ? [`  Strategies, best first: ${strategies.join(', ')}.`] : [];
+/** Who is known from most sources comes first, nobody in particular last. */
+function bestKnownFirst(a: string, b: string): number {
+  const sources = (id: string) =>
+    id === 'generic' ? -1 : (providers().find((one) => one.id === id)?.sources ?? 0);
+  return sources(b) - sources(a);
 }
 
-function refusedBy(rule: RuleInfo): string[] {
-  const ids = providersOf(rule, 'refuses');
-  const names = ids.filter((id) => id !== 'generic').map(providerName);
-  if (names.length < ids.length) names.push(names.length > 0 ? 'some other servers' : 'some servers');
-  return names.length > 0 ? [`  Refused by ${names.join(', ')}.`] : [];
+function nameOf(id: string): string {
+  return id === 'generic' ? 'other servers' : providerName(id);
+}
+
+function listed(names: readonly string[]): string {
+  const few = names.length > NAMED + 1 ? [...names.slice(0, NAMED), `${names.length - NAMED} more`] : names;
+  return few.length < 2 ? (few[0] ?? '') : `${few.slice(0, -1).join(', ')} and ${few.at(-1)}`;
 }
 
 function ruleJson(rule: RuleInfo): object {
@@ -53,11 +57,16 @@ function ruleJson(rule: RuleInfo): object {
     url,
     refusedBy: providersOf(rule, 'refuses'),
     takenBy: providersOf(rule, 'takes'),
+    sources: sourcesOf(rule),
     strategies,
   };
 }
 
-function providersOf(rule: RuleInfo, verdict: 'refuses' | 'takes'): string[] {
+function sourcesOf({ evidence }: RuleInfo): number {
+  return new Set(evidence.map(({ source }) => source)).size;
+}
+
+function providersOf(rule: RuleInfo, verdict: Evidence['verdict']): string[] {
   const known = rule.evidence.filter((evidence) => evidence.verdict === verdict);
   return [...new Set(known.map(({ provider }) => provider))];
 }

@@ -57,8 +57,15 @@ export interface CutsArgs extends InspectArgs {
 /** `chatmend rules` and `chatmend providers`. */
 export interface ListArgs {
   readonly command: 'rules' | 'providers';
-  readonly ids: readonly string[];
   readonly format: 'text' | 'json';
+  readonly color: boolean | undefined;
+}
+
+/** `chatmend explain`. */
+export interface ExplainArgs {
+  readonly command: 'explain';
+  /** A rule or a provider, as a person wrote it. */
+  readonly topic: string;
   readonly color: boolean | undefined;
 }
 
@@ -68,6 +75,7 @@ export type CommandLine =
   | FixArgs
   | CutsArgs
   | ListArgs
+  | ExplainArgs
   | { readonly command: 'help'; readonly about: Command | undefined }
   | { readonly command: 'version' | 'none' };
 
@@ -86,6 +94,7 @@ export function parseCommandLine(argv: readonly string[], io: Io): CommandLine {
   const given = new Given(command, argv);
   if (command === 'check') return checkArgs(given);
   if (command === 'cuts') return cutsArgs(given, io);
+  if (command === 'explain') return explainArgs(given);
   return command === 'fix' ? fixArgs(given, io) : listArgs(command, given);
 }
 
@@ -121,10 +130,16 @@ class Given {
 }
 
 function listArgs(command: 'rules' | 'providers', given: Given): ListArgs {
-  const ids = given.positionals;
-  if (command === 'providers' && ids.length > 0) throw usage(command, 'it takes no arguments');
+  const [named] = given.positionals;
+  if (named !== undefined) throw usage(command, `it lists all; "chatmend explain ${named}" tells about one`);
   const format = oneOf('--format', given.text('format'), ['text', 'json'] as const) ?? 'text';
-  return { command, ids, format, color: given.color };
+  return { command, format, color: given.color };
+}
+
+function explainArgs(given: Given): ExplainArgs {
+  const topic = given.positionals.join(' ');
+  if (topic === '') throw usage('explain', 'name a rule or a provider');
+  return { command: 'explain', topic, color: given.color };
 }
 
 function cutsArgs(given: Given, io: Io): CutsArgs {

@@ -1,5 +1,5 @@
 /** The commands, in the order they are explained. */
-export const COMMANDS = ['check', 'fix', 'cuts', 'rules', 'providers'] as const;
+export const COMMANDS = ['check', 'fix', 'cuts', 'explain', 'rules', 'providers'] as const;
 
 /** A command a person can name. */
 export type Command = (typeof COMMANDS)[number];
@@ -12,7 +12,8 @@ Commands:
   check [paths|-]   Report problems (default: the current folder)
   fix [paths|-]     Show or carry out repairs
   cuts FILE[:LINE]  List where a history may be cut
-  rules [ids]       List what can be wrong, or explain some rules
+  explain NAME      Tell all about a rule or a provider
+  rules             List what can be wrong with a request
   providers         List the providers whose behaviour is known
 
 chatmend <command> --help explains one command; chatmend --version prints the version.
@@ -66,7 +67,7 @@ Options:
                          requests acceptable without losing a word; minimal: what does not fit is
                          dropped, and listed. In training rows none of them invents a text
   --unsafe               Short for --policy complete
-  --strategy RULE=WAY    Answer a rule's problems this way first ("chatmend rules RULE" lists the
+  --strategy RULE=WAY    Answer a rule's problems this way first ("chatmend explain RULE" lists the
                          ways), or with none: leave them to people. Can be given for several rules
   --diff                 Print a diff and change nothing (default)
   --plan                 Print the plan as JSON: steps, what they do to words, other ways, what
@@ -92,9 +93,16 @@ place has a result for each call and a call for each result.
 Options:
   --format FORMAT        text (default) or json
 ${TARGET_OPTIONS}${COLOR_OPTIONS}`,
-  rules: `List what can be wrong with a request, and who refuses it; or explain some rules.
+  explain: `Tell all about a rule: what is wrong, why, an example before and after, the ways to mend it,
+who refuses it in which words. Or about a provider: what it refuses and takes.
 
-Usage: chatmend rules [options] [ids]
+Usage: chatmend explain [options] RULE|PROVIDER
+
+Options:
+${COLOR_OPTIONS}`,
+  rules: `List what can be wrong with a request, and how many providers are known to refuse it.
+
+Usage: chatmend rules [options]
 
 Options:
   --format FORMAT        text (default) or json

@@ -1,3 +1,5 @@
+import { codeSpan } from '@chatmend/engine/pages';
+
 /**
  * Writes short texts for people in Markdown or plain text. Words of a payload may say anything; nothing of
  * them becomes markup, a link or a command.
@@ -16,12 +18,7 @@ export interface Prose {
 /** Markdown without HTML and without links that are not ours. */
 export const markdown: Prose = {
   text: escapeMarkdown,
-  code: (words) => {
-    const line = oneLine(words);
-    const longest = Math.max(0, ...(line.match(/`+/g) ?? []).map((run) => run.length));
-    const fence = '`'.repeat(longest + 1);
-    return longest === 0 ? `${fence}${line}${fence}` : `${fence} ${line} ${fence}`;
-  },
+  code: codeSpan,
   strong: (words) => `**${escapeMarkdown(words)}**`,
   quote: (words) => `> ${escapeMarkdown(words)}`,
   link: (label, url) =>

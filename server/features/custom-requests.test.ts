@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { rules } from '@chatmend/engine';
 import {
   CutsRequest,
   PlanRequest,
@@ -184,16 +185,19 @@ describe(CutsRequest.method, () => {
 describe(RuleDocumentationRequest.method, () => {
   afterEach(() => Editor.stopAll());
 
-  it('is a page with what providers are known to do', async () => {
+  it('is a page with examples and what providers are known to do', async () => {
     const editor = await Editor.start();
     const ask = (rule: string) =>
       editor.request<RuleDocumentationRequest.Result>(RuleDocumentationRequest.method, { rule });
     const page = await ask('orphan-tool-result');
+    const markdown = page?.markdown ?? '';
+    assert.match(markdown, /^# orphan-tool-result\n\n\*\*A tool result answers /);
+    assert.match(markdown, /\n## Before and after\n.*\nAfter “Keep this result .*\n```json\n/s);
     assert.match(
-      page?.markdown ?? '',
-      /^# orphan-tool-result\n\nA tool result answers .*\n## Providers\n\n- /s,
+      markdown,
+      /\n- \[OpenAI\]\(https:\S+\/docs\/providers\/openai\.md\) refuses .*: `Invalid parameter.*` \(\[source\]\(https:/,
     );
-    assert.match(page?.markdown ?? '', /- OpenAI refuses this: `Invalid parameter.*` \(\[source\]\(https:/);
+    assert.equal(page?.url, rules().find(({ id }) => id === 'orphan-tool-result')?.url);
     assert.equal(await ask('no-such-rule'), null);
   });
 });

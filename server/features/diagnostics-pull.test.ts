@@ -16,7 +16,7 @@ describe('diagnostics, pulled', () => {
       /^messages\[0\] answers call_1, but no earlier message makes that call\./,
     );
     assert.equal(diagnostic?.source, 'chatmend');
-    assert.match(diagnostic?.codeDescription?.href ?? '', /^https:.*#orphan-tool-result$/);
+    assert.match(diagnostic?.codeDescription?.href ?? '', /^https:.*\/docs\/rules\/orphan-tool-result\.md$/);
   });
 
   it('join the places that belong together', async () => {

@@ -35,6 +35,19 @@ export function statementBehind({ relays = [] }: Provider, shape: Shape): Statem
   return undefined;
 }
 
+/** What `provider`, or whom it extends, states of single models about a shape that was asked for no model in particular. */
+export function exceptionsOf(provider: Provider, shape: Shape): Statement[] {
+  const asked = shape.model === undefined ? shape : { ...shape, model: undefined };
+  const own = (factsByRule(provider).get(shape.rule) ?? []).filter(
+    ({ models, ...fact }) => models !== undefined && holds(fact, asked, provider),
+  );
+  const parent = provider.extends === undefined ? undefined : providerById(provider.extends);
+  return [
+    ...own.map((fact) => ({ provider, fact })),
+    ...(parent === undefined ? [] : exceptionsOf(parent, shape)),
+  ];
+}
+
 /**
  * What the providers of the dialect except `generic` are known to do, refusals first. An inherited fact stands here
  * once, with the provider that states it: who extends that one has not been seen doing it.

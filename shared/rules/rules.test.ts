@@ -1,14 +1,13 @@
 import assert from 'node:assert/strict';
 import { inspect } from '../index.ts';
+import { examplesOf } from '../pages/examples.ts';
 import { strategyById } from '../repair/strategies/registry.ts';
-import { allExamplesOf, optionsOf } from '../testing/examples.ts';
 import { check, fixBy, fixture } from '../testing/fixture.ts';
 import { applyEdits } from '../text/edits.ts';
+import { optionsOf } from './read-example.ts';
 import { allRules } from './registry.ts';
 
-const all = await Promise.all(
-  allRules.map(async (rule) => ({ rule, examples: await allExamplesOf(rule.id) })),
-);
+const all = allRules.map((rule) => ({ rule, examples: examplesOf(rule.id) }));
 
 describe('rules', () => {
   for (const { rule, examples } of all) {

@@ -1,34 +1,9 @@
 import type { DocumentOptions, Inspection, TextProblem } from '../api.ts';
 import { inspect } from '../index.ts';
+import { fixture } from '../rules/read-example.ts';
 import { LineIndex } from '../text/lines.ts';
 
-/** A text with its markers taken out. */
-export interface Fixture {
-  readonly text: string;
-  /** One line per marked problem: `line:start-end severity rule: message`. */
-  readonly marks: readonly string[];
-}
-
-const MARKER = /^ *\/\/(\^+) (.+)$/;
-
-/**
- * Reads a fixture: a line `//^^^ error rule-id: start of the message` marks the columns of its carets in the
- * nearest line above that is no marker.
- */
-export function fixture(marked: string): Fixture {
-  const lines: string[] = [];
-  const marks: string[] = [];
-  for (const line of marked.split('\n')) {
-    const marker = MARKER.exec(line);
-    if (marker === null) {
-      lines.push(line);
-      continue;
-    }
-    const start = line.indexOf('^');
-    marks.push(`${lines.length - 1}:${start}-${start + (marker[1] as string).length} ${marker[2]}`);
-  }
-  return { text: lines.join('\n'), marks };
-}
+export { fixture };
 
 /** The problems of an inspection in the form of marks. */
 export function marksOf(inspection: Inspection): string[] {

@@ -10,11 +10,11 @@ const MAY: Record<string, { packages: RegExp; folders: string[] }> = {
   shared: { packages: /^(jsonc-parser|picomatch\/posix\.js|yaml)$/, folders: ['shared'] },
   server: {
     packages:
-      /^(@chatmend\/engine|vscode-languageserver(\/.*)?|vscode-languageserver-(textdocument|types)|vscode-uri|node:.*)$/,
+      /^(@chatmend\/engine(\/pages)?|vscode-languageserver(\/.*)?|vscode-languageserver-(textdocument|types)|vscode-uri|node:.*)$/,
     folders: ['server'],
   },
   client: { packages: /^(vscode|vscode-languageclient(\/.*)?)$/, folders: ['client', 'server/protocol'] },
-  cli: { packages: /^(@chatmend\/engine|ignore|diff|string-width|node:.*)$/, folders: ['cli'] },
+  cli: { packages: /^(@chatmend\/engine(\/pages)?|ignore|diff|string-width|node:.*)$/, folders: ['cli'] },
 };
 
 describe('the borders of the house', () => {

@@ -1,0 +1,27 @@
+/**
+ * `@chatmend/engine/pages`: the pages of rules and providers, from the facts and examples the engine itself runs on.
+ * Apart from the engine, because the examples are of no use to who only checks and repairs.
+ */
+import { providerById } from '../providers/registry.ts';
+import { allRules } from '../rules/registry.ts';
+import { examplesOf } from './examples.ts';
+import type { Page } from './page.ts';
+import { providerPage } from './provider-page.ts';
+import { rulePage } from './rule-page.ts';
+
+export { addressOfProvider, addressOfRule } from '../catalog.ts';
+export { codeSpan } from '../text/markdown.ts';
+export { toMarkdown } from './markdown.ts';
+export type { Block, Item, Page, Place, Span, Text } from './page.ts';
+
+/** The page of a rule; `undefined` where there is no such rule. With `brief`, one example stands for all. */
+export function pageOfRule(id: string, brief = false): Page | undefined {
+  const rule = allRules.find((one) => one.id === id);
+  return rule === undefined ? undefined : rulePage(rule, examplesOf(id), brief);
+}
+
+/** The page of a provider; `undefined` where there is no such provider. */
+export function pageOfProvider(id: string): Page | undefined {
+  const provider = providerById(id);
+  return provider === undefined ? undefined : providerPage(provider);
+}

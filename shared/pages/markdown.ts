@@ -1,0 +1,39 @@
+import { codeSpan, escapeMarkdown, linkTo } from '../text/markdown.ts';
+import type { Block, Item, Page, Place, Span, Text } from './page.ts';
+
+/**
+ * A page as Markdown. `addressOf` says where another page stands, seen from this one.
+ */
+export function toMarkdown(page: Page, addressOf: (place: Place) => string): string {
+  return `${page.map((block) => blockOf(block, addressOf)).join('\n\n')}\n`;
+}
+
+function blockOf(block: Block, addressOf: (place: Place) => string): string {
+  const inline = (text: Text) => text.map((piece) => pieceOf(piece, addressOf)).join('');
+  switch (block.kind) {
+    case 'heading':
+      return `${'#'.repeat(block.level)} ${inline(block.text)}`;
+    case 'paragraph':
+      return inline(block.text);
+    case 'list':
+      return block.items.map((item) => itemOf(item, inline)).join('\n');
+    case 'code':
+      return `\`\`\`${block.language}\n${block.code}\n\`\`\``;
+  }
+}
+
+function itemOf({ text, below = [] }: Item, inline: (text: Text) => string): string {
+  return [`- ${inline(text)}`, ...below.map((line) => `  - ${inline(line)}`)].join('\n');
+}
+
+function pieceOf(piece: string | Span, addressOf: (place: Place) => string): string {
+  if (typeof piece === 'string') return escapeMarkdown(piece);
+  switch (piece.kind) {
+    case 'strong':
+      return `**${escapeMarkdown(piece.text)}**`;
+    case 'link':
+      return linkTo(piece.text, addressOf(piece.to));
+    default:
+      return codeSpan(piece.text);
+  }
+}
