@@ -38,11 +38,12 @@ export const claudeCode: Dialect = {
 
 /** Side chains are histories of their own, in older versions in the same file. */
 function historyOf(row: Members | object): string | undefined {
-  const { sessionId, session_id: printed, type, uuid, isSidechain, agentId } = row as Members;
+  const { sessionId, session_id: printed, type, uuid, message, isSidechain, agentId } = row as Members;
   const session = sessionId ?? printed;
   if (typeof session !== 'string' || typeof type !== 'string') return undefined;
-  const isRow = typeof uuid === 'string' || ((type === 'user' || type === 'assistant') && 'message' in row);
-  if (!isRow) return undefined;
+  const speaks = (type === 'user' || type === 'assistant') && isMembers(message) && 'role' in message;
+  // What stands in the chain between messages: progress, attachments.
+  if (!speaks && !(typeof uuid === 'string' && 'parentUuid' in row)) return undefined;
   return isSidechain === true ? `${session} ${typeof agentId === 'string' ? agentId : ''}` : session;
 }
 

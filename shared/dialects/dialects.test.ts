@@ -124,6 +124,8 @@ describe('no payload', () => {
     'more holes than messages': '[null,3,{"role":"user","content":"Hi"}]',
     'messages of Mastra':
       '{"messages":[{"id":"1","role":"user","content":{"format":2,"parts":[{"type":"text","text":"Hi"}]}}]}',
+    'chats of old versions of the AI SDK':
+      '[{"role":"user","content":"Hi"},{"role":"assistant","content":"","toolInvocations":[{"state":"result","toolCallId":"c"}]}]',
     'messages of LlamaIndex':
       '[{"role":"user","additional_kwargs":{},"blocks":[{"block_type":"text","text":"Hi"}]}]',
     'messages of goose':

@@ -48,11 +48,19 @@ export function historyOfRow(row: object): { dialect: Dialect; name: string } | 
   return undefined;
 }
 
+const lists = [...new Set(allDialects.map(({ list }) => list))];
+
+/** Whether an object can be a body at all: most of a document's are asked only this. */
+function holdsList(value: object): boolean {
+  return lists.some((list) => Array.isArray((value as Readonly<Record<string, unknown>>)[list]));
+}
+
 /**
  * The dialect of a value that is a payload: a body or a bare list of messages. `spoken` tells which dialects its
  * receiver is known to speak, and is asked only where the shape leaves a choice.
  */
 export function dialectOf(value: object, spoken: () => readonly DialectId[] = () => []): Dialect | undefined {
+  if (!Array.isArray(value) && !holdsList(value)) return undefined;
   const first = allDialects.find((dialect) =>
     Array.isArray(value) ? dialect.isMessages(value) : dialect.isBody(value),
   );

@@ -106,6 +106,12 @@ describe('a transcript of Claude Code', () => {
     ]);
   });
 
+  it('is told from a log that names sessions, too', () => {
+    const body = { model: 'gpt-4o', messages: [{ role: 'tool', tool_call_id: '9', content: '1' }] };
+    const entry = { type: 'request', uuid: 'u', sessionId: 's', body };
+    assert.deepEqual(found(lines([entry, entry])).slice(0, 1), ['openai-chat wrapper request 1']);
+  });
+
   it('is read as far as it is whole', () => {
     const torn = `${lines(session)}{"type":"assistant","uuid":"u","sessionId":"s","message":{"role":"assist`;
     assert.deepEqual(found(torn), ['claude-code transcript transcript 2']);

@@ -7,6 +7,7 @@ import {
   type Cut,
   closest,
   type DocumentOptions,
+  dialects,
   expectEdits,
   type Fix,
   type Inspection,
@@ -82,6 +83,7 @@ const lines = new LineIndex(mended);
 
 const allRules: readonly RuleInfo[] = rules();
 const allProviders: readonly ProviderInfo[] = providers();
+const allDialects: readonly NonNullable<Options['dialect']>[] = dialects();
 const json: Json = { levels: [...RULE_LEVELS], policies: [...POLICIES], texts: [...REPAIR_TEXTS] };
 
 const { project, issues } = parseProject('{"provider": "openai"}');
@@ -100,6 +102,7 @@ export const everything = {
   lines,
   allRules,
   allProviders,
+  allDialects,
   json,
   issues,
   ofProject,
