@@ -1,21 +1,26 @@
-import type { Evidence, Payload, TextProblem } from '@chatmend/engine';
+import type { Evidence, Inspection, TextProblem } from '@chatmend/engine';
 import { providerName, ruleById } from './names.ts';
 import type { Prose } from './prose.ts';
+import { whoElse } from './who-else.ts';
 
 /**
  * What is known about a problem besides its message, which editors show with it: in whose words it is refused,
  * why that provider was asked, what rule is broken, why it matters, and who else refuses it.
  */
-export function explain(problem: TextProblem, payload: Payload | undefined, prose: Prose): string {
-  const { evidence, others, rule } = problem;
+export function explain(
+  problem: TextProblem,
+  inspection: Pick<Inspection, 'payloads' | 'standings'>,
+  prose: Prose,
+): string {
+  const { evidence, rule } = problem;
+  const payload = inspection.payloads[problem.payload];
   const info = ruleById(rule);
   const paragraphs = [
     evidence && ownWords(evidence, prose),
     payload && prose.text(payload.target.reason),
     info === undefined ? prose.text(problem.message) : prose.strong(info.summary),
     info && firstParagraph(info.documentation),
-    listing('Also refused by', others, 'refuses', prose),
-    listing('Taken by', others, 'takes', prose),
+    whoElse(inspection.standings(problem), evidence?.provider, prose),
     info ? prose.link(rule, info.url) : prose.code(rule),
   ];
   return paragraphs.filter((paragraph) => paragraph !== undefined && paragraph !== '').join('\n\n');
@@ -31,19 +36,4 @@ function ownWords({ provider, text, verdict, source }: Evidence, prose: Prose): 
   const link = prose.link('source', source);
   if (text === undefined) return `${name} ${prose.text(`${verdict} this`)} (${link})`;
   return `${name} ${prose.text('answers')} (${link}):\n\n${prose.quote(text)}`;
-}
-
-function listing(
-  title: string,
-  others: readonly Evidence[],
-  verdict: Evidence['verdict'],
-  prose: Prose,
-): string | undefined {
-  const names = new Map<string, string>();
-  for (const one of others) {
-    if (one.verdict === verdict && !names.has(one.provider)) {
-      names.set(one.provider, prose.link(providerName(one.provider), one.source));
-    }
-  }
-  return names.size === 0 ? undefined : `${prose.text(title)}: ${[...names.values()].join(', ')}`;
 }

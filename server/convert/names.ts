@@ -9,8 +9,13 @@ export function ruleById(id: string): RuleInfo | undefined {
   return ruleIndex.get(id);
 }
 
+/** What is known of a provider. */
+export function providerById(id: string): ProviderInfo | undefined {
+  providerIndex ??= new Map(providers().map((provider) => [provider.id, provider]));
+  return providerIndex.get(id);
+}
+
 /** A provider as people call it. */
 export function providerName(id: string): string {
-  providerIndex ??= new Map(providers().map((provider) => [provider.id, provider]));
-  return providerIndex.get(id)?.name ?? id;
+  return providerById(id)?.name ?? id;
 }

@@ -14,9 +14,22 @@ describe('hover', () => {
     assert.match(why ?? '', /^A message with role `tool` has to follow/);
     assert.match(whose ?? '', /^\*\*OpenAI\*\* answers \(\[source\]\(https:/);
     assert.match(words ?? '', /^> Invalid parameter.*preceeding message/);
-    assert.match(others ?? '', /^Also refused by: .*\[DeepSeek\]\(https:/);
+    assert.match(
+      others ?? '',
+      /^Also refused by \[DeepSeek\]\(https:\S+\), .* and \d+ more; not known of \d+ others\\\.$/,
+    );
     assert.match(target ?? '', /guessed from the model gpt\\-4o/);
     assert.match(rule ?? '', /^\[orphan\\-tool\\-result\]\(https:/);
+  });
+
+  it('tells in one line who refuses it, who takes it and of how many nobody knows', async () => {
+    const editor = await Editor.start({ capabilities: SMALL });
+    const text = (await editor.open(NO_CONTENT).hover('"tool_calls"')) ?? '';
+    const line = text.split('\n\n').find((paragraph) => paragraph.startsWith('Refused by')) ?? '';
+    assert.match(
+      line.replace(/ \(https:[^)]*\)/g, ''),
+      /^Refused by DeepSeek, .*; by some servers or versions of vLLM, .*; taken by OpenAI, .*; not known of \d+ others\.$/,
+    );
   });
 
   it('is plain text for an editor that knows no Markdown', async () => {

@@ -22,9 +22,7 @@ export function hover(session: Session): void {
         const problems = inspection.problemsAt(at).filter(({ range }) => touch(range, at));
         const [first] = problems;
         if (first === undefined) return null;
-        const texts = problems.map((problem) =>
-          explain(problem, inspection.payloads[problem.payload], prose),
-        );
+        const texts = problems.map((problem) => explain(problem, inspection, prose));
         const rule = client.markdownHovers ? '\n\n---\n\n' : '\n\n';
         return { contents: { kind, value: texts.join(rule) }, range: toRange(document, first.range) };
       },

@@ -10,7 +10,7 @@ import { providerPage } from './provider-page.ts';
 import { rulePage } from './rule-page.ts';
 
 export { addressOfProvider, addressOfRule } from '../catalog.ts';
-export { codeSpan } from '../text/markdown.ts';
+export { codeSpan, escapeMarkdown } from '../text/markdown.ts';
 export { toMarkdown } from './markdown.ts';
 export type { Block, Item, Page, Place, Span, Text } from './page.ts';
 

@@ -13,7 +13,8 @@ function namesOf(source: string): string[] | undefined {
   const [, start = '', body = '', end = ''] =
     /^(\^|\\b|\(\^\|\\\/\)|\(\^\|\[\/\.\]\))?(.*?)(\$|\\b|\(\$\|-\)|)$/s.exec(source) ?? [];
   const found = new Reader(body).alternatives();
-  if (found === undefined || found.length > MOST) return undefined;
+  if (found === undefined || found.length > MOST || found.some((name) => !/\w\w/.test(name)))
+    return undefined;
   const head = start === '' ? '…' : '';
   const tail = end === '$' ? '' : '…';
   return found.map((name) => `${head}${name}${tail}`.replace(/…{2,}/g, '…'));

@@ -25,16 +25,15 @@ const KEPT = TRIMMED.replace(
 describe('A history cut in front of a tool result', () => {
   afterEach(endStory);
 
-  it('is an error at the message’s role, with the provider’s own words', async () => {
+  it('is an error at the message’s role, with the provider’s own words and who else refuses it', async () => {
     const document = await openFile('trimmed.json', TRIMMED);
     const found = await problem(document, 'orphan-tool-result');
     assert.equal(found.severity, DiagnosticSeverity.Error);
     assert.equal(document.getText(found.range), '"role": "tool"');
     assert.match(found.message, /messages\[0\] answers call_1, but no earlier message makes that call/);
-    assert.match(
-      await hover(document, found),
-      /messages with role 'tool' must be a response to a preceeding message/,
-    );
+    const said = await hover(document, found);
+    assert.match(said, /messages with role 'tool' must be a response to a preceeding message/);
+    assert.match(said, /Also refused by .*DeepSeek.*; not known of \d+ others/);
   });
 
   it('offers ways to mend it that say they are unsafe, none of them on its own', async () => {
