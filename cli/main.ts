@@ -27,7 +27,9 @@ async function dispatch(argv: readonly string[], io: Io): Promise<ExitCode> {
   const line = parseCommandLine(argv, io);
   switch (line.command) {
     case 'check':
-      return line.portable === undefined ? check(line, io) : portable(line, io);
+      return check(line, io);
+    case 'portable':
+      return portable(line, io);
     case 'fix':
       return line.interactive ? fixInteractively(line, io) : fix(line, io);
     case 'cuts':

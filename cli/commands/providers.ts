@@ -1,6 +1,7 @@
 import { type ProviderInfo, providers } from '@chatmend/engine';
 import { EXIT, type ExitCode, type Io } from '../io.ts';
 import { type Palette, paletteFor } from '../report/color.ts';
+import { wrap } from '../report/wrap.ts';
 import { count } from '../tally.ts';
 import type { ListArgs } from '../usage/args.ts';
 
@@ -37,7 +38,7 @@ function table(all: readonly ProviderInfo[], columns: number, { bold, dim }: Pal
       const padded = isCount(shown[at] ?? 0) ? cell.padStart(width) : cell.padEnd(width);
       return at === 0 && index > 0 ? bold(padded) : padded;
     });
-    const [first = '', ...more] = wrapped(row.at(-1) ?? '', room);
+    const [first = '', ...more] = wrap(row.at(-1) ?? '', room);
     const indent = ' '.repeat(Math.max(0, columns - room));
     const line = [...front, first].join('  ').trimEnd();
     return [index === 0 ? dim(line) : line, ...more.map((rest) => indent + rest)];
@@ -51,17 +52,6 @@ function cells({ id, name, refuses, takes, sources, dialects, extends: parent }:
 
 function isCount(column: number): boolean {
   return column > NAME && column < FORMATS;
-}
-
-function wrapped(text: string, room: number): string[] {
-  const lines: string[] = [];
-  for (const word of text.split(' ')) {
-    const last = lines.at(-1);
-    if (last !== undefined && last.length + 1 + word.length <= room)
-      lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(word);
-  }
-  return lines;
 }
 
 function closing(all: readonly ProviderInfo[]): string {

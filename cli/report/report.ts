@@ -4,6 +4,7 @@ import {
   type Notice,
   type Payload,
   providers,
+  type Standing,
   type TextProblem,
 } from '@chatmend/engine';
 import type { ProjectFile } from '../files/projects.ts';
@@ -17,6 +18,8 @@ export interface FileReport {
   readonly problems: readonly TextProblem[];
   readonly notices: readonly Notice[];
   fixes(problem: TextProblem): readonly Fix[];
+  /** What providers do with it. */
+  standings(problem: TextProblem): readonly Standing[];
 }
 
 /** One way to print a report; everything it returns goes to standard output. */
@@ -41,7 +44,8 @@ export function documentReport(path: string, inspection: Inspection): FileReport
     known.set(problem, found);
     return found;
   };
-  return { path, text, payloads, problems, notices, fixes };
+  const standings = (problem: TextProblem) => inspection.standings(problem);
+  return { path, text, payloads, problems, notices, fixes, standings };
 }
 
 /** The report of a project file in which not everything made sense. */
@@ -59,7 +63,7 @@ export function projectReport(path: string, file: ProjectFile): FileReport {
       others: [],
     }),
   );
-  return { path, text: file.text, payloads: [], problems, notices: [], fixes: () => [] };
+  return { path, text: file.text, payloads: [], problems, notices: [], fixes: () => [], standings: () => [] };
 }
 
 /** Name of a provider as people write it. */

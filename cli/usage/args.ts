@@ -28,9 +28,15 @@ export interface InspectArgs {
 export interface CheckArgs extends InspectArgs {
   readonly command: 'check';
   readonly format: Format;
-  /** Ask who would refuse it: all providers, or those with these ids. */
-  readonly portable: 'all' | readonly string[] | undefined;
   readonly statistics: boolean;
+}
+
+/** `chatmend check --portable`. */
+export interface PortableArgs extends InspectArgs {
+  readonly command: 'portable';
+  readonly format: 'text' | 'json' | 'markdown';
+  /** Who is asked: all providers, or those with these ids. */
+  readonly portable: 'all' | readonly string[];
 }
 
 /** `chatmend fix`. */
@@ -72,6 +78,7 @@ export interface ExplainArgs {
 /** A command line that makes sense. */
 export type CommandLine =
   | CheckArgs
+  | PortableArgs
   | FixArgs
   | CutsArgs
   | ListArgs
@@ -152,21 +159,30 @@ function cutsArgs(given: Given, io: Io): CutsArgs {
   return { command: 'cuts', ...inspectArgs(given), paths: [at?.[1] ?? named], line, format };
 }
 
-function checkArgs(given: Given): CheckArgs {
+function checkArgs(given: Given): CheckArgs | PortableArgs {
+  const portable = portableOf(given.text('portable'));
+  return portable === undefined ? reportArgs(given) : portableArgs(given, portable);
+}
+
+function portableArgs(given: Given, portable: PortableArgs['portable']): PortableArgs {
+  if (given.flag('statistics'))
+    throw usage('check', '--portable prints a matrix of its own: leave --statistics out');
+  const format =
+    oneOf('--portable with --format', given.text('format'), ['text', 'json', 'markdown'] as const) ?? 'text';
+  return { command: 'portable', ...inspectArgs(given), format, portable };
+}
+
+function reportArgs(given: Given): CheckArgs {
   const format =
     oneOf('--format', given.text('format'), ['text', 'json', 'ndjson', 'github'] as const) ?? 'text';
   const statistics = given.flag('statistics');
   if (statistics && (format === 'ndjson' || format === 'github')) {
     throw usage('check', `--statistics counts problems and ${format} shows each: use --format text or json`);
   }
-  const portable = portableOf(given.text('portable'));
-  if (portable !== undefined && (format !== 'text' || statistics)) {
-    throw usage('check', '--portable prints a matrix of its own: leave --format and --statistics out');
-  }
-  return { command: 'check', ...inspectArgs(given), format, portable, statistics };
+  return { command: 'check', ...inspectArgs(given), format, statistics };
 }
 
-function portableOf(named: string | undefined): CheckArgs['portable'] {
+function portableOf(named: string | undefined): PortableArgs['portable'] | undefined {
   if (named === undefined || named === 'all') return named;
   const ids = providers().map(({ id }) => id);
   return named.split(',').map((name) => oneOf('--portable', name.trim(), ids) as string);

@@ -53,7 +53,8 @@ Usage: chatmend check [options] [paths|-]
 ${INPUTS}
 Options:
 ${TARGET_OPTIONS}  --format FORMAT        text (default), json, ndjson (a problem a line) or github (annotations)
-  --portable all|ID,ID   Ask who would refuse it: prints a matrix of providers and what was found
+  --portable all|ID,ID   Ask who would refuse it: prints a matrix of providers and what was found;
+                         --format is text (default), markdown or json
   --statistics           Count problems by rule instead of showing each one
 ${LIMIT_OPTIONS}${COLOR_OPTIONS}
 ${EXITS}`,
