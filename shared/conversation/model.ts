@@ -32,7 +32,9 @@ export interface Conversation {
   /** What members its format knows, where servers may refuse others. */
   readonly known?: Known;
   /** How the format declares functions, where another format's way is a mistake. */
-  readonly toolsAs?: 'nested' | 'flat' | 'input-schema' | 'tool-spec';
+  readonly toolsAs?: ToolForm;
+  /** Messages that call, answer or speak in another format's way of writing; absent where none do. */
+  readonly foreign?: readonly ForeignMessage[];
   /** Whether the format keeps instructions in the body, and this request has none there. */
   readonly lacksInstructions?: boolean;
   /** Whether every result names its function, as the format has it. */
@@ -45,6 +47,33 @@ export interface Conversation {
   readonly persisted?: boolean;
   /** Whether the list of messages is known to its end (a text someone is typing in may not be). */
   readonly complete: boolean;
+}
+
+/**
+ * How formats declare functions: name and schema in `function`; beside `type`; beside each other as `input_schema`; in
+ * `tool_spec`; in `toolSpec`; in a list of declarations.
+ */
+export type ToolForm = 'nested' | 'flat' | 'input-schema' | 'tool-spec' | 'converse' | 'declarations';
+
+/** A message written, in part or as a whole, as another format does. */
+export interface ForeignMessage {
+  /** Index in the list of messages. */
+  readonly index: number;
+  readonly pointer: Pointer;
+  readonly place: string;
+  readonly places: readonly ForeignPlace[];
+}
+
+/** What shows that: the message itself, or a part of it. */
+export interface ForeignPlace {
+  /** Below the message: the member that tells, or the part. */
+  readonly key: string;
+  readonly whole: boolean;
+  readonly kind: 'call' | 'result' | 'words';
+  /** Name of the format, for people. */
+  readonly of: string;
+  /** Ids of the calls made or answered there. */
+  readonly ids: readonly unknown[];
 }
 
 /** Members a wire format knows, where its servers may refuse others. */
@@ -108,6 +137,8 @@ export interface Turn {
   readonly role: Role;
   /** `role` as written; `undefined` when absent. */
   readonly wireRole: unknown;
+  /** Set for the first turn of a message whose role the format does not have, though what stands there tells who speaks. */
+  readonly strange?: true;
   readonly content: Content;
   /** Member that holds it, where that is not `content`. */
   readonly contentKey?: string;

@@ -1,6 +1,6 @@
 import type { Pointer } from '../api.ts';
 import { Opaque } from '../syntaxes/json/opaque.ts';
-import type { Conversation } from './model.ts';
+import type { Conversation, ToolForm } from './model.ts';
 
 type Members = Readonly<Record<string, unknown>>;
 
@@ -9,8 +9,7 @@ export interface DeclaredTool {
   /** Where its declaration stands in the list. */
   readonly pointer: Pointer;
   readonly value: Members;
-  /** How it is written: in `function`, flat beside `type`, with `input_schema`, that in `tool_spec`, or in a way of one format alone. */
-  readonly written: 'nested' | 'flat' | 'input-schema' | 'tool-spec' | 'other';
+  readonly written: ToolForm;
   /** Where its name and its parameters stand: the declaration, or a member of it. */
   readonly inner: Pointer;
   readonly name: string | undefined;
@@ -101,13 +100,13 @@ function readTool(value: Members, pointer: Pointer): DeclaredTool[] {
   const many = ['functionDeclarations', 'function_declarations'].find((key) => Array.isArray(value[key]));
   if (many !== undefined) {
     return (value[many] as unknown[]).flatMap((one, at) =>
-      isMembers(one) ? made(one, `${pointer}/${many}/${at}`, one, 'other', '', 'parameters') : [],
+      isMembers(one) ? made(one, `${pointer}/${many}/${at}`, one, 'declarations', '', 'parameters') : [],
     );
   }
   const { type, toolSpec, tool_spec: spec } = value;
   if (isMembers(value.function))
     return made(value, pointer, value.function, 'nested', '/function', 'parameters');
-  if (isMembers(toolSpec)) return made(value, pointer, toolSpec, 'other', '/toolSpec', 'inputSchema');
+  if (isMembers(toolSpec)) return made(value, pointer, toolSpec, 'converse', '/toolSpec', 'inputSchema');
   if (isMembers(spec)) return made(value, pointer, spec, 'tool-spec', '/tool_spec', 'input_schema');
   if ('input_schema' in value) return made(value, pointer, value, 'input-schema', '', 'input_schema');
   if (Object.values(value).some((member) => member instanceof Opaque)) return [];

@@ -12,6 +12,7 @@ import { isMembers, type Members, textOrNothing } from './values.ts';
 /** Blocks as https://platform.claude.com/docs/en/api/messages describes them. */
 export const anthropicBlocks: BlockFormat = {
   id: 'anthropic-messages',
+  form: 'anthropic',
   list: 'messages',
   blocks: 'content',
   roles: { user: 'user', assistant: 'assistant', system: 'system' },
@@ -132,7 +133,9 @@ export const anthropicMessages: Dialect = {
     if (holdsBlocks(messages)) return true;
     const claude = typeof model === 'string' && /^(anthropic\/)?claude-/.test(model);
     const plain = messages.every((message, index) => isSpeaker((message as Members).role, index));
-    return plain && limit !== undefined && (claude || isSystem(system));
+    if (limit === undefined) return false;
+    // Instructions beside a list named `messages` are its own, whatever the messages look like.
+    return isSystem(system) || (plain && claude);
   },
 
   mayBeBody(value) {
@@ -144,6 +147,20 @@ export const anthropicMessages: Dialect = {
     )
       return false;
     return messages.length > 0 && messages.every(isMessage) && !messages.some(isOfChat);
+  },
+
+  mayBeMixed(value, sure) {
+    const { messages, model, max_tokens: limit, tools } = value as Members;
+    if (!Array.isArray(messages) || messages.length === 0 || !messages.every(isMessage)) return false;
+    if ([...FOREIGN_KEYS, ...CHAT_KEYS].some((key) => Object.hasOwn(value, key))) return false;
+    if (sure) return true;
+    // Who asks for this receiver may ask its endpoint for Chat Completions, unless something here tells otherwise.
+    const claude = typeof model === 'string' && /^(anthropic\/)?claude-/.test(model);
+    const instructs = messages.some((message) =>
+      /^(system|developer)$/.test(String((message as Members).role)),
+    );
+    const nested = Array.isArray(tools) && tools.some((tool) => isMembers(tool) && 'function' in tool);
+    return claude && limit !== undefined && !instructs && !nested;
   },
 
   isMessages: (value) => value.length > 0 && value.every(isMessage) && holdsBlocks(value),
@@ -162,6 +179,20 @@ export const anthropicMessages: Dialect = {
 
 /** Keys of bodies in other formats that hold messages with blocks too. */
 const FOREIGN_KEYS = ['toolConfig', 'inferenceConfig', 'modelId', 'contents', 'input'];
+
+/** Keys that only a body of Chat Completions has. */
+const CHAT_KEYS = [
+  'stream_options',
+  'max_completion_tokens',
+  'parallel_tool_calls',
+  'response_format',
+  'reasoning_effort',
+  'frequency_penalty',
+  'presence_penalty',
+  'logprobs',
+  'n',
+  'stop',
+];
 
 function isMessage(message: unknown): boolean {
   if (message instanceof Opaque) return true;

@@ -1,4 +1,5 @@
 import type { Json } from '../api.ts';
+import type { Conversation } from '../conversation/model.ts';
 import { Opaque } from '../syntaxes/json/opaque.ts';
 import type { Block, BlockFormat } from './blocks/format.ts';
 import { readBlocks } from './blocks/read.ts';
@@ -9,6 +10,7 @@ import { isMembers, type Members, textOrNothing } from './values.ts';
 /** Blocks as https://docs.aws.amazon.com/bedrock/latest/APIReference/API_runtime_ContentBlock.html describes them. */
 const format: BlockFormat = {
   id: 'bedrock-converse',
+  form: 'converse',
   list: 'messages',
   blocks: 'content',
   roles: { user: 'user', assistant: 'assistant' },
@@ -114,12 +116,18 @@ export const bedrockConverse: Dialect = {
     return KEYS.some((key) => Object.hasOwn(value, key)) || messages.some(holdsOwnBlock);
   },
 
+  mayBeMixed(value, sure) {
+    const { messages } = value as Members;
+    return sure && Array.isArray(messages) && messages.length > 0 && messages.every(holdsList);
+  },
+
   isMessages: (value) => value.length > 0 && value.every(isMessage) && value.some(holdsOwnBlock),
 
   read(value, context, incomplete) {
     const { modelId, toolConfig } = (Array.isArray(value) ? {} : value) as Members;
     const tools = isMembers(toolConfig) ? toolNames(toolConfig.tools) : undefined;
-    const conversation = readBlocks(value, format, context, incomplete, tools);
+    const read = readBlocks(value, format, context, incomplete, tools);
+    const conversation: Conversation = { ...read, toolsAs: 'converse' };
     return typeof modelId === 'string' ? { ...conversation, model: modelId } : conversation;
   },
 };
@@ -135,6 +143,10 @@ function isMessage(message: unknown): boolean {
   return (
     Array.isArray(content) && content.every((block) => isMembers(block) && !Object.hasOwn(block, 'type'))
   );
+}
+
+function holdsList(message: unknown): boolean {
+  return isMembers(message) && typeof message.role === 'string' && Array.isArray(message.content);
 }
 
 const OWN = ['toolUse', 'toolResult', 'reasoningContent', 'cachePoint', 'guardContent'];

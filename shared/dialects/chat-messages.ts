@@ -3,6 +3,7 @@ import type { Conversation, Known, ToolCall, ToolResult } from '../conversation/
 import { pair } from '../conversation/pairing.ts';
 import { Opaque } from '../syntaxes/json/opaque.ts';
 import type { Incomplete } from './dialect.ts';
+import { noteForeign } from './foreign/find.ts';
 import { isMessage } from './openai-chat-shape.ts';
 import { readTurn } from './openai-chat-turn.ts';
 import { thinkingOf } from './thinking.ts';
@@ -39,7 +40,7 @@ export function readChat(
     for (const call of turn.calls) calls.push(call);
     if (turn.result !== undefined) results.push(turn.result);
   }
-  return {
+  const conversation: Conversation = {
     dialect: id,
     context,
     value,
@@ -58,6 +59,7 @@ export function readChat(
     nothing: NOTHING,
     ...thinkingOf(body),
   };
+  return noteForeign(conversation, 'chat');
 }
 
 /** In a list that is not whole, what stands behind a message and is none may be the rest of it. */

@@ -24,6 +24,12 @@ export interface Dialect {
    * of one name are one payload, the list of them. Nothing where the row is no part of one.
    */
   historyOf?(row: object): string | undefined;
+  /**
+   * Whether a body may be meant for this dialect although parts of it are written as another has them: asked where its
+   * receiver is named and does not speak what the shape tells. `sure`: by the path it was sent to, which takes nothing
+   * else.
+   */
+  mayBeMixed?(value: object, sure: boolean): boolean;
   /** Whether `value` is a list of this dialect's messages standing alone. */
   isMessages(value: readonly unknown[]): boolean;
   /** Reads a payload (body or bare list). Never throws; what cannot be read is marked unknown. */

@@ -76,7 +76,7 @@ describe('the dialect of a payload', () => {
 describe('a body that two dialects could have written', () => {
   const body = '{"model":"claude-x","max_tokens":9,"messages":[{"role":"system","content":"s"}]}';
   const calls =
-    '{"model":"claude-x","max_tokens":9,"messages":[{"role":"tool","tool_call_id":"c","content":"1"}]}';
+    '{"model":"claude-x","max_tokens":9,"messages":[{"role":"system","content":"s"},{"role":"tool","tool_call_id":"c","content":"1"}]}';
   const at = (url: string) => `{"url":"${url}","body":${body}}`;
 
   it('is taken for the more common one', () => assert.deepEqual(dialectsOf(body), ['openai-chat']));

@@ -9,6 +9,7 @@ import { isMembers, type Members, textOrNothing } from './values.ts';
 /** Parts as https://ai.google.dev/api/caching#Content describes them, in either spelling of their keys. */
 const format: BlockFormat = {
   id: 'gemini',
+  form: 'gemini',
   list: 'contents',
   blocks: 'parts',
   roles: { user: 'user', model: 'assistant', function: 'user' },
@@ -101,12 +102,21 @@ export const gemini: Dialect = {
     return Array.isArray(contents) && contents.length > 0 && isHistory(contents);
   },
 
+  mayBeMixed(value, sure) {
+    const { contents } = value as Members;
+    return sure && Array.isArray(contents) && contents.length > 0 && contents.every(holdsList);
+  },
+
   isMessages: (value) =>
     isHistory(value) && value.every((content) => isMembers(content) && 'role' in content),
 
   read(value, context, incomplete) {
     const { tools } = (Array.isArray(value) ? {} : value) as Members;
-    return { ...readBlocks(value, format, context, incomplete, toolNames(tools)), namesResults: true };
+    return {
+      ...readBlocks(value, format, context, incomplete, toolNames(tools)),
+      namesResults: true,
+      toolsAs: 'declarations',
+    };
   },
 };
 
@@ -126,6 +136,10 @@ function isContent(content: unknown): boolean {
   return Array.isArray(parts)
     ? parts.every(isPart)
     : parts === undefined && role !== undefined && !('content' in content);
+}
+
+function holdsList(content: unknown): boolean {
+  return isMembers(content) && Array.isArray(content.parts);
 }
 
 /** Others tell their parts by `type` or `kind`. */

@@ -3,11 +3,13 @@ import type { ToolResult, Turn } from '../conversation/model.ts';
 import { joinedBy, marked, says, together } from './chat-contents.ts';
 import { behindResults, behindRun, firstOfRun, slotOf } from './chat-slots.ts';
 import { openAiChatWords } from './openai-chat-words.ts';
+import { writtenAsChat } from './openai-meant.ts';
 import type { Writer } from './writer.ts';
 
 /** Writes calls as members of an assistant message, and every result as a message of its own. */
 export const openAiChatWriter: Writer = {
   ...openAiChatWords,
+  written: writtenAsChat,
 
   callId(call, id) {
     if (call.id === id) return [];

@@ -21,6 +21,15 @@ export const openAiChat: Dialect = {
     return looksLikeOpenAiMessages(value.messages, isSureBody(value));
   },
 
+  mayBeMixed(value, sure) {
+    const { messages, tools } = value as Body;
+    if (!Array.isArray(messages) || messages.length === 0 || !messages.every(isSpeaking)) return false;
+    if (FOREIGN_KEYS.some((key) => Object.hasOwn(value, key))) return false;
+    if (isSureBody(value)) return true;
+    const asTool = (tool: unknown) => isMessage(tool) && tool.type === 'function' && isMessage(tool.function);
+    return sure || (Array.isArray(tools) && tools.some(asTool)) || messages.some(isOpenAiOnly);
+  },
+
   isMessages(value) {
     return value.length > 0 && looksLikeOpenAiMessages(value) && value.some(saysSomething);
   },
@@ -72,6 +81,11 @@ function isOpenAiOnly(message: unknown, index: number): boolean {
   return (
     calls !== undefined || !(role === 'user' || role === 'assistant' || (role === 'system' && index > 0))
   );
+}
+
+/** Whether an element of the list says who speaks, or calls or answers as an item does. */
+function isSpeaking(message: unknown): boolean {
+  return isMessage(message) && typeof (message.role ?? message.call_id) === 'string';
 }
 
 /** Parameters and models that no other format with a list named `messages` has. */

@@ -1,10 +1,12 @@
 import type { Json, Operation, Pointer } from '../api.ts';
 import type { Conversation, ToolResult, Turn } from '../conversation/model.ts';
+import { writtenAsItems } from './openai-meant.ts';
 import { isMembers, type Members } from './values.ts';
 import type { Writer } from './writer.ts';
 
 /** Writes calls, results and words as items of one list. */
 export const openAiResponsesWriter: Writer = {
+  written: writtenAsItems,
   callId: ({ id, turn }, fresh) => (id === fresh ? [] : [writeMember(turn, 'call_id', fresh)]),
   resultId: ({ callId, turn }, id) => (callId === id ? [] : [writeMember(turn, 'call_id', id)]),
 

@@ -1,7 +1,8 @@
-import type { Turn } from '../conversation/model.ts';
+import type { Conversation, Turn } from '../conversation/model.ts';
 import { pair } from '../conversation/pairing.ts';
 import { Opaque } from '../syntaxes/json/opaque.ts';
 import type { Dialect } from './dialect.ts';
+import { noteForeign } from './foreign/find.ts';
 import { RESPONSES_MEMBERS } from './known-members.ts';
 import { CALLS, isOutput, readItem } from './openai-responses-item.ts';
 import { openAiResponsesWriter } from './openai-responses-writer.ts';
@@ -25,6 +26,12 @@ export const openAiResponses: Dialect = {
     );
   },
 
+  mayBeMixed(value, sure) {
+    const { input, messages, contents } = value as Members;
+    if (messages !== undefined || contents !== undefined || !Array.isArray(input)) return false;
+    return sure && input.length > 0 && input.every(isItem);
+  },
+
   isMessages: (value) => value.length > 0 && value.every(isItem) && value.some(isOwnItem),
 
   read(value, context, incomplete) {
@@ -36,7 +43,7 @@ export const openAiResponses: Dialect = {
     const complete = incomplete?.has(list) !== true;
     pair(turns, complete, { reach: 'anywhere', beginsElsewhere: isRemembered(body) });
     tieReasoning(turns);
-    return {
+    const conversation: Conversation = {
       dialect: 'openai-responses',
       context,
       value,
@@ -57,6 +64,7 @@ export const openAiResponses: Dialect = {
       wordsAs: { user: 'input_text', assistant: 'output_text' },
       ...(typeof body.store === 'boolean' ? { persisted: body.store } : {}),
     };
+    return noteForeign(conversation, 'responses');
   },
 };
 

@@ -55,20 +55,38 @@ function holdsList(value: object): boolean {
   return lists.some((list) => Array.isArray((value as Readonly<Record<string, unknown>>)[list]));
 }
 
+/** The dialects a receiver is known to speak. */
+export interface Spoken {
+  readonly ids: readonly DialectId[];
+  /** The path of the request tells it, or somebody asked for that receiver: what it does not speak is a mistake. */
+  readonly by: 'path' | 'asked' | 'named';
+}
+
 /**
  * The dialect of a value that is a payload: a body or a bare list of messages. `spoken` tells which dialects its
  * receiver is known to speak, and is asked only where the shape leaves a choice.
  */
-export function dialectOf(value: object, spoken: () => readonly DialectId[] = () => []): Dialect | undefined {
+export function dialectOf(
+  value: object,
+  spoken: () => Spoken = () => ({ ids: [], by: 'named' }),
+): Dialect | undefined {
   if (!Array.isArray(value) && !holdsList(value)) return undefined;
   const first = allDialects.find((dialect) =>
     Array.isArray(value) ? dialect.isMessages(value) : dialect.isBody(value),
   );
   const others = allDialects.filter((dialect) => dialect !== first && dialect.mayBeBody?.(value) === true);
-  if (first === undefined || others.length === 0) return first;
-  const ids = spoken();
-  if (ids.includes(first.id)) return first;
-  return others.find(({ id }) => ids.includes(id)) ?? first;
+  const mixed = allDialects.filter(
+    (dialect) => dialect !== first && dialect.mayBeMixed?.(value, true) === true,
+  );
+  if ((first === undefined || others.length === 0) && mixed.length === 0) return first;
+  const { ids, by } = spoken();
+  if (first !== undefined && ids.includes(first.id)) return first;
+  const other = first === undefined ? undefined : others.find(({ id }) => ids.includes(id));
+  return (
+    other ??
+    mixed.find((one) => by !== 'named' && ids.includes(one.id) && one.mayBeMixed?.(value, by === 'path')) ??
+    first
+  );
 }
 
 /** The dialect with this id. */

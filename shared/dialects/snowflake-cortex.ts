@@ -12,6 +12,7 @@ import { isMembers, type Members } from './values.ts';
  */
 const format: BlockFormat = {
   id: 'snowflake-cortex',
+  form: 'cortex',
   list: 'messages',
   blocks: 'content_list',
   words: 'content',

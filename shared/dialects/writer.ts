@@ -8,6 +8,7 @@ import type {
   ToolResult,
   Turn,
 } from '../conversation/model.ts';
+import type { Meant } from './foreign/read.ts';
 
 /**
  * How a wire format writes what repairs need. Strategies decide what is to be done; where it stands and what it looks
@@ -48,6 +49,8 @@ export interface Writer extends WordsWriter {
   addParts?(words: string, parts: readonly Json[], at: number, conversation: Conversation): Operation[];
   /** Puts what stands in the messages of later turns behind what the first one's holds, where nothing else stands in them. */
   mergeMessages?(first: Turn, later: readonly Turn[], conversation: Conversation): Operation[] | undefined;
+  /** Messages of this format for what messages mean that stand side by side; absent where nothing is taken for another's. */
+  written?(meant: readonly Meant[]): Json[] | undefined;
   /** Puts later results behind the content of the first one, `mark` in between; does not remove them. */
   joinResults(first: ToolResult, later: readonly ToolResult[], mark: string): Operation | undefined;
 }

@@ -247,12 +247,31 @@ export const provider: Provider = {
       text: 'Thinking may not be enabled when tool_choice forces tool use.',
       source: 'https://github.com/mastra-ai/mastra/issues/7507',
     },
+    // What the messages may hold stands in https://platform.claude.com/docs/en/api/messages; anything else is refused.
+    {
+      rule: 'tool-call-shape',
+      variants: ['other-format'],
+      verdict: 'refuses',
+      source: 'https://github.com/microsoft/autogen/issues/3034',
+    },
+    {
+      rule: 'part-role-mismatch',
+      variants: ['other-format', 'foreign-call'],
+      verdict: 'refuses',
+      source: 'https://platform.claude.com/docs/en/api/messages',
+    },
     {
       rule: 'tool-definition',
-      variants: ['nested'],
+      variants: ['nested', 'flat'],
       verdict: 'refuses',
       text: "tools.0: Input tag 'function' found using 'type' does not match any of the expected tags: 'bash_20250124', 'custom'",
       source: 'https://errs.dmxapi.cn/detail.php?id=1132',
+    },
+    {
+      rule: 'tool-definition',
+      variants: ['converse', 'declarations', 'tool-spec'],
+      verdict: 'refuses',
+      source: 'https://platform.claude.com/docs/en/api/messages',
     },
     {
       rule: 'request-limits',

@@ -1,4 +1,4 @@
-import type { Provider } from './provider.ts';
+import type { Fact, Provider } from './provider.ts';
 
 /** What is known of Amazon Bedrock. */
 export const provider: Provider = {
@@ -142,6 +142,23 @@ export const provider: Provider = {
       verdict: 'refuses',
       text: 'ValidationException: final assistant content cannot end with trailing whitespace',
       source: 'https://github.com/langchain-ai/langchain/pull/35072',
+    },
+    ...(['tool-definition', 'part-role-mismatch', 'tool-call-shape'] as const).map(
+      (rule): Fact => ({
+        rule,
+        ...(rule === 'part-role-mismatch' && { variants: ['other-format', 'foreign-call'] }),
+        dialect: 'bedrock-converse',
+        verdict: 'refuses',
+        text: 'Unknown parameter in input: "tools", must be one of: modelId, messages, system, inferenceConfig, toolConfig, guardrailConfig, additionalModelRequestFields, promptVariables, additionalModelResponseFieldPaths, requestMetadata, performanceConfig',
+        source: 'https://github.com/huggingface/agents-course/issues/593',
+      }),
+    ),
+    {
+      rule: 'unknown-role',
+      variants: ['unknown'],
+      dialect: 'bedrock-converse',
+      verdict: 'refuses',
+      source: 'https://docs.aws.amazon.com/bedrock/latest/APIReference/API_runtime_Message.html',
     },
     {
       rule: 'tool-definition',

@@ -1,4 +1,4 @@
-import type { Provider } from './provider.ts';
+import type { Fact, Provider } from './provider.ts';
 
 /** What is known of Gemini API. */
 export const provider: Provider = {
@@ -39,6 +39,17 @@ export const provider: Provider = {
       text: 'Please ensure that the number of function response parts is equal to the number of function call parts of the function call turn.',
       source: 'https://github.com/google-gemini/gemini-cli/issues/16972',
     },
+    // Members its schema does not know are refused wherever they stand.
+    ...(['tool-definition', 'part-role-mismatch', 'tool-call-shape'] as const).map(
+      (rule): Fact => ({
+        rule,
+        ...(rule === 'part-role-mismatch' && { variants: ['other-format', 'foreign-call'] }),
+        dialect: 'gemini',
+        verdict: 'refuses',
+        text: 'Invalid JSON payload received. Unknown name "parameters" at \'request.tools[0]\': Cannot find field.',
+        source: 'https://github.com/anomalyco/opencode/issues/8857',
+      }),
+    ),
     {
       rule: 'unknown-role',
       variants: ['unknown'],

@@ -96,6 +96,32 @@ const responses: readonly Omit<Fact, 'dialect'>[] = [
     source: 'https://github.com/MervinPraison/PraisonAI/issues/3934',
   },
   {
+    rule: 'part-role-mismatch',
+    variants: ['foreign-call'],
+    verdict: 'refuses',
+    source: 'https://github.com/MervinPraison/PraisonAI/issues/3934',
+  },
+  {
+    rule: 'tool-call-shape',
+    variants: ['other-format'],
+    verdict: 'refuses',
+    text: "Unknown parameter: 'input[3].tool_calls'.",
+    source: 'https://github.com/openai/openai-python/issues/2677',
+  },
+  {
+    rule: 'unknown-role',
+    variants: ['unknown'],
+    verdict: 'refuses',
+    source: 'https://github.com/openai/openai-python/issues/2677',
+  },
+  {
+    rule: 'tool-definition',
+    variants: ['nested', 'input-schema', 'tool-spec', 'converse', 'declarations'],
+    verdict: 'refuses',
+    text: "Missing required parameter: 'tools[0].name'.",
+    source: 'https://github.com/mozilla-ai/any-llm/pull/1310',
+  },
+  {
     rule: 'reasoning-signature',
     variants: ['foreign-cipher'],
     verdict: 'refuses',
@@ -358,6 +384,19 @@ export const provider: Provider = {
       verdict: 'refuses',
       text: "Missing parameter 'name': messages with role 'function' must have a 'name'.",
       source: 'https://github.com/open-compass/T-Eval/issues/66',
+    },
+    {
+      rule: 'part-role-mismatch',
+      variants: ['other-format', 'foreign-call'],
+      verdict: 'refuses',
+      source: 'https://github.com/epam/ai-dial-adapter-openai/issues/434',
+    },
+    {
+      rule: 'tool-definition',
+      variants: ['input-schema', 'tool-spec', 'converse', 'declarations'],
+      verdict: 'refuses',
+      text: "Missing required parameter: 'tools[0].type'.",
+      source: 'https://github.com/openai/openai-cookbook/issues/1248',
     },
     {
       rule: 'tool-definition',

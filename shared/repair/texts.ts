@@ -33,6 +33,11 @@ export class Texts {
     this.#noResult = [this.#texts.noResult, DEFAULT_TEXTS.noResult].map(recogniser);
   }
 
+  /** What a tool said when it failed, where nothing but words can say that it did. */
+  failed(text: string): string {
+    return `${MARK} ${FAILED}\n${text}`;
+  }
+
   /** Stands for a result nobody recorded. */
   noResult(id: string | undefined, tool: string | undefined): string {
     return this.#marked('noResult', id, tool);

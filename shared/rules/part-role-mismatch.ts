@@ -1,5 +1,6 @@
 import type { Conversation, Part, Turn } from '../conversation/model.ts';
 import { short } from '../text/short.ts';
+import { foreignFinding } from './foreign.ts';
 import type { Finding, Rule, RuleExample } from './rule.ts';
 import { pairOf, place } from './words.ts';
 
@@ -15,15 +16,21 @@ Chat Completions types no words by role, but OpenAI
 takes images from the user alone; newer models pass over one in a tool result.
 
 Write the type that goes with the role. The words stay as they are. An image goes into a message of the user behind
-the results.`,
+the results. Calls and results that stand as parts of another format, such as \`tool_use\` and \`tool_result\` in
+Chat Completions, can be written as this one has them.`,
   variants: {
     'input-by-assistant': 'a part only a user may say, in a message of the assistant',
     'other-format': "another format's type for words",
+    'foreign-call': 'a call or a result, as a part of another format',
     'image-in-result': 'an image in a tool result, where images are parts only of what the user says',
     'image-by-others': 'an image in an instruction or a message of the assistant, in the same formats',
   },
-  strategies: ['retype-part', 'move-images-to-user'],
+  strategies: ['retype-part', 'move-images-to-user', 'rewrite-messages'],
   visit: {
+    payload(conversation, report) {
+      const found = foreignFinding(conversation, 'part-role-mismatch');
+      if (found !== undefined) report(found);
+    },
     turn(turn, report, conversation) {
       if (turn.content.kind !== 'parts' || !turn.known) return;
       const images =

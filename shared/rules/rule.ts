@@ -1,5 +1,12 @@
 import type { Anchor, DialectId, Pointer, RelatedPlace } from '../api.ts';
-import type { Conversation, Part, ToolCall, ToolResult, Turn } from '../conversation/model.ts';
+import type {
+  Conversation,
+  ForeignMessage,
+  Part,
+  ToolCall,
+  ToolResult,
+  Turn,
+} from '../conversation/model.ts';
 import type { DeclaredTool } from '../conversation/request.ts';
 
 /**
@@ -65,6 +72,7 @@ export interface Subject {
   readonly calls?: readonly ToolCall[];
   readonly results?: readonly ToolResult[];
   readonly tools?: readonly DeclaredTool[];
+  readonly foreign?: readonly ForeignMessage[];
 }
 
 /**

@@ -1,4 +1,5 @@
 import { type DeclaredTool, declaredTools } from '../conversation/request.ts';
+import { foreignFinding } from './foreign.ts';
 import type { Finding, Rule, RuleExample } from './rule.ts';
 import { isNotSent, nameOf, pairOf, place } from './words.ts';
 
@@ -8,16 +9,20 @@ export const rule: Rule = {
   summary: 'Calls or tools are not shaped as the format wants them.',
   documentation: `Chat Completions keeps name and arguments of a call, and name and parameters of a tool, in a member
 \`function\`. Responses and some frameworks write them beside \`type\`. Put them where the format wants them; nothing
-of them changes.`,
+of them changes. A history may also hold calls and results as another format writes them, message by message: they can
+be written as this one does.`,
   variants: {
     'flat-call': 'a call with its name and arguments beside the id',
     'flat-tool': 'a tool with its name and parameters beside the type',
     'untyped-tool': 'a tool with `function`, but without `type`',
+    'other-format': 'calls, as another format writes them',
     'not-list': '`tool_calls` that is an object, or text, in place of a list',
   },
-  strategies: ['nest-function', 'add-tool-type', 'list-calls'],
+  strategies: ['nest-function', 'add-tool-type', 'list-calls', 'rewrite-messages'],
   visit: {
     payload(conversation, report) {
+      const foreign = foreignFinding(conversation, 'tool-call-shape');
+      if (foreign !== undefined) report(foreign);
       if (conversation.toolsAs !== 'nested' || isNotSent(conversation)) return;
       const tools = declaredTools(conversation);
       const untyped = tools.filter(({ written, value }) => written === 'nested' && value.type === undefined);

@@ -1,3 +1,4 @@
+import type { ToolForm } from '../conversation/model.ts';
 import { type DeclaredTool, declaredTools } from '../conversation/request.ts';
 import type { Finding, Rule, RuleExample } from './rule.ts';
 import { isNotSent, pairOf } from './words.ts';
@@ -6,12 +7,17 @@ import { isNotSent, pairOf } from './words.ts';
 export const rule: Rule = {
   id: 'tool-definition',
   summary: 'A tool is declared in a way that is not taken.',
-  documentation: `Formats declare functions in ways of their own. Tools of Chat Completions in a body of Anthropic Messages come
-from a gateway that translated the messages and forgot the tools; the same name, description and schema can be
-written as this format has them. MiniMax wants \`parameters\` also for a function that takes none. Cerebras
-wants \`strict\` the same for all; which it should be only you can say.`,
+  documentation: `Formats declare functions in ways of their own. Tools of one format in a body of another come from a gateway that
+translated the messages and forgot the tools; the same name, description and schema can be written as this format
+has them. MiniMax wants \`parameters\` also for a function that takes none. Cerebras wants \`strict\` the same for all;
+which it should be only you can say.`,
   variants: {
-    nested: 'name and schema in `function`, where the format wants them beside it',
+    nested: 'name and schema in `function`, as in Chat Completions',
+    flat: 'name and parameters beside `type`, as in Responses',
+    'input-schema': 'a schema in `input_schema`, as in Anthropic Messages',
+    'tool-spec': 'name and schema in `tool_spec`, as in Cortex Complete',
+    converse: 'name and schema in `toolSpec`, as in Bedrock Converse',
+    declarations: 'a list of function declarations, as in Gemini',
     'no-parameters': 'a function without `parameters`',
     'mixed-strict': 'functions with `strict` and functions without',
   },
@@ -21,10 +27,10 @@ wants \`strict\` the same for all; which it should be only you can say.`,
       const tools = declaredTools(conversation);
       if (tools.length === 0 || isNotSent(conversation)) return;
       const { toolsAs } = conversation;
-      if (toolsAs === 'input-schema' || toolsAs === 'flat') {
-        const nested = tools.filter(({ written }) => written === 'nested');
-        report1(nested, 'nested', 'function', 'holds its name and schema in function');
-      }
+      // Chat Completions has a rule of its own for tools that lack `function`.
+      const foreign = tools.filter(({ written }) => isForeign(written, toolsAs));
+      const [{ written: form } = { written: undefined }] = foreign;
+      if (form !== undefined) report1(foreign, form, ...FORMS[form]);
       const bare = tools.filter((tool) => tool.written === toolsAs && tool.parameters === undefined);
       if (toolsAs === 'nested') report1(bare, 'no-parameters', 'name', 'has no parameters');
       const strict = tools.filter((tool) => tool.strict === true);
@@ -56,6 +62,70 @@ export const examples: readonly RuleExample[] = [
     },
   },
   {
+    title: 'Tools of Chat Completions sent to Gemini',
+    provider: 'gemini',
+    text: `{"contents": [{"role": "user", "parts": [{"text": "Hi"}]}], "tools": [
+  {"type": "function", "function": {"name": "read", "description": "Reads.", "parameters": {"type": "object"}}},
+                     //^^^^^^^^^^ error tool-definition: tools[0] holds its name and schema in function; the same holds for 1 more.
+  {"type": "function", "function": {"name": "list"}}
+]}`,
+    fixes: {
+      'rewrite-tool': `{"contents": [{"role": "user", "parts": [{"text": "Hi"}]}], "tools": [
+  {"functionDeclarations": [{"name": "read", "description": "Reads.", "parameters": {"type": "object"}}, {"name": "list"}]}
+]}`,
+    },
+  },
+  {
+    title: 'Tools of Chat Completions sent to Converse, and where they stand there',
+    provider: 'bedrock',
+    text: `{"messages": [{"role": "user", "content": [{"text": "Hi"}]}], "inferenceConfig": {"maxTokens": 9}, "tools": [
+  {"type": "function", "function": {"name": "read", "parameters": {"type": "object"}}}
+                     //^^^^^^^^^^ error tool-definition: tools[0] holds its name and schema in function.
+]}`,
+    fixes: {
+      'rewrite-tool': `{"messages": [{"role": "user", "content": [{"text": "Hi"}]}], "inferenceConfig": {"maxTokens": 9}, "toolConfig": {
+  "tools": [
+    {
+      "toolSpec": {
+        "name": "read",
+        "inputSchema": {
+          "json": {
+            "type": "object"
+          }
+        }
+      }
+    }
+  ]
+}}`,
+    },
+  },
+  {
+    title: 'Tools of Chat Completions sent to Responses',
+    provider: 'openai',
+    text: `{"model": "gpt-5", "store": false, "tools": [
+  {"type": "function", "function": {"name": "read", "parameters": {"type": "object"}, "strict": true}}
+                     //^^^^^^^^^^ error tool-definition: tools[0] holds its name and schema in function.
+], "input": [{"role": "user", "content": "Hi"}]}`,
+    fixes: {
+      'rewrite-tool': `{"model": "gpt-5", "store": false, "tools": [
+  {"type": "function", "name": "read", "parameters": {"type": "object"}, "strict": true}
+], "input": [{"role": "user", "content": "Hi"}]}`,
+    },
+  },
+  {
+    title: 'A tool of Responses sent to Anthropic',
+    provider: 'anthropic',
+    text: `{"model": "claude-sonnet-4-5", "max_tokens": 9, "tools": [
+  {"type": "function", "name": "read", "parameters": {"type": "object"}}
+                     //^^^^^^ error tool-definition: tools[0] has its name and parameters beside its type.
+], "messages": [{"role": "user", "content": "Hi"}]}`,
+    fixes: {
+      'rewrite-tool': `{"model": "claude-sonnet-4-5", "max_tokens": 9, "tools": [
+  {"name": "read", "input_schema": {"type": "object"}}
+], "messages": [{"role": "user", "content": "Hi"}]}`,
+    },
+  },
+  {
     title: 'A function that takes nothing, sent to MiniMax',
     provider: 'minimax',
     text: `{"tools": [
@@ -76,6 +146,20 @@ export const examples: readonly RuleExample[] = [
   },
 ];
 
+function isForeign(written: ToolForm, own: ToolForm | undefined): boolean {
+  return own !== undefined && written !== own && !(own === 'nested' && written === 'flat');
+}
+
+/** By form: the member that tells, and what it is told as. */
+const FORMS: Readonly<Record<ToolForm, readonly [key: string, says: string]>> = {
+  nested: ['function', 'holds its name and schema in function'],
+  flat: ['name', 'has its name and parameters beside its type'],
+  'input-schema': ['input_schema', 'has its schema in input_schema'],
+  'tool-spec': ['tool_spec', 'holds its name and schema in tool_spec'],
+  converse: ['toolSpec', 'holds its name and schema in toolSpec'],
+  declarations: ['name', 'is declared as Gemini has it'],
+};
+
 function findingOf(
   first: DeclaredTool,
   others: readonly DeclaredTool[],
@@ -83,7 +167,8 @@ function findingOf(
   key: string,
   says: string,
 ): Finding {
-  const at = (tool: DeclaredTool) => (variant === 'nested' ? tool.pointer : tool.inner);
+  const isForm = variant in FORMS;
+  const at = (tool: DeclaredTool) => (isForm ? tool.pointer : tool.inner);
   const anchor = (tool: DeclaredTool) =>
     tool.name === undefined && key === 'name'
       ? { pointer: tool.inner, part: 'value' as const }
@@ -92,7 +177,7 @@ function findingOf(
         : { pointer: `${at(tool)}/${key}`, part: 'key' as const };
   return {
     variant,
-    pointer: variant === 'nested' ? first.pointer : first.inner,
+    pointer: isForm ? first.pointer : first.inner,
     anchor: anchor(first),
     message: `${placeOf(first)} ${says}${others.length === 0 ? '' : `; the same holds for ${others.length} more`}.`,
     related: others.map((tool) => ({ anchor: anchor(tool), message: `${placeOf(tool)} ${says}.` })),

@@ -1,13 +1,16 @@
 import { short } from '../text/short.ts';
+import { foreignFinding } from './foreign.ts';
 import type { Rule, RuleExample } from './rule.ts';
-import { place, roleAnchor } from './words.ts';
+import { pairOf, place, placeOfMessage } from './words.ts';
 
 /** Roles the dialect does not have, or not with every server. */
 export const rule: Rule = {
   id: 'unknown-role',
   summary: 'A message has a role the provider does not know.',
   documentation: `Chat Completions knows \`system\`, \`developer\`, \`user\`, \`assistant\`, \`tool\` and the old \`function\`. Other
-frameworks write \`human\`, \`ai\`, \`bot\` or \`model\`, and not every server knows \`developer\` and \`function\`.
+frameworks write \`human\`, \`ai\`, \`bot\` or \`model\`, and not every server knows \`developer\` and \`function\`. Formats that
+keep results in messages of the user know no role \`tool\`: messages that were written for Chat Completions can be written
+as they have them.
 
 An element that is no object, such as \`null\`, speaks for nobody: it is what a filter or a failed conversion leaves
 in the list.`,
@@ -19,6 +22,7 @@ in the list.`,
     function: '`function`, older than many servers',
   },
   strategies: [
+    'rewrite-messages',
     'write-as-tool-call',
     'rename-role',
     'keep-as-user-message',
@@ -26,6 +30,10 @@ in the list.`,
     'give-role',
   ],
   visit: {
+    payload(conversation, report) {
+      const found = foreignFinding(conversation, 'unknown-role');
+      if (found !== undefined) report(found);
+    },
     turn(turn, report, conversation) {
       // In a list that is not whole it is what remains of a message someone is typing.
       const type = conversation.complete ? foreignType(turn.value) : undefined;
@@ -46,14 +54,15 @@ in the list.`,
         : wireRole === 'developer' || wireRole === 'function'
           ? wireRole
           : 'unknown';
-      if (variant === 'unknown' && turn.role !== 'unknown') return;
+      if (variant === 'unknown' && turn.role !== 'unknown' && turn.strange !== true) return;
+      const message = `${conversation.messages}/${turn.message}`;
       report({
         variant,
-        pointer: missing ? turn.pointer : `${turn.pointer}/role`,
-        anchor: missing ? { pointer: turn.pointer, part: 'value' } : roleAnchor(turn),
+        pointer: missing ? turn.pointer : `${message}/role`,
+        anchor: missing ? { pointer: turn.pointer, part: 'value' } : pairOf(message, 'role'),
         message: missing
           ? `${place(turn)} has no role.`
-          : `${place(turn)} has the role ${short(`"${wireRole}"`)}.`,
+          : `${placeOfMessage(turn, conversation)} has the role ${short(`"${wireRole}"`)}.`,
         subject: { turn, results: turn.result === undefined ? [] : [turn.result] },
       });
     },
@@ -72,6 +81,28 @@ export const examples: readonly RuleExample[] = [
     fixes: {
       'rename-role': `{"messages": [{"role": "user", "content": "Hi"},
   {"role": "assistant", "content": "Hello"}
+]}`,
+    },
+  },
+  {
+    title: 'Calls and results of Chat Completions in a body of Anthropic',
+    provider: 'anthropic',
+    text: `{"model": "claude-sonnet-4-5", "max_tokens": 9, "system": "Be brief.", "messages": [
+  {"role": "user", "content": "Time and weather?"},
+  {"role": "assistant", "content": "I look.", "tool_calls": [
+    {"id": "call_1", "type": "function", "function": {"name": "time", "arguments": "{\\"city\\":\\"Wien\\"}"}},
+    {"id": "call_2", "type": "function", "function": {"name": "weather", "arguments": ""}}]},
+  {"role": "tool", "tool_call_id": "call_1", "content": "12:00"},
+ //^^^^^^^^^^^^^^ error unknown-role: messages[2] has the role "tool" and holds a result as Chat Completions writes it; so do 2 more places.
+  {"role": "tool", "tool_call_id": "call_2", "content": [{"type": "text", "text": "22 C"}]},
+  {"role": "user", "content": "Thanks"}
+]}`,
+    fixes: {
+      'rewrite-messages': `{"model": "claude-sonnet-4-5", "max_tokens": 9, "system": "Be brief.", "messages": [
+  {"role": "user", "content": "Time and weather?"},
+  {"role": "assistant", "content": [{"type": "text", "text": "I look."}, {"type": "tool_use", "id": "call_1", "name": "time", "input": {"city": "Wien"}}, {"type": "tool_use", "id": "call_2", "name": "weather", "input": {}}]},
+  {"role": "user", "content": [{"type": "tool_result", "tool_use_id": "call_1", "content": "12:00"}, {"type": "tool_result", "tool_use_id": "call_2", "content": "22 C"}]},
+  {"role": "user", "content": "Thanks"}
 ]}`,
     },
   },

@@ -7,6 +7,11 @@ export function place(turn: Turn): string {
   return turn.place;
 }
 
+/** The message a turn stands in, as providers index it. */
+export function placeOfMessage({ message }: Turn, { list }: Conversation): string {
+  return `${list}[${message}]`;
+}
+
 /** `get_weather (call_7)`, with what is known of the two. */
 export function nameOf(call: ToolCall): string {
   if (call.name === undefined) return call.id === undefined ? 'a call' : short(call.id);

@@ -1,5 +1,6 @@
 import type { DialectId, Json, Pointer } from '../../api.ts';
 import type { Content, Part, Reach, Reasoning, Role } from '../../conversation/model.ts';
+import type { Form } from '../foreign/form.ts';
 
 /**
  * A wire format whose messages are lists of blocks: words, calls, results and reasoning side by side. What such formats
@@ -7,6 +8,8 @@ import type { Content, Part, Reach, Reasoning, Role } from '../../conversation/m
  */
 export interface BlockFormat {
   readonly id: DialectId;
+  /** Its way to write calls and results, where another's is a mistake. */
+  readonly form?: Form;
   /** Member of the body that holds the messages, also their name in the provider's words. */
   readonly list: string;
   /** Member of an element of the list that holds the message; elements without one are none. */

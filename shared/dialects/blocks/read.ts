@@ -3,6 +3,7 @@ import type { Content, Conversation, Part, ToolCall, ToolResult, Turn } from '..
 import { pair } from '../../conversation/pairing.ts';
 import { Opaque } from '../../syntaxes/json/opaque.ts';
 import type { Incomplete } from '../dialect.ts';
+import { noteForeign } from '../foreign/find.ts';
 import { argumentsOf, contentOf, isMembers, type Members, textOrNothing, typedPart } from '../values.ts';
 import type { Block, BlockFormat } from './format.ts';
 
@@ -27,7 +28,7 @@ export function readBlocks(
     reach: format.reach,
     ...(format.apart === undefined ? {} : { apart: format.apart }),
   });
-  return {
+  const conversation: Conversation = {
     dialect: format.id,
     context,
     value,
@@ -44,6 +45,7 @@ export function readBlocks(
     nothing: format.takesText === true ? [''] : [],
     ...(bare || format.instructions === undefined ? {} : { instructions: `/${format.instructions.key}` }),
   };
+  return format.form === undefined ? conversation : noteForeign(conversation, format.form);
 }
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
@@ -124,6 +126,9 @@ class Reader {
     });
     if (blocks.length === 0 || unheard) this.#push({ ...speaker, content: content() });
     if (this.#format.amongWords === true) this.#resultsFirst(first);
+    const leading = this.turns[first] as Mutable<Turn> | undefined;
+    if (role === 'unknown' && value.role !== undefined && leading?.result !== undefined)
+      leading.strange = true;
   }
 
   /** Whether a block is what somebody says, and not a call or a result. */

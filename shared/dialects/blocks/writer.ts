@@ -3,6 +3,7 @@ import type { Conversation, Role, ToolResult, Turn } from '../../conversation/mo
 import type { Writer } from '../writer.ts';
 import { holderOfBlocks, type Message, messageOf, messageOfWords, saysBeside } from './beside.ts';
 import type { BlockFormat } from './format.ts';
+import { writtenInBlocks } from './meant.ts';
 import { blockWords } from './words.ts';
 
 /** Writes calls and results as blocks of messages: results in those of the user, or in some of their own. */
@@ -234,6 +235,8 @@ export function blockWriter(format: BlockFormat): Writer {
         ...all.slice(1).map((message): Operation => ({ op: 'remove', at: message?.pointer as Pointer })),
       ];
     },
+
+    written: (meant) => writtenInBlocks(meant, format),
 
     joinResults(first, later, mark) {
       const joined = write.joined(

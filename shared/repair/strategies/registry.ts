@@ -63,6 +63,7 @@ import { strategy as renumberCall } from './renumber-call.ts';
 import { strategy as retypePart } from './retype-part.ts';
 import { strategy as rewriteCallIds } from './rewrite-call-ids.ts';
 import { strategy as rewriteMessageName } from './rewrite-message-name.ts';
+import { strategy as rewriteMessages } from './rewrite-messages.ts';
 import { strategy as rewriteTool } from './rewrite-tool.ts';
 import { strategy as sayJson } from './say-json.ts';
 import { strategy as sayRoundsAsWords } from './say-rounds-as-words.ts';
@@ -145,6 +146,7 @@ export const allStrategies: readonly Strategy[] = [
   retypePart,
   rewriteCallIds,
   rewriteMessageName,
+  rewriteMessages,
   rewriteTool,
   sayJson,
   sayRoundsAsWords,

@@ -1,17 +1,27 @@
 import type { Json, Operation } from '../../api.ts';
-import type { DeclaredTool } from '../../conversation/request.ts';
 import type { Strategy } from '../strategy.ts';
+import { elementOf, rewrittenTools } from '../tool-forms.ts';
 
-/** Writes tools of Chat Completions as the format of the request has them. */
+/** Variants of `tool-definition` that are another format's way of declaring. */
+const FORMS = new Set(['nested', 'flat', 'input-schema', 'tool-spec', 'converse', 'declarations']);
+
+/** Writes tools of another format as the format of the request has them. */
 export const strategy: Strategy = {
   id: 'rewrite-tool',
   description:
-    'Writes tools of Chat Completions as the format of the request declares them. Safe: name, description and schema stay.',
+    'Writes tools of another format as the format of the request declares them. Safe: name, description and schema stay.',
   propose({ finding }, { conversation }) {
     const { tools = [] } = finding.subject;
-    if (finding.variant !== 'nested' || tools.length === 0) return undefined;
-    const written = tools.map((tool) => rewritten(tool, conversation.toolsAs === 'flat'));
-    if (written.includes(undefined)) return undefined;
+    const { toolsAs } = conversation;
+    if (!FORMS.has(finding.variant) || tools.length === 0 || toolsAs === undefined) return undefined;
+    const written = rewrittenTools(tools, toolsAs);
+    if (written === undefined) return undefined;
+    const elements = [...new Set(tools.map(elementOf))];
+    const astray = toolsAs === 'converse' && finding.pointer.startsWith('/tools');
+    const operations = astray
+      ? intoConfig(written, elements.length, conversation.value)
+      : inPlaceOf(elements, written);
+    if (operations === undefined) return undefined;
     return {
       title:
         tools.length === 1
@@ -19,23 +29,31 @@ export const strategy: Strategy = {
           : `Write these ${tools.length} tools as this format does`,
       safety: 'safe',
       reason: 'Name, description and schema stay as they are.',
-      operations: tools.map(
-        ({ pointer }, at): Operation => ({ op: 'replace', at: pointer, value: written[at] as Json }),
-      ),
+      operations,
     };
   },
 };
 
-/** The tool in its other form; nothing where it holds what that form has no place for. */
-function rewritten({ value }: DeclaredTool, flat: boolean): Json | undefined {
-  const { type, function: inner, cache_control: mark, ...others } = value as Record<string, Json>;
-  const { parameters, ...members } = inner as Record<string, Json>;
-  if (Object.keys(others).length > 0 || type !== 'function') return undefined;
-  if (Object.keys(members).some((key) => !['name', 'description', 'strict'].includes(key))) return undefined;
-  if (flat) {
-    if (mark !== undefined) return undefined;
-    return { type, ...members, ...(parameters === undefined ? {} : { parameters }) };
-  }
-  const schema = parameters ?? { type: 'object', properties: {} };
-  return { ...members, input_schema: schema, ...(mark === undefined ? {} : { cache_control: mark }) };
+/** New elements where old ones stood: all but the last in place of one each, what is left in place of the last. */
+function inPlaceOf(elements: readonly string[], written: readonly Json[]): Operation[] {
+  return elements.flatMap((at, index): Operation[] => {
+    const value = written[index];
+    if (value === undefined) return [{ op: 'remove', at }];
+    const more = index === elements.length - 1 ? written.slice(index + 1) : [];
+    const slot = at.replace(/\d+$/, (digits) => String(Number(digits) + 1));
+    return [
+      { op: 'replace', at, value },
+      ...more.map((one): Operation => ({ op: 'insert', at: slot, value: one })),
+    ];
+  });
+}
+
+/** Converse keeps its tools in a member of their own; nothing where there is one, or where other tools would be left. */
+function intoConfig(written: readonly Json[], count: number, body: unknown): Operation[] | undefined {
+  const { tools, toolConfig } = body as { tools?: readonly unknown[]; toolConfig?: unknown };
+  if (toolConfig !== undefined || tools?.length !== count) return undefined;
+  return [
+    { op: 'remove', at: '/tools' },
+    { op: 'insert', at: '/toolConfig', value: { tools: written } },
+  ];
 }
