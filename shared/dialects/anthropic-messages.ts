@@ -151,7 +151,7 @@ export const anthropicMessages: Dialect = {
 
   mayBeMixed(value, sure) {
     const { messages, model, max_tokens: limit, tools } = value as Members;
-    if (!Array.isArray(messages) || messages.length === 0 || !messages.every(isMessage)) return false;
+    if (!Array.isArray(messages) || messages.length === 0 || !messages.every(isSaying)) return false;
     if ([...FOREIGN_KEYS, ...CHAT_KEYS].some((key) => Object.hasOwn(value, key))) return false;
     if (sure) return true;
     // Who asks for this receiver may ask its endpoint for Chat Completions, unless something here tells otherwise.
@@ -179,6 +179,13 @@ export const anthropicMessages: Dialect = {
 
 /** Keys of bodies in other formats that hold messages with blocks too. */
 const FOREIGN_KEYS = ['toolConfig', 'inferenceConfig', 'modelId', 'contents', 'input'];
+
+/** Whether an element of the list says something in the members this format has, or calls as Chat Completions does. */
+function isSaying(message: unknown): boolean {
+  if (!isMessage(message)) return false;
+  const { content, tool_calls: calls } = isMembers(message) ? message : ({} as Members);
+  return (content ?? calls) !== undefined;
+}
 
 /** Keys that only a body of Chat Completions has. */
 const CHAT_KEYS = [

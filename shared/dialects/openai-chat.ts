@@ -85,7 +85,9 @@ function isOpenAiOnly(message: unknown, index: number): boolean {
 
 /** Whether an element of the list says who speaks, or calls or answers as an item does. */
 function isSpeaking(message: unknown): boolean {
-  return isMessage(message) && typeof (message.role ?? message.call_id) === 'string';
+  if (!isMessage(message)) return false;
+  const { role, content, tool_calls: calls, call_id: id } = message;
+  return typeof id === 'string' || (typeof role === 'string' && (content ?? calls) !== undefined);
 }
 
 /** Parameters and models that no other format with a list named `messages` has. */

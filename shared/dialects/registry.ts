@@ -75,9 +75,11 @@ export function dialectOf(
     Array.isArray(value) ? dialect.isMessages(value) : dialect.isBody(value),
   );
   const others = allDialects.filter((dialect) => dialect !== first && dialect.mayBeBody?.(value) === true);
-  const mixed = allDialects.filter(
-    (dialect) => dialect !== first && dialect.mayBeMixed?.(value, true) === true,
-  );
+  // What is neither of this family nor unknown is somebody's store, and no request that went wrong.
+  const mixed =
+    first === undefined || first.mayBeMixed !== undefined
+      ? allDialects.filter((dialect) => dialect !== first && dialect.mayBeMixed?.(value, true) === true)
+      : [];
   if ((first === undefined || others.length === 0) && mixed.length === 0) return first;
   const { ids, by } = spoken();
   if (first !== undefined && ids.includes(first.id)) return first;

@@ -35,6 +35,7 @@ import { examples as missingToolCallIdFurther } from '../rules/examples/missing-
 import { examples as mixedToolResultContentFurther } from '../rules/examples/mixed-tool-result-content.ts';
 import { examples as nullContentFurther } from '../rules/examples/null-content.ts';
 import { examples as orphanToolResultFurther } from '../rules/examples/orphan-tool-result.ts';
+import { examples as partRoleMismatchFurther } from '../rules/examples/part-role-mismatch.ts';
 import { examples as reasoningPositionFurther } from '../rules/examples/reasoning-position.ts';
 import { examples as reasoningSignatureFurther } from '../rules/examples/reasoning-signature.ts';
 import { examples as requestFieldFurther } from '../rules/examples/request-field.ts';
@@ -42,6 +43,7 @@ import { examples as requestLimitsFurther } from '../rules/examples/request-limi
 import { examples as rolesAlternateFurther } from '../rules/examples/roles-alternate.ts';
 import { examples as splitToolResultsFurther } from '../rules/examples/split-tool-results.ts';
 import { examples as toolCallIdFormatFurther } from '../rules/examples/tool-call-id-format.ts';
+import { examples as toolCallShapeFurther } from '../rules/examples/tool-call-shape.ts';
 import { examples as toolChoiceFurther } from '../rules/examples/tool-choice.ts';
 import { examples as toolDefinitionFurther } from '../rules/examples/tool-definition.ts';
 import { examples as toolsRequiredFurther } from '../rules/examples/tools-required.ts';
@@ -121,7 +123,7 @@ const examples: Readonly<Record<string, readonly RuleExample[]>> = {
   'no-user-message': noUserMessage,
   'null-content': [...nullContent, ...nullContentFurther],
   'orphan-tool-result': [...orphanToolResult, ...orphanToolResultFurther],
-  'part-role-mismatch': partRoleMismatch,
+  'part-role-mismatch': [...partRoleMismatch, ...partRoleMismatchFurther],
   'prefix-not-last': prefixNotLast,
   'reasoning-position': [...reasoningPosition, ...reasoningPositionFurther],
   'reasoning-signature': [...reasoningSignature, ...reasoningSignatureFurther],
@@ -133,7 +135,7 @@ const examples: Readonly<Record<string, readonly RuleExample[]>> = {
   'synthetic-result': syntheticResult,
   'system-message-position': systemMessagePosition,
   'tool-call-id-format': [...toolCallIdFormat, ...toolCallIdFormatFurther],
-  'tool-call-shape': toolCallShape,
+  'tool-call-shape': [...toolCallShape, ...toolCallShapeFurther],
   'tool-choice': [...toolChoice, ...toolChoiceFurther],
   'tool-definition': [...toolDefinition, ...toolDefinitionFurther],
   'tool-result-order': toolResultOrder,

@@ -40,7 +40,7 @@ export const provider: Provider = {
       source: 'https://github.com/google-gemini/gemini-cli/issues/16972',
     },
     // Members its schema does not know are refused wherever they stand.
-    ...(['tool-definition', 'part-role-mismatch', 'tool-call-shape'] as const).map(
+    ...(['tool-definition', 'part-role-mismatch'] as const).map(
       (rule): Fact => ({
         rule,
         ...(rule === 'part-role-mismatch' && { variants: ['other-format', 'foreign-call'] }),

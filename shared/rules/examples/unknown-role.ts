@@ -57,4 +57,47 @@ export const examples: readonly RuleExample[] = [
   {"role": "tool", "content": [{"type": "tool-result", "toolCallId": "a", "toolName": "f", "output": {"type": "text", "value": "22 C"}}]}
 ]}`,
   },
+  {
+    title: 'An instruction among messages of Converse',
+    provider: 'bedrock',
+    text: `{"inferenceConfig": {"maxTokens": 9}, "messages": [
+  {"role": "system", "content": [{"text": "Be brief."}]},
+ //^^^^^^^^^^^^^^^^ error unknown-role: messages[0] has the role "system".
+  {"role": "user", "content": [{"text": "Hi"}]}
+]}`,
+    unrepaired: 'Instructions of Converse stand in a member of the body.',
+  },
+  {
+    title: 'Roles of Converse',
+    provider: 'bedrock',
+    text: `{"inferenceConfig": {"maxTokens": 9}, "messages": [
+  {"role": "user", "content": [{"text": "Hi"}]}
+]}`,
+  },
+  {
+    title: 'A result of Chat Completions among items',
+    provider: 'openai',
+    text: `{"model": "gpt-5", "store": false, "input": [
+  {"role": "user", "content": "Hi"},
+  {"type": "function_call", "call_id": "c", "name": "f", "arguments": "{}"},
+  {"role": "tool", "tool_call_id": "c", "content": "1"}
+ //^^^^^^^^^^^^^^ error unknown-role: input[2] has the role "tool" and holds a result as Chat Completions writes it.
+]}`,
+    fixes: {
+      'rewrite-messages': `{"model": "gpt-5", "store": false, "input": [
+  {"role": "user", "content": "Hi"},
+  {"type": "function_call", "call_id": "c", "name": "f", "arguments": "{}"},
+  {"type": "function_call_output", "call_id": "c", "output": "1"}
+]}`,
+    },
+  },
+  {
+    title: 'A result as an item',
+    provider: 'openai',
+    text: `{"model": "gpt-5", "store": false, "input": [
+  {"role": "user", "content": "Hi"},
+  {"type": "function_call", "call_id": "c", "name": "f", "arguments": "{}"},
+  {"type": "function_call_output", "call_id": "c", "output": "1"}
+]}`,
+  },
 ];
