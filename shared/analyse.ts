@@ -41,7 +41,9 @@ export function analyse(
   { dialect, context, beside, incomplete, recording }: Surrounded,
   options: Options,
 ): Analysis {
-  const conversation = dialect.read(value, options.context ?? dialect.context ?? context, incomplete);
+  // What holds a payload says more than its format, where it says anything.
+  const held = context === 'request' ? (dialect.context ?? context) : context;
+  const conversation = dialect.read(value, options.context ?? held, incomplete);
   const target = inFrontOf(chooseTarget(options, beside, conversation.model), dialect);
   const date = beside.date ?? options.asOf;
   const given = { dialect, target, model: conversation.model, date, options };

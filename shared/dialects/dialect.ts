@@ -17,7 +17,7 @@ export interface Dialect {
   isBody(value: object): boolean;
   /** Whether a body another dialect takes for its own can be one of this, where its receiver speaks no other. */
   mayBeBody?(value: object): boolean;
-  /** What its payloads are, where the format says so and not what holds it. */
+  /** What its payloads are, where nothing that holds them says so. */
   readonly context?: Context;
   /**
    * Name of the history a row of JSON Lines belongs to, where histories of this dialect are written row by row: all rows

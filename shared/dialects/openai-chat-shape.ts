@@ -111,8 +111,8 @@ function isUntyped(part: unknown): boolean {
   );
 }
 
-/** Members in which the messages of others hold what they say: Gemini, the AI SDK's interfaces, Cortex, LlamaIndex. */
-const OTHERS_KEYS = ['parts', 'toolResults', 'toolInvocations', 'content_list', 'blocks'];
+/** Members in which the messages of others hold what they say: Gemini, the AI SDK's interfaces, Cortex, LlamaIndex, or that tell an event. */
+const OTHERS_KEYS = ['parts', 'toolResults', 'toolInvocations', 'content_list', 'blocks', 'event.name'];
 
 /** Part types of Anthropic Messages, the Vercel AI SDK and Responses. */
 const FOREIGN_PARTS = new Set([

@@ -41,6 +41,24 @@ describe('messages of a span', () => {
     assert.deepEqual(problems, []);
   });
 
+  it('were events of their own once', () => {
+    const event = (role: string, more: object) => ({ 'event.name': `gen_ai.${role}.message`, role, ...more });
+    const calls = [{ id: '1', type: 'function', function: { name: 'f', arguments: '{}' } }];
+    const events = [
+      event('user', { content: 'Hi' }),
+      event('assistant', { tool_calls: calls }),
+      event('tool', { id: '1', content: 'done' }),
+    ];
+    const { payloads, problems } = inspect(
+      JSON.stringify({ attributes: { events: JSON.stringify(events) } }),
+    );
+    assert.deepEqual(
+      payloads.map(({ dialect, context }) => [dialect, context]),
+      [['otel-gen-ai', 'trace']],
+    );
+    assert.deepEqual(problems, []);
+  });
+
   const rules = {
     'unanswered-tool-call': 'error',
     'orphan-tool-result': 'error',

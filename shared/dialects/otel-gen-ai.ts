@@ -4,6 +4,7 @@ import { toJson } from '../text/json.ts';
 import type { Block, BlockFormat } from './blocks/format.ts';
 import { readBlocks } from './blocks/read.ts';
 import { blockWriter } from './blocks/writer.ts';
+import { readChat } from './chat-messages.ts';
 import type { Dialect } from './dialect.ts';
 import { isMembers, type Members } from './values.ts';
 
@@ -64,6 +65,7 @@ export const otelGenAi: Dialect = {
   id: 'otel-gen-ai',
   home: 'generic',
   list: 'messages',
+  context: 'trace',
   writer: blockWriter(format),
 
   isBody(value) {
@@ -71,10 +73,20 @@ export const otelGenAi: Dialect = {
     return Array.isArray(messages) && isHistory(messages);
   },
 
-  isMessages: isHistory,
+  isMessages: (list) => isHistory(list) || isEvents(list),
 
-  read: (value, context, incomplete) => readBlocks(value, format, context, incomplete, undefined),
+  read(value, context, incomplete) {
+    return Array.isArray(value) && isEvents(value)
+      ? readChat(value, { id: 'otel-gen-ai', argumentsAs: 'text' }, context, incomplete)
+      : readBlocks(value, format, context, incomplete, undefined);
+  },
 };
+
+/** Before spans held messages each was an event of its own, much as Chat Completions writes it. */
+function isEvents([first]: readonly unknown[]): boolean {
+  const name = isMembers(first) ? first['event.name'] : undefined;
+  return typeof name === 'string' && name.startsWith('gen_ai.');
+}
 
 function isHistory(messages: readonly unknown[]): boolean {
   return messages.every(isMessage) && messages.some(holdsOwnPart);
