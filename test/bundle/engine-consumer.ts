@@ -6,6 +6,7 @@ import {
   applyEdits,
   type Cut,
   closest,
+  type DialectId,
   type DocumentOptions,
   dialects,
   expectEdits,
@@ -39,6 +40,7 @@ import {
   type RuleInfo,
   repairRequest,
   rules,
+  type Standing,
   type Step,
   type Target,
   type TextEdit,
@@ -46,6 +48,7 @@ import {
   type TextProblem,
   type TextRange,
 } from '@chatmend/engine';
+import { pageOfProvider, pageOfRule, toMarkdown } from '@chatmend/engine/pages';
 
 const texts: RepairTexts = { noResult: 'Nothing was recorded for {tool}.' };
 const options: Options = {
@@ -83,7 +86,11 @@ const lines = new LineIndex(mended);
 
 const allRules: readonly RuleInfo[] = rules();
 const allProviders: readonly ProviderInfo[] = providers();
-const allDialects: readonly NonNullable<Options['dialect']>[] = dialects();
+const allDialects: readonly DialectId[] = dialects();
+const standings: readonly Standing[] = found.flatMap((problem) => inspection.standings(problem));
+const page: string =
+  toMarkdown(pageOfRule('null-content') ?? [], () => '') +
+  toMarkdown(pageOfProvider('openai') ?? [], () => '');
 const json: Json = { levels: [...RULE_LEVELS], policies: [...POLICIES], texts: [...REPAIR_TEXTS] };
 
 const { project, issues } = parseProject('{"provider": "openai"}');
@@ -91,6 +98,9 @@ const ofProject = projectOptions(project, 'a/b.json');
 const nearest: string | undefined = closest('nul-content', ['null-content']);
 
 export const everything = {
+  allDialects,
+  standings,
+  page,
   target,
   operations,
   patch,
@@ -102,7 +112,6 @@ export const everything = {
   lines,
   allRules,
   allProviders,
-  allDialects,
   json,
   issues,
   ofProject,
