@@ -38,6 +38,13 @@ export const provider: Provider = {
       source:
         'https://github.com/anomalyco/opencode/blob/1808fe8628327c988cf620fc5d394164177cd18e/packages/llm/test/fixtures/recordings/openai-compatible-chat/groq-llama-3-3-70b-drives-a-tool-loop.json',
     },
+    // Who knows no such member cannot ask for it.
+    {
+      rule: 'missing-reasoning',
+      variants: ['call', 'call-asked', 'earlier-call', 'earlier-call-asked'],
+      verdict: 'takes',
+      source: 'https://github.com/NousResearch/hermes-agent/issues/11089',
+    },
     {
       rule: 'unsupported-reasoning',
       variants: ['reasoning_content'],

@@ -103,6 +103,13 @@ export const provider: Provider = {
       verdict: 'takes',
       source: 'https://github.com/ml-explore/mlx-lm/issues/1375',
     },
+    // Who knows no such member cannot ask for it.
+    {
+      rule: 'missing-reasoning',
+      variants: ['call', 'call-asked', 'earlier-call', 'earlier-call-asked'],
+      verdict: 'takes',
+      source: 'https://github.com/charmbracelet/crush/issues/1590',
+    },
     {
       rule: 'unsupported-reasoning',
       variants: ['reasoning_content'],

@@ -20,3 +20,18 @@ export function thinkingOff(turns: readonly Turn[], repair: RepairContext): Oper
   const runs = all.at(-1)?.result !== undefined && turns.some(({ index }) => index >= start);
   return runs ? [{ op: 'replace', at: thinking.pointer, value: { type: 'disabled' } }] : [];
 }
+
+/** Whether reasoning holds neither words nor what the server could read. */
+export function isNothing({ empty, seal }: Reasoning): boolean {
+  return empty && seal?.state !== 'sealed';
+}
+
+/** Takes reasoning out of a turn, and the turn itself where nothing else is in it. */
+export function removal(turn: Turn, reasoning: readonly Reasoning[]): Operation[] {
+  const parts = turn.content.kind === 'parts' ? turn.content.parts : [];
+  const alone =
+    parts.length > 0 && parts.every((part) => reasoning.some(({ pointer }) => pointer === part.pointer));
+  return alone
+    ? [{ op: 'remove', at: turn.pointer }]
+    : reasoning.map(({ pointer }) => ({ op: 'remove', at: pointer }));
+}

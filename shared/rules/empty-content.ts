@@ -20,7 +20,7 @@ answer with words about the tool role.`,
     tool: 'a tool result',
     part: 'a text part without text',
   },
-  strategies: ['add-empty-content', 'remove-empty-part', 'remove-empty-message'],
+  strategies: ['add-empty-content', 'remove-empty-part', 'remove-empty-message', 'keep-reasoning-as-words'],
   visit: {
     turn(turn, report) {
       if (!turn.known || turn.carries.includes('refusal') || turn.carries.includes('audio')) return;

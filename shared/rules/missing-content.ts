@@ -13,7 +13,7 @@ string is the spelling that the fewest servers refuse.
 Other messages need content nearly everywhere.`,
   variants: SPEAKERS,
   whenGuessed: { 'assistant-with-calls': 'information' },
-  strategies: ['add-empty-content', 'remove-empty-message'],
+  strategies: ['add-empty-content', 'remove-empty-message', 'keep-reasoning-as-words'],
   visit: {
     turn(turn, report, conversation) {
       const variant = speaker(turn);

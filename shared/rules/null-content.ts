@@ -9,7 +9,12 @@ export const rule: Rule = {
 of the dialect want a string there. In every other message \`null\` is refused by OpenAI too. Libraries that write
 every field of their classes leave \`"tool_calls": null\` as well, on which few servers stumble.`,
   variants: { ...SPEAKERS, calls: '`tool_calls` that is null' },
-  strategies: ['remove-empty-tool-calls', 'add-empty-content', 'remove-empty-message'],
+  strategies: [
+    'remove-empty-tool-calls',
+    'add-empty-content',
+    'remove-empty-message',
+    'keep-reasoning-as-words',
+  ],
   visit: {
     turn(turn, report, conversation) {
       const variant = speaker(turn);
@@ -83,6 +88,23 @@ export const examples: readonly RuleExample[] = [
   {"role": "user", "content": "Hi"},
   {"role": "assistant", "content": "Hello."},
   {"role": "user", "content": "Again?"}
+]}`,
+    },
+  },
+  {
+    title: 'Nothing but a thought, sent to Moonshot',
+    provider: 'moonshot',
+    text: `{"model": "kimi-k2-0905-preview", "messages": [
+  {"role": "user", "content": "Weather?"},
+  {"role": "assistant", "content": null, "reasoning_content": "Look it up."},
+                      //^^^^^^^^^^^^^^^ error null-content: messages[1] has null as its content.
+  {"role": "user", "content": "Well?"}
+]}`,
+    fixes: {
+      'keep-reasoning-as-words': `{"model": "kimi-k2-0905-preview", "messages": [
+  {"role": "user", "content": "Weather?"},
+  {"role": "assistant", "content": "[chatmend] What the model thought, kept as words:\\nLook it up."},
+  {"role": "user", "content": "Well?"}
 ]}`,
     },
   },

@@ -165,6 +165,26 @@ export const examples: readonly RuleExample[] = [
   {"role": "tool", "tool_call_id": "b", "content": "2"}
 ]}`,
   },
+  {
+    title: 'Two thoughts without signature, one of them without words',
+    provider: 'anthropic',
+    text: `{"model": "claude-opus-4-6", "max_tokens": 9, "messages": [
+  {"role": "user", "content": "Hi"},
+  {"role": "assistant", "content": [
+    {"type": "thinking", "thinking": ""},
+   //^^^^^^^^^^^^^^^^^^ error reasoning-signature: messages[1].content[0] has no signature; the same holds for 1 more.
+    {"type": "thinking", "thinking": "A greeting."}, {"type": "text", "text": "Hello."}]},
+  {"role": "user", "content": "Again?"}
+]}`,
+    fixes: {
+      'keep-reasoning-as-words': `{"model": "claude-opus-4-6", "max_tokens": 9, "messages": [
+  {"role": "user", "content": "Hi"},
+  {"role": "assistant", "content": [
+    {"type": "text", "text": "[chatmend] What the model thought, kept as words:\\nA greeting."}, {"type": "text", "text": "Hello."}]},
+  {"role": "user", "content": "Again?"}
+]}`,
+    },
+  },
 ];
 
 const SAYS: Readonly<Record<string, string>> = {

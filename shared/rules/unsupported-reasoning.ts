@@ -110,6 +110,27 @@ export const examples: readonly RuleExample[] = [
   {"role": "user", "content": "Again?"}
 ]}`,
   },
+  {
+    title: 'Thoughts only the server can read, and thinking not turned on',
+    provider: 'anthropic',
+    text: `{"model": "claude-sonnet-4-5", "max_tokens": 9, "messages": [
+  {"role": "user", "content": "Weather?"},
+  {"role": "assistant", "content": [
+    {"type": "redacted_thinking", "data": "EqQBCkgI"},
+   //^^^^^^^^^^^^^^^^^^^^^^^^^^^ error unsupported-reasoning: messages[1].content[0] is reasoning in the running turn, and thinking is not turned on.
+    {"type": "tool_use", "id": "a", "name": "f", "input": {}}]},
+  {"role": "user", "content": [{"type": "tool_result", "tool_use_id": "a", "content": "22 C"}]}
+]}`,
+    fixes: {
+      'drop-reasoning': `{"model": "claude-sonnet-4-5", "max_tokens": 9, "messages": [
+  {"role": "user", "content": "Weather?"},
+  {"role": "assistant", "content": [
+    {"type": "tool_use", "id": "a", "name": "f", "input": {}}]},
+  {"role": "user", "content": [{"type": "tool_result", "tool_use_id": "a", "content": "22 C"}]}
+]}`,
+    },
+    unrepaired: 'What the server sealed cannot be said in words.',
+  },
 ];
 
 const SAYS: Readonly<Record<string, string>> = {

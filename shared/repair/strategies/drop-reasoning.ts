@@ -1,6 +1,4 @@
-import type { Operation } from '../../api.ts';
-import type { Reasoning, Turn } from '../../conversation/model.ts';
-import { reasoningOf, thinkingOff } from '../reasoning.ts';
+import { isNothing, reasoningOf, removal, thinkingOff } from '../reasoning.ts';
 import type { Strategy } from '../strategy.ts';
 
 /** Removes reasoning the target does not take. */
@@ -14,7 +12,7 @@ export const strategy: Strategy = {
     if (gone.length === 0 || gone.some(({ reasoning }) => reasoning.length === 0)) return undefined;
     const switched = thinkingOff(turns, repair);
     const all = gone.flatMap(({ reasoning }) => reasoning);
-    const empty = all.every((one) => one.empty && one.seal?.state !== 'sealed');
+    const empty = all.every(isNothing);
     return {
       title: switched.length === 0 ? 'Remove this reasoning' : 'Remove this reasoning and turn thinking off',
       safety: empty && switched.length === 0 ? 'safe' : 'unsafe',
@@ -29,12 +27,3 @@ export const strategy: Strategy = {
     };
   },
 };
-
-function removal(turn: Turn, reasoning: readonly Reasoning[]): Operation[] {
-  const parts = turn.content.kind === 'parts' ? turn.content.parts : [];
-  const alone =
-    parts.length > 0 && parts.every((part) => reasoning.some(({ pointer }) => pointer === part.pointer));
-  return alone
-    ? [{ op: 'remove', at: turn.pointer }]
-    : reasoning.map(({ pointer }) => ({ op: 'remove', at: pointer }));
-}

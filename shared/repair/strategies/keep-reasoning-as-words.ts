@@ -1,4 +1,6 @@
-import { reasoningOf, thinkingOff } from '../reasoning.ts';
+import type { Operation } from '../../api.ts';
+import type { Reasoning, Turn } from '../../conversation/model.ts';
+import { isNothing, reasoningOf, removal, thinkingOff } from '../reasoning.ts';
 import type { Strategy } from '../strategy.ts';
 
 /** Keeps reasoning the target does not take as marked words. */
@@ -7,15 +9,22 @@ export const strategy: Strategy = {
   description:
     'Keeps reasoning the target does not take as marked words of the assistant. Unsafe: it never said what it thought, and a signature over it goes.',
   propose({ finding }, repair) {
-    const turns = [...new Set(finding.subject.turns ?? [])];
+    const { turn, turns: all = [] } = finding.subject;
+    // Where it is all a message holds that has to say something: beside calls it belongs to them.
+    const alone = turn !== undefined && turn.calls.length === 0 ? [turn] : [];
+    const turns = finding.subject.turns === undefined ? alone : [...new Set(all)];
     const { texts, write } = repair;
-    const said = turns.map((turn) => {
-      const reasoning = reasoningOf(turn, finding.variant);
-      return reasoning.length === 0
-        ? undefined
-        : write.reasoningAsWords(turn, reasoning, texts.keptReasoning());
+    const kept: Turn[] = [];
+    const said = turns.map((one) => {
+      const reasoning = reasoningOf(one, finding.variant);
+      const worded = reasoning.filter((thought) => !isNothing(thought));
+      // What says nothing can go.
+      if (worded.length === 0) return removal(one, reasoning);
+      kept.push(one);
+      const words = write.reasoningAsWords(one, worded, texts.keptReasoning());
+      return words && [...words, ...reasoning.filter(isNothing).map(gone)];
     });
-    if (said.length === 0 || said.includes(undefined)) return undefined;
+    if (kept.length === 0 || said.includes(undefined)) return undefined;
     const switched = thinkingOff(turns, repair);
     return {
       title:
@@ -25,7 +34,11 @@ export const strategy: Strategy = {
       safety: 'unsafe',
       reason: 'No word is lost, but the model reads what it thought as what it said.',
       operations: [...said.flatMap((one) => one ?? []), ...switched],
-      marks: turns.map(({ place }) => `the reasoning in ${place} as words`),
+      marks: kept.map(({ place }) => `the reasoning in ${place} as words`),
     };
   },
 };
+
+function gone({ pointer }: Reasoning): Operation {
+  return { op: 'remove', at: pointer };
+}

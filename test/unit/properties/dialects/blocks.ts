@@ -3,6 +3,7 @@ import type { DialectId } from '../../../../shared/api.ts';
 import { brokenHistories } from '../damage.ts';
 import { callsOf } from '../edit-messages.ts';
 import { type Message, portableHistories } from '../history.ts';
+import { brokenThoughts, type Thought, thinksLate, thoughtfulHistories, thoughtsOf } from '../thoughts.ts';
 import type { DialectOfProperties, Said } from './dialect.ts';
 
 export type Block = Readonly<Record<string, unknown>>;
@@ -28,6 +29,8 @@ export interface BlockForm {
   /** Role of messages that hold results; absent: they stand in those of the user. */
   readonly tool?: string;
   text(text: string): Block;
+  /** What the model thought; absent: histories hold no thoughts. */
+  thought?(thought: Thought): Block;
   /** `id` and `name` may be missing, and `given` no object: the history is broken. */
   call(id: unknown, name: unknown, given: unknown): Block;
   /** A result in the words of one text, or of several. */
@@ -44,9 +47,9 @@ export function blockDialect(form: BlockForm): DialectOfProperties {
     id: form.id,
     ...(form.form === undefined ? {} : { form: form.form }),
     providers: form.providers,
-    sound: portableHistories.map(body),
-    portable: portableHistories.map(body),
-    broken: brokenHistories.map(body),
+    sound: (form.thought === undefined ? portableHistories : thoughtfulHistories).map(body),
+    portable: (form.thought === undefined ? portableHistories : thoughtfulHistories).map(body),
+    broken: (form.thought === undefined ? brokenHistories : brokenThoughts).map(body),
     isBeyondRepair: () => false,
     read: (request) => messagesOf(request, form).flatMap((message) => saidIn(message, form)),
     pairs: (request) => form.pairs(messagesOf(request, form)),
@@ -105,7 +108,10 @@ function blocksOf(message: Message, names: ReadonlyMap<unknown, unknown>, form: 
     const { name, arguments: given } = (called ?? {}) as Message;
     return form.call(id, name, objectOf(given));
   });
-  return [...texts.map(form.text), ...calls];
+  const { thought } = form;
+  const thoughts = thought === undefined ? [] : thoughtsOf(message).map(thought);
+  const said = texts.map(form.text);
+  return [...(thinksLate(message) ? [...said, ...thoughts] : [...thoughts, ...said]), ...calls];
 }
 
 /** Arguments as an object; what is none stays as it is, to be refused. */

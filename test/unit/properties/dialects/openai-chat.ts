@@ -4,6 +4,7 @@ import { pairs } from '../../../proof/openai-chat-pairing.ts';
 import { brokenHistories } from '../damage.ts';
 import { callsOf } from '../edit-messages.ts';
 import { histories, type Message, portableHistories } from '../history.ts';
+import { brokenThoughts, thoughtfulHistories, thoughtsOf } from '../thoughts.ts';
 import type { DialectOfProperties, Said } from './dialect.ts';
 
 const models = fc.constantFrom(undefined, 'local', 'gpt-4o', 'deepseek-chat', 'mistral-small-latest');
@@ -22,6 +23,26 @@ export const openaiChat: DialectOfProperties = {
   read: readChat,
   pairs: (request) => pairs(messagesOf(request)),
 };
+
+/** Chat Completions with `reasoning_content`, which some want back and others do not take. */
+export const chatReasoning: DialectOfProperties = {
+  ...openaiChat,
+  form: 'with reasoning',
+  providers: ['deepseek', 'mistral'],
+  sound: thoughtfulHistories.map(reasoned),
+  portable: portableHistories.map((messages) => body(undefined, messages)),
+  broken: brokenThoughts.map(reasoned),
+};
+
+function reasoned(messages: readonly (Message | null)[]): Json {
+  const list = messages.map((message) => {
+    if (message === null) return null;
+    const { thoughts: _, late: __, ...others } = message;
+    const words = thoughtsOf(message).map((thought) => thought.words);
+    return words.length === 0 ? others : { ...others, reasoning_content: words.join('\n') };
+  });
+  return { model: 'deepseek-reasoner', messages: list as Json };
+}
 
 /** Who says what in messages of this form, which other dialects have too. */
 export function readChat(request: unknown): readonly Said[] {
@@ -45,13 +66,17 @@ function body(model: string | undefined, messages: readonly Message[]): Json {
 }
 
 function readMessage(message: Message | null): Said {
-  const { role, content, tool_call_id: id, function_call: old } = message ?? {};
+  const { role, content, reasoning_content: thought, tool_call_id: id, function_call: old } = message ?? {};
   const calls = callsOf(message ?? undefined);
   const called = [...calls.map((call) => call.function), ...(old === undefined ? [] : [old])];
   return {
     role,
     isResult: role === 'tool' || role === 'function',
-    texts: [...textsOf(content), ...called.flatMap((one) => textsOf((one as Message).arguments))],
+    texts: [
+      ...textsOf(thought),
+      ...textsOf(content),
+      ...called.flatMap((one) => textsOf((one as Message).arguments)),
+    ],
     calls: called.length,
     ids: [id, ...calls.map((call) => call.id)].filter((one) => typeof one === 'string'),
   };
