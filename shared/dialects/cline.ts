@@ -2,7 +2,7 @@ import { anthropicBlocks } from './anthropic-messages.ts';
 import { readBlocks } from './blocks/read.ts';
 import { blockWriter } from './blocks/writer.ts';
 import type { Dialect } from './dialect.ts';
-import { isMembers, type Members } from './values.ts';
+import { isMembers } from './values.ts';
 
 /** Blocks of Anthropic; what a tool said may as well stand among the words of the user. */
 const format = { ...anthropicBlocks, id: 'cline' } as const;
@@ -19,15 +19,17 @@ export const cline: Dialect = {
   context: 'transcript',
   writer: blockWriter(format),
   isBody: () => false,
-  isMessages: ([first, ...others]) => isStamped(first) && others.every(isSpoken),
+  isMessages: ([first, ...others]) =>
+    isStamped(first) && isSpoken(first) && others.every((one) => isStamped(one) || isSpoken(one)),
   read: (value, context, incomplete) => readBlocks(value, format, context, incomplete, undefined),
 };
 
-/** A message with its time, in milliseconds, and blocks. */
+/** Has its time, in milliseconds; Roo keeps summaries that are texts so, and what the model thought. */
 function isStamped(message: unknown): boolean {
-  return isSpoken(message) && typeof (message as Members).ts === 'number';
+  return isMembers(message) && typeof message.ts === 'number' && !('tool_calls' in message);
 }
 
+/** A message of blocks. */
 function isSpoken(message: unknown): boolean {
   if (!isMembers(message) || 'tool_calls' in message) return false;
   const { role, content } = message;

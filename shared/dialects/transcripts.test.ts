@@ -203,6 +203,16 @@ describe('a history of Cline and its kin', () => {
     assert.deepEqual(found(JSON.stringify(history)), ['cline message-array transcript 1']);
   });
 
+  it('holds summaries and thoughts of their own', () => {
+    const history = [
+      message('user', text('Go.'), 1),
+      message('assistant', use('1'), 2),
+      { type: 'reasoning', summary: [], encrypted_content: 'gAAAA', ts: 3 },
+      { ...message('assistant', 'So far: nothing.', 4), isSummary: true },
+    ];
+    assert.deepEqual(found(JSON.stringify(history)), ['cline message-array transcript 1']);
+  });
+
   it('is told from a plain list of messages by the times', () => {
     const history = [
       { role: 'user', content: text('Hi') },
