@@ -18,8 +18,15 @@ function blockLines(block: Block, palette: Palette, width: number): string[] {
     case 'list':
       return block.items.flatMap((item) => itemLines(item, palette, width));
     case 'code':
-      return block.code.split('\n').map((line) => palette.dim(`    ${visible(line)}`));
+      return block.code.split('\n').map((line) => codeLine(line, block.language, palette));
   }
+}
+
+/** A line of code; of a difference, what goes and what comes stands out. */
+function codeLine(line: string, language: string, { dim, green, red }: Palette): string {
+  const sign = language === 'diff' ? line[0] : ' ';
+  const paint = sign === '+' ? green : sign === '-' ? red : dim;
+  return paint(`    ${visible(line)}`);
 }
 
 function itemLines({ text, below = [] }: Item, palette: Palette, width: number): string[] {

@@ -192,7 +192,7 @@ describe(RuleDocumentationRequest.method, () => {
     const page = await ask('orphan-tool-result');
     const markdown = page?.markdown ?? '';
     assert.match(markdown, /^# orphan-tool-result\n\n\*\*A tool result answers /);
-    assert.match(markdown, /\n## Before and after\n.*\nAfter “Keep this result .*\n```json\n/s);
+    assert.match(markdown, /\n## Before and after\n.*\nAfter “Keep this result .*\n```diff\n/s);
     assert.match(
       markdown,
       /\n- \[OpenAI\]\(https:\S+\/docs\/providers\/openai\.md\) refuses .*: `Invalid parameter.*` \(\[source\]\(https:/,

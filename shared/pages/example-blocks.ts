@@ -1,4 +1,5 @@
 import { providerById } from '../providers/registry.ts';
+import { lineDiff } from './line-diff.ts';
 import { type Block, code, list, marked, paragraph } from './page.ts';
 import { providerLink } from './statements.ts';
 import type { Outcome, WorkedExample } from './worked-example.ts';
@@ -25,16 +26,16 @@ export function exampleBlocks({
         text: [code(severity), ` in line ${line}: ${message}`],
       })),
     ),
-    ...fixes.flatMap(outcomeBlocks),
+    ...fixes.flatMap((fix) => outcomeBlocks(before, fix)),
     ...(unrepaired === undefined
       ? []
       : [paragraph('No repair that keeps every word makes it acceptable: ', ...marked(unrepaired))]),
   ];
 }
 
-function outcomeBlocks({ title, safety, strategy, after }: Outcome): Block[] {
+function outcomeBlocks(before: string, { title, safety, strategy, after }: Outcome): Block[] {
   return [
     paragraph(`After “${title}” (`, code(strategy), `, ${safety}):`),
-    { kind: 'code', language: 'json', code: after },
+    { kind: 'code', language: 'diff', code: lineDiff(before, after) },
   ];
 }

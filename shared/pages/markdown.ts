@@ -18,8 +18,14 @@ function blockOf(block: Block, addressOf: (place: Place) => string): string {
     case 'list':
       return block.items.map((item) => itemOf(item, inline)).join('\n');
     case 'code':
-      return `\`\`\`${block.language}\n${block.code}\n\`\`\``;
+      return fenced(block.language, block.code);
   }
+}
+
+/** Code between fences longer than any in it. */
+function fenced(language: string, text: string): string {
+  const fence = '`'.repeat(Math.max(3, ...(text.match(/`+/g) ?? []).map((run) => run.length + 1)));
+  return `${fence}${language}\n${text}\n${fence}`;
 }
 
 function itemOf({ text, below = [] }: Item, inline: (text: Text) => string): string {

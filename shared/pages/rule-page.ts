@@ -19,11 +19,11 @@ export function rulePage(rule: Rule, examples: readonly RuleExample[], brief = f
     paragraph(strong(rule.summary)),
     ...paragraphs(rule.documentation),
     ...(first === undefined ? [] : [heading(2, 'Before and after'), ...exampleBlocks(first)]),
-    ...titled(heading(2, 'In other formats'), elsewhere),
     heading(2, 'Ways to mend it, best first'),
     ...ways(rule),
     heading(2, 'Who refuses it'),
     ...refusals(rule),
+    ...titled(heading(2, 'In other formats'), elsewhere),
     ...(brief ? [] : more(worked.filter((one) => one !== first && !elsewhere.includes(one)))),
     heading(2, 'Setting its level'),
     paragraph(
