@@ -100,12 +100,14 @@ describe('chatmend rules and providers', () => {
     assert.match(providers, /^azure-openai .*; else as openai$/m);
   });
 
-  it('list providers on lines that fit', async () => {
+  it('list both on lines that fit', async () => {
     using scene = new Scene();
     for (const columns of [80, 100, 120]) {
       const { out } = await scene.runIn({ columns }, 'providers');
+      const rules = (await scene.runIn({ columns }, 'rules')).out;
       const table = out.split('\n\n')[0] ?? '';
-      assert.ok(table.split('\n').every((line) => line.length <= columns));
+      const wide = [...table.split('\n'), ...rules.split('\n')].filter((line) => line.length > columns);
+      assert.deepEqual(wide, []);
     }
   });
 

@@ -2,6 +2,7 @@ import { type Evidence, providers, type RuleInfo, rules } from '@chatmend/engine
 import { EXIT, type ExitCode, type Io } from '../io.ts';
 import { paletteFor } from '../report/color.ts';
 import { providerName } from '../report/report.ts';
+import { wrap } from '../report/wrap.ts';
 import { count } from '../tally.ts';
 import type { ListArgs } from '../usage/args.ts';
 
@@ -16,7 +17,12 @@ export function listRules(args: ListArgs, io: Io): ExitCode {
     return EXIT.clean;
   }
   const { bold, dim } = paletteFor(io.stdout, io.env, args.color);
-  for (const rule of all) io.stdout.write(`${bold(rule.id)}\n  ${rule.summary}\n  ${dim(knownOf(rule))}\n\n`);
+  const width = Math.max(40, io.stdout.columns ?? 100) - 2;
+  const indented = (text: string) => wrap(text, width).map((line) => `  ${line}`);
+  for (const rule of all) {
+    const lines = [bold(rule.id), ...indented(rule.summary), ...indented(knownOf(rule)).map(dim)];
+    io.stdout.write(`${lines.join('\n')}\n\n`);
+  }
   io.stdout.write(`${count(all.length, 'rule')}. "chatmend explain RULE" tells all about one of them.\n`);
   return EXIT.clean;
 }
