@@ -26,7 +26,7 @@ try {
   assert.match(chatmend(0, '--version'), /^chatmend \d/);
   assert.match(chatmend(1, 'check'), /orphan-tool-result[\s\S]*a response to a preceeding message/);
   assert.match(chatmend(1, 'check'), /missing-content[\s\S]*Instructions are required/);
-  assert.match(chatmend(0, 'check', '--portable', 'all'), /^Who would refuse this\?[\s\S]*\n  Mistral +·/);
+  assert.match(chatmend(0, 'check', '--portable', 'all'), /^Who would refuse this\?[\s\S]*\n  Mistral +✗/);
   assert.match(chatmend(0, 'explain', 'missing-content'), /\nBefore and after\n[\s\S]*"content": ""/);
   assert.match(chatmend(1, 'fix', '--write'), /Changed 1 file/);
   assert.match(chatmend(0, 'fix', '--unsafe', '--write'), /No problems remain/);

@@ -12,12 +12,9 @@ export function listProviders(args: ListArgs, io: Io): ExitCode {
     io.stdout.write(`${JSON.stringify({ version: 1, providers: all }, null, 1)}\n`);
     return EXIT.clean;
   }
-  const lines = table(
-    all,
-    io.stdout.columns ?? Number.POSITIVE_INFINITY,
-    paletteFor(io.stdout, io.env, args.color),
-  );
-  io.stdout.write(`${lines.join('\n')}\n\n${closing(all)}\n`);
+  const columns = io.stdout.columns ?? Number.POSITIVE_INFINITY;
+  const lines = table(all, columns, paletteFor(io.stdout, io.env, args.color));
+  io.stdout.write(`${[...lines, '', ...wrap(closing(all), columns)].join('\n')}\n`);
   return EXIT.clean;
 }
 
