@@ -80,6 +80,7 @@ import { examples as splitToolResults } from '../rules/split-tool-results.ts';
 import { examples as syntheticResult } from '../rules/synthetic-result.ts';
 import { examples as systemMessagePosition } from '../rules/system-message-position.ts';
 import { examples as toolCallIdFormat } from '../rules/tool-call-id-format.ts';
+import { examples as toolCallPosition } from '../rules/tool-call-position.ts';
 import { examples as toolCallShape } from '../rules/tool-call-shape.ts';
 import { examples as toolChoice } from '../rules/tool-choice.ts';
 import { examples as toolDefinition } from '../rules/tool-definition.ts';
@@ -135,6 +136,7 @@ const examples: Readonly<Record<string, readonly RuleExample[]>> = {
   'synthetic-result': syntheticResult,
   'system-message-position': systemMessagePosition,
   'tool-call-id-format': [...toolCallIdFormat, ...toolCallIdFormatFurther],
+  'tool-call-position': toolCallPosition,
   'tool-call-shape': [...toolCallShape, ...toolCallShapeFurther],
   'tool-choice': [...toolChoice, ...toolChoiceFurther],
   'tool-definition': [...toolDefinition, ...toolDefinitionFurther],

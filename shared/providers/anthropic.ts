@@ -33,6 +33,7 @@ export const provider: Provider = {
     },
     {
       rule: 'misplaced-tool-result',
+      variants: ['late', 'early', 'apart'],
       verdict: 'refuses',
       text: UNANSWERED,
       source: 'https://platform.claude.com/docs/en/agents-and-tools/tool-use/handle-tool-calls',

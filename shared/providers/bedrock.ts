@@ -72,6 +72,7 @@ export const provider: Provider = {
     },
     {
       rule: 'misplaced-tool-result',
+      variants: ['late', 'early', 'apart'],
       dialect: 'bedrock-converse',
       verdict: 'refuses',
       text: 'Expected toolResult blocks at messages.2.content for the following Ids: tooluse_1',
@@ -240,6 +241,13 @@ export const provider: Provider = {
       models: [/claude-(opus|sonnet|haiku|fable)-[4-9]/],
       verdict: 'takes',
       source: 'https://github.com/theopenco/llmgateway/pull/3127',
+    },
+    {
+      rule: 'empty-content',
+      variants: ['part'],
+      dialect: 'anthropic-messages',
+      verdict: 'refuses',
+      source: 'https://github.com/openclaw/openclaw/issues/73117',
     },
   ],
 };

@@ -22,6 +22,7 @@ export const provider: Provider = {
     },
     {
       rule: 'misplaced-tool-result',
+      variants: ['late', 'early', 'apart'],
       dialect: 'cohere',
       verdict: 'refuses',
       text: UNANSWERED,
@@ -54,7 +55,13 @@ export const provider: Provider = {
       source: UNANSWERED_SOURCE,
     },
     { rule: 'unanswered-tool-call', verdict: 'refuses', text: UNANSWERED, source: UNANSWERED_SOURCE },
-    { rule: 'misplaced-tool-result', verdict: 'refuses', text: UNANSWERED, source: UNANSWERED_SOURCE },
+    {
+      rule: 'misplaced-tool-result',
+      variants: ['late', 'early', 'apart'],
+      verdict: 'refuses',
+      text: UNANSWERED,
+      source: UNANSWERED_SOURCE,
+    },
     // Command R and R+ do not look.
     {
       rule: 'unanswered-tool-call',

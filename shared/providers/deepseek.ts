@@ -30,6 +30,7 @@ export const provider: Provider = {
     },
     {
       rule: 'misplaced-tool-result',
+      variants: ['late', 'early', 'apart'],
       verdict: 'refuses',
       text: UNANSWERED,
       source: 'https://github.com/Effect-TS/effect/issues/6702',
@@ -96,6 +97,7 @@ export const provider: Provider = {
     },
     {
       rule: 'misplaced-tool-result',
+      variants: ['late', 'early', 'apart'],
       dialect: 'openai-responses',
       verdict: 'refuses',
       text: 'No tool output found for tool call call_1.',

@@ -53,6 +53,7 @@ export const provider: Provider = {
     },
     {
       rule: 'misplaced-tool-result',
+      variants: ['late', 'early', 'apart'],
       verdict: 'refuses',
       text: "Invalid parameter: messages with role 'tool' must be a response to a preceeding message with 'tool_calls'.",
       source: 'https://github.com/microsoft/agent-framework/issues/5941',

@@ -22,5 +22,14 @@ export const provider: Provider = {
       text: 'Unable to submit request because it must include at least one parts field, which describes the prompt input.',
       source: 'https://github.com/router-for-me/CLIProxyAPI/issues/176',
     },
+    // It does not join what the model says in pieces.
+    {
+      rule: 'tool-call-position',
+      variants: ['after-assistant'],
+      verdict: 'refuses',
+      doubtful: true,
+      text: 'Please ensure that function call turn comes immediately after a user turn or after a function response turn.',
+      source: 'https://github.com/google-gemini/gemini-cli/issues/26486',
+    },
   ],
 };

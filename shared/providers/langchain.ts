@@ -23,7 +23,13 @@ export const provider: Provider = {
     },
     { rule: 'orphan-tool-result', verdict: 'refuses', text: 'INVALID_TOOL_RESULTS', source: RESULTS },
     { rule: 'duplicate-tool-result', verdict: 'refuses', text: 'INVALID_TOOL_RESULTS', source: RESULTS },
-    { rule: 'misplaced-tool-result', verdict: 'refuses', text: 'INVALID_TOOL_RESULTS', source: RESULTS },
+    {
+      rule: 'misplaced-tool-result',
+      variants: ['late', 'early', 'apart'],
+      verdict: 'refuses',
+      text: 'INVALID_TOOL_RESULTS',
+      source: RESULTS,
+    },
     {
       rule: 'missing-tool-call-id',
       variants: ['result'],

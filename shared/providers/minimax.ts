@@ -24,6 +24,16 @@ export const provider: Provider = {
     { rule: 'duplicate-tool-result', verdict: 'refuses', text: NO_MATCH, source: KILOCODE },
     {
       rule: 'misplaced-tool-result',
+      variants: ['late', 'early'],
+      verdict: 'refuses',
+      text: 'invalid params, tool call result does not follow tool call (2013)',
+      source: 'https://github.com/can1357/oh-my-pi/issues/2055',
+    },
+    // It looks results up by id, wherever they stand.
+    {
+      rule: 'misplaced-tool-result',
+      variants: ['reused'],
+      models: [/minimax/i],
       verdict: 'refuses',
       text: 'invalid params, tool call result does not follow tool call (2013)',
       source: 'https://github.com/can1357/oh-my-pi/issues/2055',

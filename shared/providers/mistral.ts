@@ -36,6 +36,7 @@ export const provider: Provider = {
     },
     {
       rule: 'misplaced-tool-result',
+      variants: ['late', 'early', 'apart'],
       verdict: 'refuses',
       text: ORDER,
       source: 'https://github.com/charmbracelet/crush/issues/279',

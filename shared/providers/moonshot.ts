@@ -25,6 +25,7 @@ export const provider: Provider = {
     },
     {
       rule: 'misplaced-tool-result',
+      variants: ['late', 'early', 'apart'],
       verdict: 'refuses',
       text: UNANSWERED,
       source: 'https://github.com/MoonshotAI/kimi-cli/issues/2405',

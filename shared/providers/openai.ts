@@ -201,6 +201,7 @@ export const provider: Provider = {
     },
     {
       rule: 'misplaced-tool-result',
+      variants: ['late', 'early', 'apart'],
       verdict: 'refuses',
       text: UNANSWERED,
       source: 'https://github.com/agno-agi/agno/issues/3105',
@@ -612,6 +613,12 @@ export const provider: Provider = {
       verdict: 'refuses',
       text: "Missing required parameter: 'tools[0].type'.",
       source: 'https://github.com/openai/openai-cookbook/issues/1248',
+    },
+    {
+      rule: 'tool-call-position',
+      verdict: 'takes',
+      source:
+        'https://github.com/pydantic/pydantic-ai/blob/4fda38988f2939fa6ea9cdefcf120693e10ef491/tests/models/cassettes/test_openai/test_message_history_can_start_with_model_response.yaml',
     },
   ],
 };

@@ -38,6 +38,7 @@ export const provider: Provider = {
     },
     {
       rule: 'misplaced-tool-result',
+      variants: ['late', 'early', 'apart'],
       verdict: 'refuses',
       text: UNANSWERED,
       source: 'https://github.com/QwenLM/qwen-code/issues/606',

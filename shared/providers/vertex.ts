@@ -32,6 +32,7 @@ export const provider: Provider = {
     },
     {
       rule: 'misplaced-tool-result',
+      variants: ['late', 'early', 'apart'],
       dialect: 'gemini',
       verdict: 'refuses',
       text: 'Please ensure that the number of function response parts is equal to the number of function call parts of the function call turn.',
@@ -83,6 +84,31 @@ export const provider: Provider = {
       models: [/gemini-3\.(6-flash|5-flash-lite)/],
       verdict: 'takes',
       source: 'https://github.com/NousResearch/hermes-agent/issues/69231',
+    },
+    {
+      rule: 'tool-call-position',
+      variants: ['first'],
+      dialect: 'gemini',
+      verdict: 'refuses',
+      text: 'Please ensure that function call turn comes immediately after a user turn or after a function response turn.',
+      source: 'https://github.com/google-gemini/gemini-cli/issues/11814',
+    },
+    {
+      rule: 'tool-call-position',
+      variants: ['first'],
+      dialect: 'openai-chat',
+      verdict: 'refuses',
+      text: 'Please ensure that function call turn comes immediately after a user turn or after a function response turn.',
+      source: 'https://github.com/continuedev/continue/issues/11164',
+    },
+    // It joins neighbours of one role today.
+    {
+      rule: 'tool-call-position',
+      variants: ['after-assistant'],
+      dialect: 'gemini',
+      verdict: 'takes',
+      source:
+        'https://github.com/pydantic/pydantic-ai/blob/4fda38988f2939fa6ea9cdefcf120693e10ef491/tests/cassettes/test_tool_search/test_cross_provider_capability_replay[google-gemini-3-flash-preview-openai-responses-gpt-5.4].yaml',
     },
   ],
 };

@@ -13,6 +13,7 @@ export const provider: Provider = {
     // Seen through a gateway.
     {
       rule: 'misplaced-tool-result',
+      variants: ['late', 'early', 'apart'],
       verdict: 'refuses',
       source: 'https://github.com/can1357/oh-my-pi/issues/2055',
     },

@@ -1,8 +1,9 @@
 import type { RelatedPlace } from '../api.ts';
 import type { Conversation, ToolCall, ToolResult, Turn } from '../conversation/model.ts';
-import type { Report, Rule, RuleExample } from './rule.ts';
+import { reusedIds } from './reused.ts';
+import type { Finding, Report, Rule, RuleExample } from './rule.ts';
 import { isSplitOff } from './split.ts';
-import { callAnchor, nameOf, place, roleAnchor } from './words.ts';
+import { callAnchor, mayEndOpen, nameOf, place, roleAnchor } from './words.ts';
 
 /** A result whose call exists, but not in the turn before its run. */
 export const rule: Rule = {
@@ -12,14 +13,22 @@ export const rule: Rule = {
 first. Providers want results directly behind the assistant message that called; they answer as if the
 result were missing.
 
-Moving the result to its call loses nothing; it does change the order in which the model saw things.`,
+Moving the result to its call loses nothing; it does change the order in which the model saw things.
+
+Who looks results up by id alone also finds one that came before its call: where an id was given to a second call, and
+that one has no result of its own.`,
   variants: {
     late: 'another message lies between call and result',
     early: 'the result stands before its call',
+    reused: 'the only result of an id stands before the last call that has it',
     apart: 'where results may stand anywhere behind their calls: something else lies in between',
   },
-  strategies: ['move-to-call', 'trim-to-whole-round'],
+  strategies: ['move-to-call', 'insert-result', 'trim-to-whole-round'],
   visit: {
+    payload(conversation, report) {
+      if (mayEndOpen(conversation) || conversation.reach === 'anywhere') return;
+      for (const [call, before] of reusedIds(conversation)) report(reused(call, before));
+    },
     result(result, report, conversation) {
       const { turn, call } = result;
       if (call === undefined) return;
@@ -65,6 +74,29 @@ export const examples: readonly RuleExample[] = [
 ]}`,
     },
   },
+  {
+    title: 'An id given again, and one result, sent to MiniMax',
+    provider: 'minimax',
+    text: `{"model": "MiniMax-M2", "messages": [
+  {"role": "user", "content": "Weather?"},
+  {"role": "assistant", "content": "", "tool_calls": [{"id": "f:1", "type": "function", "function": {"name": "f", "arguments": "{}"}}]},
+  {"role": "tool", "tool_call_id": "f:1", "content": "22 C"},
+  {"role": "assistant", "content": "", "tool_calls": [{"id": "f:1", "type": "function", "function": {"name": "f", "arguments": "{}"}}]},
+                                                     //^^^^^^^^^^^ error misplaced-tool-result: f (f:1) in messages[3] has no result of its own; the only one with its id, in messages[2], came before.
+  {"role": "user", "content": "And now?"}
+]}`,
+    fixes: {
+      'insert-result': `{"model": "MiniMax-M2", "messages": [
+  {"role": "user", "content": "Weather?"},
+  {"role": "assistant", "content": "", "tool_calls": [{"id": "f:1", "type": "function", "function": {"name": "f", "arguments": "{}"}}]},
+  {"role": "tool", "tool_call_id": "f:1", "content": "22 C"},
+  {"role": "assistant", "content": "", "tool_calls": [{"id": "f:1", "type": "function", "function": {"name": "f", "arguments": "{}"}}]},
+  {"role": "tool", "tool_call_id": "f:1", "content": "[chatmend] No result was recorded for this tool call."},
+                                        //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ hint synthetic-result
+  {"role": "user", "content": "And now?"}
+]}`,
+    },
+  },
 ];
 
 /** A result that its call has, but not side by side with it. */
@@ -94,4 +126,19 @@ function between(call: ToolCall, { turn }: ToolResult, { turns }: Conversation):
     return [{ anchor, message: 'This stands in between.' }];
   }
   return [];
+}
+
+/** A call with the id of an earlier one, whose result is the only one of that id. */
+function reused(call: ToolCall, before: ToolCall): Finding {
+  const { turn } = before.result as ToolResult;
+  return {
+    variant: 'reused',
+    pointer: call.pointer,
+    anchor: callAnchor(call),
+    message: `${nameOf(call)} in ${place(call.turn)} has no result of its own; the only one with its id, in ${place(turn)}, came before.`,
+    related: [
+      { anchor: roleAnchor(turn), message: `This answers ${nameOf(before)} of ${place(before.turn)}.` },
+    ],
+    subject: { turn: call.turn, calls: [call] },
+  };
 }

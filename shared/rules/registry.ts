@@ -42,6 +42,7 @@ import { rule as splitToolResults } from './split-tool-results.ts';
 import { rule as syntheticResult } from './synthetic-result.ts';
 import { rule as systemMessagePosition } from './system-message-position.ts';
 import { rule as toolCallIdFormat } from './tool-call-id-format.ts';
+import { rule as toolCallPosition } from './tool-call-position.ts';
 import { rule as toolCallShape } from './tool-call-shape.ts';
 import { rule as toolChoice } from './tool-choice.ts';
 import { rule as toolDefinition } from './tool-definition.ts';
@@ -98,6 +99,7 @@ export const allRules: readonly Rule[] = [
   syntheticResult,
   systemMessagePosition,
   toolCallIdFormat,
+  toolCallPosition,
   toolCallShape,
   toolChoice,
   toolDefinition,

@@ -1,5 +1,6 @@
 import type { RelatedPlace } from '../api.ts';
 import type { Conversation, ToolCall, ToolResult, Turn } from '../conversation/model.ts';
+import { reusedIds } from './reused.ts';
 import type { Finding, Rule, RuleExample } from './rule.ts';
 import { isSplitOff } from './split.ts';
 import { callAnchor, listing, mayEndOpen, nameOf, place, roleAnchor } from './words.ts';
@@ -33,7 +34,12 @@ Training rows, recorded answers and running transcripts may end in an open call;
       if (!followed && mayEndOpen(conversation)) return;
       const repeated = repeatedCalls(turn);
       const own = open.filter((call) => !repeated.has(call) && call.name !== undefined);
-      if (own.length > 0) report(unanswered(turn, own, followed, conversation));
+      if (own.length > 0) {
+        const reused = reusedIds(conversation);
+        // Where results are looked up by id alone, the one of the earlier call stands wrong.
+        const yieldsTo = own.every((call) => reused.has(call)) ? 'misplaced-tool-result' : undefined;
+        report({ ...unanswered(turn, own, followed, conversation), ...(yieldsTo && { yieldsTo }) });
+      }
       const shared = open.filter((call) => repeated.has(call));
       if (shared.length > 0)
         report({ ...unanswered(turn, shared, followed, conversation), yieldsTo: 'duplicate-tool-call-id' });

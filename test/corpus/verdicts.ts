@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { inspect, providers, rules, type TextProblem } from '@chatmend/engine';
+import { inspect, providers, type TextProblem } from '@chatmend/engine';
 import { readIndex } from './corpus.ts';
 
 /** What we say of one case beside what its provider said. */
@@ -10,9 +10,7 @@ export interface Verdict {
   readonly verdict: 'accepted' | 'rejected';
   /** Rule the case is about. */
   readonly rule: string;
-  /** Whether that rule is one of ours already. */
-  readonly known: boolean;
-  /** A problem of that rule stands at the place: an error, or a warning under `generic`. */
+  /** A problem of that rule stands at the place: an error; under `generic` a warning does. */
   readonly hit: boolean;
   readonly payloads: number;
   /** Errors and warnings besides. */
@@ -22,7 +20,6 @@ export interface Verdict {
 /** Judges every JSON case of a dialect under its own provider. */
 export function judgeCases(corpus: string, dialect: string): Verdict[] {
   const ids = new Set(providers().map((provider) => provider.id));
-  const known = new Set(rules().map((rule) => rule.id));
   return readIndex(corpus, 'cases')
     .filter((row) => row.dialect === dialect && /\.jsonl?$/.test(row.file as string))
     .map((row) => {
@@ -31,13 +28,14 @@ export function judgeCases(corpus: string, dialect: string): Verdict[] {
       const provider = ids.has(row.provider as string) ? (row.provider as string) : 'generic';
       const { problems, payloads } = inspect(text, { name: file, provider });
       const isHit = (problem: TextProblem) =>
-        problem.rule === row.rule && isLoud(problem) && isAt(problem, row.location as string);
+        problem.rule === row.rule &&
+        (problem.severity === 'error' || (provider === 'generic' && isLoud(problem))) &&
+        isAt(problem, row.location as string);
       return {
         file,
         provider,
         verdict: row.verdict as Verdict['verdict'],
         rule: row.rule as string,
-        known: known.has(row.rule as string),
         hit: problems.some(isHit),
         payloads: payloads.length,
         others: problems

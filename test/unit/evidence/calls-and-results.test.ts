@@ -102,7 +102,7 @@ describe('evidence: calls and results', () => {
         title: 'the id of an earlier turn again, and no result for it',
         to: 'minimax MiniMax-M2.5',
         sends: [asks(), calls(A), answers(A), calls(A), calls(B), answers(B), asks()],
-        gets: ['error unanswered-tool-call messages[3].tool_calls[0]'],
+        gets: ['error misplaced-tool-result messages[3].tool_calls[0]'],
       },
       {
         title: 'a question between call and result',
