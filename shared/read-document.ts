@@ -11,12 +11,14 @@ import { chooseDialect } from './dialects/choose.ts';
 import type { Incomplete } from './dialects/dialect.ts';
 import { DocumentRecord } from './document-record.ts';
 import { withoutAnsi } from './layers/ansi.ts';
+import { csvCell, csvCells } from './layers/csv-cell.ts';
 import { jsonString } from './layers/json-string.ts';
 import { prefixedLines } from './layers/prefixes.ts';
 import { Source } from './layers/source.ts';
 import type { Repairable } from './repair/planner.ts';
 import { parseJson } from './syntaxes/json/parse.ts';
 import { yamlAsJson } from './syntaxes/yaml/read.ts';
+import { LineIndex } from './text/lines.ts';
 import { getAt } from './text/pointer.ts';
 
 /** A payload of a document, read and judged. */
@@ -105,7 +107,7 @@ class Reader implements ReadDocument {
     const plain = withoutAnsi(source.text);
     const whole = plain === undefined ? source : source.through(plain);
     const values: { source: Source; value: ValueInText; line: number }[] = [];
-    const taken = new Set<number>();
+    const taken = this.#readCells(whole, around);
     for (const lines of prefixedLines(whole.text)) {
       if (!mayHoldPayload(lines.text)) continue;
       const inner = whole.through(lines);
@@ -131,6 +133,23 @@ class Reader implements ReadDocument {
           line,
         );
     }
+  }
+
+  /** Reads what the cells of a table hold; gives the lines they stand on. */
+  #readCells(source: Source, around: Around | undefined): Set<number> {
+    const taken = new Set<number>();
+    if (!source.text.includes('""') || source.layers.length >= MOST_LAYERS) return taken;
+    const lines = new LineIndex(source.text);
+    for (const cell of csvCells(source.text)) {
+      const inner = csvCell(source.text, cell);
+      if (!mayHoldPayload(inner.text)) continue;
+      const first = lines.positionAt(cell.start).line + 1;
+      const last = lines.positionAt(cell.end).line + 1;
+      for (let line = first; line <= last; line++) taken.add(line);
+      const place = around ?? { format: 'text', path: [], parents: [], number: first, pointers: [] };
+      this.readText(source.through(inner), place);
+    }
+    return taken;
   }
 
   #readRecord(

@@ -34,9 +34,12 @@ function isNamedJson({ languageId, name }: DocumentOptions): boolean {
   return /^jsonc?$/.test(languageId ?? '') || (name !== undefined && /\.jsonc?$/i.test(name));
 }
 
+/** Brackets, and behind the last a key in double quotes, a comment, or nothing yet. */
+const BEGINS_AS_JSON = /^\ufeff?\s*(?:\/[/*]|(?:[[{]\s*)+(?:["}\]]|\/[/*]|$))/;
+
 /** One value, comments allowed, that may lack its end: text behind the end tells a log that begins with one. */
 function looksLikeJson(text: string): boolean {
-  if (!/^\ufeff?\s*(?:\/[/*]|[{[]\s*(?:["{}[\]]|\/[/*]|$))/.test(text)) return false;
+  if (!BEGINS_AS_JSON.test(text)) return false;
   const { closed, alone } = rootOf(new Scanner(text, { start: 0, end: text.length }));
   return alone || !closed;
 }

@@ -4,9 +4,12 @@ import { Lines, type PrefixedLine } from './lines.ts';
 const MOST = 8;
 const LONGEST = 200;
 
+/** How many lines below are compared: others may write in between. */
+const NEAR = 4;
+
 /**
  * The lines of a text that begin alike, without what they begin with: a container's name, a time, a quote's `>`. Told by
- * a line that ends in a bracket and the one below it, which begin alike but for digits; so two programs that write
+ * a line that ends in a bracket and one below it, which begin alike but for digits; so two programs that write
  * in turn are told apart.
  */
 export function prefixedLines(text: string): Lines[] {
@@ -17,7 +20,10 @@ export function prefixedLines(text: string): Lines[] {
     const head = headOf(text, line);
     if (head === undefined || [...patterns.values()].some((known) => without(text, line, known).length > 0))
       continue;
-    const prefix = commonStart(head, startOf(text, lines[index + 1] as PrefixedLine));
+    const prefix = lines
+      .slice(index + 1, index + 1 + NEAR)
+      .map((below) => commonStart(head, startOf(text, below)))
+      .reduce((longest, one) => (one.length > longest.length ? one : longest), '');
     const shape = prefix.replace(/\d+/g, '0');
     if (prefix.trim() !== '') patterns.set(shape, patternOf(prefix));
   }

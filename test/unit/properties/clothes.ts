@@ -104,6 +104,12 @@ const clothes: readonly Clothes[] = [
     wear: (json) => `sent ${joined(spell(spaced(json), inspected) ?? '', ' +\n    ')}\n[next]\n`,
   },
   {
+    name: 'a cell',
+    languageId: 'csv',
+    layers: ['csv-cell'],
+    wear: (json) => `id,request,status\n1,"${json.replaceAll('"', '""')}",400\n2,"{""a"": 1}",200\n`,
+  },
+  {
     name: "a cassette's body in single quotes",
     languageId: 'yaml',
     layers: ['yaml', 'json-string'],
