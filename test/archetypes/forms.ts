@@ -58,6 +58,28 @@ export const forms: readonly Form[] = [
     body: (messages) => ({ contents: asContents(messages) }),
   },
   {
+    dialect: 'gemini',
+    as: 'gemini, in snake case',
+    provider: 'gemini',
+    body: (messages) => ({ contents: asContents(messages, ['function_call', 'function_response']) }),
+  },
+  {
+    dialect: 'gemini',
+    as: 'gemini, by name',
+    provider: 'gemini',
+    body: (messages) => ({ contents: asNamedContents(messages) }),
+  },
+  {
+    dialect: 'cohere',
+    provider: 'cohere',
+    body: (messages) => ({ model: 'command-a-03-2025', safety_mode: 'OFF', messages }),
+  },
+  {
+    dialect: 'ollama',
+    provider: 'ollama',
+    body: (messages) => ({ model: 'llama3.2', keep_alive: '5m', messages: messages.map(asOllama) }),
+  },
+  {
     dialect: 'snowflake-cortex',
     provider: 'snowflake',
     body: (messages) => ({ model: 'claude-sonnet-4-5', messages: asContentLists(messages) }),
@@ -149,15 +171,39 @@ function namesIn(messages: readonly Message[]): Map<unknown, string> {
 }
 
 /** The contents of Gemini, with ids. */
-function asContents(messages: readonly Message[]): object[] {
+function asContents(
+  messages: readonly Message[],
+  [call, response]: readonly [string, string] = ['functionCall', 'functionResponse'],
+): object[] {
   const names = namesIn(messages);
   return asBlocks(messages, {
     text: (text) => ({ text }),
-    call: ({ id, function: { name } }) => ({ functionCall: { id, name, args: {} } }),
+    call: ({ id, function: { name } }) => ({ [call]: { id, name, args: {} } }),
     result: (id, output) => ({
-      functionResponse: { id, name: names.get(id) ?? 'unknown_tool', response: { output } },
+      [response]: { id, name: names.get(id) ?? 'unknown_tool', response: { output } },
     }),
-  }).map(({ role, content }) => ({ role: role === 'assistant' ? 'model' : role, parts: content }));
+  }).map(asContent);
+}
+
+/** The contents of Gemini without ids: names do what they would. */
+function asNamedContents(messages: readonly Message[]): object[] {
+  return asBlocks(messages, {
+    text: (text) => ({ text }),
+    call: ({ id }) => ({ functionCall: { name: `run_${id}`, args: {} } }),
+    result: (id, output) => ({ functionResponse: { name: `run_${id}`, response: { output } } }),
+  }).map(asContent);
+}
+
+function asContent({ role, content }: { role: string; content: object[] }): object {
+  return { role: role === 'assistant' ? 'model' : role, parts: content };
+}
+
+/** A message for Ollama: calls without ids, results that name their tool. */
+function asOllama({ tool_calls: calls, tool_call_id: id, ...message }: Message): object {
+  if (id !== undefined) return { ...message, tool_name: 'run' };
+  if (!Array.isArray(calls)) return message;
+  const made = (calls as Call[]).map(({ function: { name } }) => ({ function: { name, arguments: {} } }));
+  return { ...message, tool_calls: made };
 }
 
 /** Words in `content`, calls and results in `content_list`. */

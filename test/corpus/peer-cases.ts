@@ -56,6 +56,13 @@ export const peerFormats: readonly PeerFormat[] = [
   },
   {
     format: 'openai.chat',
+    dialect: 'cohere',
+    provider: 'cohere',
+    list: 'messages',
+    body: { model: 'command-a-03-2025', safety_mode: 'OFF' },
+  },
+  {
+    format: 'openai.chat',
     dialect: 'ai-sdk',
     provider: 'ai-sdk',
     list: 'messages',
