@@ -25,6 +25,13 @@ const registries = [
     byId: 'providerById',
   },
   {
+    folder: 'shared/providers/templates',
+    name: 'family',
+    list: 'allFamilies',
+    type: 'TemplateFamily',
+    from: './family.ts',
+  },
+  {
     folder: 'shared/repair/strategies',
     name: 'strategy',
     list: 'allStrategies',

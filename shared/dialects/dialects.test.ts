@@ -107,6 +107,12 @@ describe('a body that two dialects could have written', () => {
     assert.deepEqual(dialectsOf(text('v1/messages')), ['anthropic-messages']);
   });
 
+  it('with a model of Cohere is what the server speaks that runs it', () => {
+    const command = '{"model":"command-r:35b","messages":[{"role":"user","content":"Hi"}]}';
+    assert.equal(inspect(command, { provider: 'vllm' }).payloads[0]?.dialect, 'openai-chat');
+    assert.equal(inspect(command, { provider: 'cohere' }).payloads[0]?.dialect, 'cohere');
+  });
+
   it('is never what it cannot be', () => {
     assert.equal(inspect(calls, { provider: 'anthropic' }).payloads[0]?.dialect, 'openai-chat');
   });

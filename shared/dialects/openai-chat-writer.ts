@@ -2,6 +2,7 @@ import type { Json, Operation } from '../api.ts';
 import type { ToolResult, Turn } from '../conversation/model.ts';
 import { joinedBy, marked, says, together } from './chat-contents.ts';
 import { behindResults, behindRun, firstOfRun, slotOf } from './chat-slots.ts';
+import { openAiChatRounds } from './openai-chat-rounds.ts';
 import { openAiChatWords } from './openai-chat-words.ts';
 import { writtenAsChat } from './openai-meant.ts';
 import type { Writer } from './writer.ts';
@@ -10,6 +11,7 @@ import type { Writer } from './writer.ts';
 export const openAiChatWriter: Writer = {
   ...openAiChatWords,
   written: writtenAsChat,
+  ...openAiChatRounds,
 
   callId(call, id) {
     if (call.id === id) return [];

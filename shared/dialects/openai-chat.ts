@@ -30,6 +30,13 @@ export const openAiChat: Dialect = {
     return sure || (Array.isArray(tools) && tools.some(asTool)) || messages.some(isOpenAiOnly);
   },
 
+  // Cohere's models are served by others too, and then it is a matter of the name alone.
+  mayBeBody: (value) =>
+    'messages' in value &&
+    Array.isArray(value.messages) &&
+    isCoheres((value as Body).model) &&
+    looksLikeOpenAiMessages(value.messages, true),
+
   isMessages(value) {
     return value.length > 0 && looksLikeOpenAiMessages(value) && value.some(saysSomething);
   },
@@ -56,7 +63,7 @@ const FOREIGN_KEYS = [
 
 /** Bodies of Cohere and Anthropic that only their model or their tools give away. */
 function isOtherBody({ model, max_tokens: limit, tools, messages }: Body): boolean {
-  if (typeof model === 'string' && /^(c4ai-)?(command|aya)-/.test(model)) return true;
+  if (isCoheres(model)) return true;
   if (
     Array.isArray(tools) &&
     tools.some((tool) => tool !== null && typeof tool === 'object' && 'input_schema' in tool)
@@ -65,6 +72,10 @@ function isOtherBody({ model, max_tokens: limit, tools, messages }: Body): boole
   // Anthropic demands max_tokens, and knows no message but those of user and assistant.
   const claude = typeof model === 'string' && /^claude-/.test(model) && limit !== undefined;
   return claude && !(messages as readonly unknown[]).some(isOpenAiOnly);
+}
+
+function isCoheres(model: unknown): boolean {
+  return typeof model === 'string' && /^(c4ai-)?(command|aya)-/.test(model);
 }
 
 interface Body {

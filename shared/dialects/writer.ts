@@ -51,6 +51,8 @@ export interface Writer extends WordsWriter {
   mergeMessages?(first: Turn, later: readonly Turn[], conversation: Conversation): Operation[] | undefined;
   /** Messages of this format for what messages mean that stand side by side; absent where nothing is taken for another's. */
   written?(meant: readonly Meant[]): Json[] | undefined;
+  /** Makes the calls of a turn one after the other, each with the result it has; `content` as in `addCalls`. */
+  callsApart?(turn: Turn, content: '' | null, conversation: Conversation): Operation[] | undefined;
   /** Puts later results behind the content of the first one, `mark` in between; does not remove them. */
   joinResults(first: ToolResult, later: readonly ToolResult[], mark: string): Operation | undefined;
 }

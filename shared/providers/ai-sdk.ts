@@ -47,7 +47,7 @@ export const provider: Provider = {
     // What it passes on as it stands is refused behind it, by most.
     {
       rule: 'orphan-tool-result',
-      variants: ['no-call'],
+      variants: ['no-call', 'behind-others'],
       verdict: 'refuses',
       doubtful: true,
       text: 'unexpected tool_use_id',

@@ -325,7 +325,7 @@ export const provider: Provider = {
     // Models that were asked before the API began to make one message of several, in 2024.
     {
       rule: 'roles-alternate',
-      variants: ['user', 'assistant'],
+      variants: ['user', 'assistant', 'assistant-calls'],
       dialect: 'anthropic-messages',
       models: [/^claude-(2|instant|3-(haiku|opus|sonnet)-2024)/],
       verdict: 'refuses',

@@ -12,7 +12,7 @@ export const provider: Provider = {
   facts: [
     {
       rule: 'orphan-tool-result',
-      variants: ['no-call'],
+      variants: ['no-call', 'behind-others'],
       verdict: 'refuses',
       text: "Invalid parameter: messages with role 'tool' must be a response to a preceeding message with 'tool_calls'.",
       source: 'https://github.com/microsoft/agent-framework/issues/5023',

@@ -217,7 +217,7 @@ export const provider: Provider = {
     },
     {
       rule: 'roles-alternate',
-      variants: ['user', 'assistant'],
+      variants: ['user', 'assistant', 'assistant-calls'],
       dialect: 'bedrock-converse',
       models: [/claude-(v2|instant|3)/],
       verdict: 'refuses',
@@ -227,7 +227,7 @@ export const provider: Provider = {
     // Depends on the model; nobody tried them all.
     {
       rule: 'roles-alternate',
-      variants: ['user', 'assistant'],
+      variants: ['user', 'assistant', 'assistant-calls'],
       dialect: 'bedrock-converse',
       verdict: 'refuses',
       doubtful: true,
@@ -236,7 +236,7 @@ export const provider: Provider = {
     },
     {
       rule: 'roles-alternate',
-      variants: ['user', 'assistant'],
+      variants: ['user', 'assistant', 'assistant-calls'],
       dialect: 'bedrock-converse',
       models: [/claude-(opus|sonnet|haiku|fable)-[4-9]/],
       verdict: 'takes',

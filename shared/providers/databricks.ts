@@ -55,7 +55,7 @@ export const provider: Provider = {
     },
     {
       rule: 'roles-alternate',
-      variants: ['user', 'assistant'],
+      variants: ['user', 'assistant', 'assistant-calls'],
       models: [/llama/],
       verdict: 'refuses',
       text: 'Bad request: rpc error: code = InvalidArgument desc = Chat message input roles must alternate (user -> assistant -> u -> a -> ...) with an optional system at the start.',

@@ -264,7 +264,7 @@ export const provider: Provider = {
     // Seen until April 2025; the name stands for other models since December.
     {
       rule: 'roles-alternate',
-      variants: ['user', 'assistant'],
+      variants: ['user', 'assistant', 'assistant-calls'],
       dialect: 'openai-chat',
       models: [/deepseek-(reasoner|r1)/i],
       until: '2025-11-30',

@@ -121,7 +121,7 @@ export const provider: Provider = {
     },
     {
       rule: 'roles-alternate',
-      variants: ['user', 'assistant'],
+      variants: ['user', 'assistant', 'assistant-calls'],
       dialect: 'gemini',
       until: '2024-12-31',
       verdict: 'refuses',

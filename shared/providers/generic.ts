@@ -122,6 +122,13 @@ export const provider: Provider = {
       source:
         'https://github.com/crmne/ruby_llm/blob/fb5a49bf04da78d3e74496431ad1c99df5e7e5f0/spec/fixtures/vcr_cassettes/chat_function_calling_gpustack_qwen3_can_use_tools.yml',
     },
+    // Only some templates take one call at a time.
+    {
+      rule: 'request-limits',
+      variants: ['parallel-calls'],
+      verdict: 'takes',
+      source: 'https://platform.openai.com/docs/guides/function-calling',
+    },
     // Two instructions in front are common, and taken by all but some templates.
     {
       rule: 'system-message-position',

@@ -1,5 +1,9 @@
 import type { Provider } from './provider.ts';
+import { templateFacts } from './templates/server.ts';
 
+/** Where it makes of a request what it hands to the template. */
+const CHAT =
+  'https://github.com/ggml-org/llama.cpp/blob/de3ff815ea7d559ee917f063901b8986f038abc6/common/chat.cpp';
 const CONTENT = "Expected 'content' to be a string or an array";
 const CONTENT_SOURCE = 'https://github.com/ggml-org/llama.cpp/issues/13471';
 
@@ -13,13 +17,15 @@ export const provider: Provider = {
   hosts: [],
   models: [],
   facts: [
-    {
-      rule: 'orphan-tool-result',
-      models: [/gpt-oss/i, /llama-?3/i],
-      verdict: 'refuses',
-      text: 'Message has tool role, but there was no previous assistant message with a tool call!',
-      source: 'https://github.com/HKUDS/nanobot/issues/2007',
-    },
+    ...templateFacts({
+      id: 'llama-cpp',
+      mends: [
+        { rule: 'unsupported-role', variants: ['developer'], except: ['gpt-oss'], source: CHAT },
+        // Put in front of the first question.
+        { rule: 'unsupported-role', variants: ['system'], source: CHAT },
+        { rule: 'empty-tool-calls', variants: ['empty'], source: CHAT },
+      ],
+    }),
     // The server of llama-cpp-python.
     {
       rule: 'missing-content',
@@ -56,14 +62,6 @@ export const provider: Provider = {
     {
       rule: 'system-message-position',
       variants: ['second', 'after-user', 'after-result', 'after-assistant'],
-      models: [/qwen-?3(\.|p)[5-9]/i],
-      verdict: 'refuses',
-      text: 'System message must be at the beginning.',
-      source: 'https://github.com/Noineri/vibe_tavern/issues/44',
-    },
-    {
-      rule: 'system-message-position',
-      variants: ['second', 'after-user', 'after-result', 'after-assistant'],
       verdict: 'refuses',
       doubtful: true,
       text: 'System message must be at the beginning.',
@@ -90,57 +88,6 @@ export const provider: Provider = {
       variants: ['assistant', 'with-tools', 'thinking-off'],
       verdict: 'takes',
       source: 'https://github.com/ggml-org/llama.cpp/pull/13174',
-    },
-    // Said by the template, whoever renders it.
-    {
-      rule: 'no-user-message',
-      models: [/qwen-?3(\.|p)[5-9]/i],
-      verdict: 'refuses',
-      text: 'No user query found in messages.',
-      source: 'https://github.com/vllm-project/vllm/issues/36432',
-    },
-    {
-      rule: 'roles-alternate',
-      models: [/gemma-?[123](?!\d)/i],
-      verdict: 'refuses',
-      text: 'Conversation roles must alternate user/assistant/user/assistant/...',
-      source: 'https://github.com/nextai-translator/raycast-openai-translator/issues/34',
-    },
-    {
-      rule: 'first-message-role',
-      models: [/gemma-?[123](?!\d)/i],
-      verdict: 'refuses',
-      text: 'Conversation roles must alternate user/assistant/user/assistant/...',
-      source: 'https://github.com/nextai-translator/raycast-openai-translator/issues/34',
-    },
-    {
-      rule: 'roles-alternate',
-      variants: ['user', 'assistant'],
-      models: [/(devstral|mistral)-small/i],
-      verdict: 'refuses',
-      text: 'After the optional system message, conversation roles must alternate user and assistant roles except for tool calls and results.',
-      source: 'https://github.com/ggml-org/llama.cpp/issues/19851',
-    },
-    // Calls and results do not count as turns for this template, so two of the user stand in a row.
-    {
-      rule: 'role-after-tool-result',
-      models: [/(devstral|mistral)-small/i],
-      verdict: 'refuses',
-      text: 'After the optional system message, conversation roles must alternate user and assistant roles except for tool calls and results.',
-      source: 'https://github.com/mistralai/mistral-vibe/issues/1006',
-    },
-    // Taken, and read as if in the order of the calls: the template prints no ids.
-    {
-      rule: 'tool-result-order',
-      models: [/qwen/i],
-      verdict: 'takes',
-      source: 'https://github.com/MiaAI-Lab/Qwen3.8-27B-DFlash2-EXL3-5.0bpw/issues/10',
-    },
-    {
-      rule: 'tool-result-order',
-      models: [/glm-?4/i],
-      verdict: 'takes',
-      source: 'https://github.com/JustVugg/colibri/pull/118',
     },
   ],
 };

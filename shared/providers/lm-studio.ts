@@ -1,4 +1,5 @@
 import type { Provider } from './provider.ts';
+import { templateFacts } from './templates/server.ts';
 
 const CONTENT = "Invalid 'content': 'content' field must be a string or an array of objects.";
 const CONTENT_SOURCE = 'https://github.com/lmstudio-ai/lmstudio-bug-tracker/issues/261';
@@ -14,6 +15,10 @@ export const provider: Provider = {
   hosts: [':1234'],
   models: [],
   facts: [
+    ...templateFacts({
+      id: 'lm-studio',
+      quotes: (words) => `Error rendering prompt with jinja template: "${words}".`,
+    }),
     {
       rule: 'null-content',
       variants: ['assistant-with-calls', 'user', 'system', 'developer', 'tool', 'assistant'],
@@ -51,20 +56,6 @@ export const provider: Provider = {
       verdict: 'refuses',
       text: "'messages' array must only contain objects with a 'role' field that is in [user, assistant, system, tool].",
       source: 'https://github.com/MangoLion/plotbunni/issues/5',
-    },
-    {
-      rule: 'roles-alternate',
-      models: [/gemma-?[123](?!\d)/i],
-      verdict: 'refuses',
-      text: 'Conversation roles must alternate user/assistant/user/assistant/...',
-      source: 'https://github.com/nextai-translator/raycast-openai-translator/issues/34',
-    },
-    {
-      rule: 'first-message-role',
-      models: [/gemma-?[123](?!\d)/i],
-      verdict: 'refuses',
-      text: 'Conversation roles must alternate user/assistant/user/assistant/...',
-      source: 'https://github.com/nextai-translator/raycast-openai-translator/issues/34',
     },
   ],
 };

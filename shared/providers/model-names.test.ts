@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { modelNames } from './model-names.ts';
-import { allProviders } from './registry.ts';
+import { allProviders, providerById } from './registry.ts';
 
 describe('names of models', () => {
   const cases: [RegExp, string[]][] = [
@@ -20,6 +20,11 @@ describe('names of models', () => {
       assert.deepEqual(modelNames([pattern]), names);
     });
   }
+
+  it('that share a template are its name', () => {
+    const fact = providerById('tgi')?.facts.find(({ models }) => models?.[0]?.test('gemma3:1b'));
+    assert.deepEqual(modelNames(fact?.models ?? []), ['Gemma 3']);
+  });
 
   it('are found for most patterns there are', () => {
     const patterns = allProviders.flatMap(({ facts, models }) => [

@@ -1,13 +1,19 @@
+import { allFamilies } from './templates/registry.ts';
+
 /** More names than this are no easier to read than the pattern. */
 const MOST = 12;
 
 /**
  * Patterns of model names as people write them: `claude-…` for `/^claude-/`, `o1-mini…`, `o1-preview…` for
- * `/(^|\/)o1-(mini|preview)/`. A pattern that names cannot tell stays a pattern, between slashes.
+ * `/(^|\/)o1-(mini|preview)/`; models that share a template by its name. A pattern that names cannot tell stays a pattern, between slashes.
  */
 export function modelNames(patterns: readonly RegExp[]): string[] {
-  return patterns.flatMap(({ source }) => namesOf(source) ?? [`/${source}/`]);
+  return patterns.flatMap(
+    (pattern) => familyNames.get(pattern) ?? namesOf(pattern.source) ?? [`/${pattern.source}/`],
+  );
 }
+
+const familyNames = new Map(allFamilies.map(({ models, name }) => [models, name]));
 
 function namesOf(source: string): string[] | undefined {
   const [, start = '', body = '', end = ''] =

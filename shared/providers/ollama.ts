@@ -1,4 +1,5 @@
 import type { Provider } from './provider.ts';
+import { templateFacts } from './templates/server.ts';
 
 const NIL = 'invalid message content type: <nil>';
 const NIL_SOURCE = 'https://github.com/pydantic/pydantic-ai/issues/5206';
@@ -14,6 +15,12 @@ export const provider: Provider = {
   hosts: ['ollama.com', '.ollama.com', ':11434'],
   models: [],
   facts: [
+    // Its own templates are in Go and raise nothing; where it lets llama.cpp render, the model's template does.
+    ...templateFacts({
+      id: 'ollama',
+      renders: ['ministral-3'],
+      doubts: ['ministral-3'],
+    }),
     {
       rule: 'arguments-type',
       variants: ['text'],

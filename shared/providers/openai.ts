@@ -439,6 +439,12 @@ export const provider: Provider = {
     },
     {
       rule: 'request-limits',
+      variants: ['parallel-calls'],
+      verdict: 'takes',
+      source: 'https://platform.openai.com/docs/guides/function-calling',
+    },
+    {
+      rule: 'request-limits',
       variants: ['tools'],
       verdict: 'refuses',
       text: "Invalid 'tools': array too long. Expected an array with maximum length 128, but got an array with length 129 instead.",

@@ -30,7 +30,7 @@ export const provider: Provider = {
     },
     {
       rule: 'roles-alternate',
-      variants: ['user', 'assistant'],
+      variants: ['user', 'assistant', 'assistant-calls'],
       verdict: 'refuses',
       text: 'After the (optional) system message(s), user and assistant roles should be alternating.',
       source: 'https://github.com/FoundationAgents/OpenManus/issues/580',

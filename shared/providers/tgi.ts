@@ -1,4 +1,5 @@
 import type { Provider } from './provider.ts';
+import { templateFacts } from './templates/server.ts';
 
 const MISSING = 'Failed to deserialize the JSON body into the target type: missing field `content`';
 const MISSING_SOURCE = 'https://github.com/huggingface/text-generation-inference/pull/3021';
@@ -13,6 +14,7 @@ export const provider: Provider = {
   hosts: ['.endpoints.huggingface.cloud', 'api-inference.huggingface.co'],
   models: [/^tgi$/],
   facts: [
+    ...templateFacts({ id: 'tgi', quotes: (words) => `Template error: syntax error: ${words}` }),
     { rule: 'missing-content', verdict: 'refuses', text: MISSING, source: MISSING_SOURCE },
     // Mended in February 2025.
     {
@@ -27,13 +29,6 @@ export const provider: Provider = {
       rule: 'null-content',
       variants: ['assistant-with-calls'],
       verdict: 'takes',
-      source: 'https://github.com/huggingface/text-generation-inference/issues/3198',
-    },
-    {
-      rule: 'roles-alternate',
-      models: [/gemma-?[123](?!\d)/i],
-      verdict: 'refuses',
-      text: 'Template error: syntax error: Conversation roles must alternate user/assistant/user/assistant/',
       source: 'https://github.com/huggingface/text-generation-inference/issues/3198',
     },
   ],

@@ -1,7 +1,11 @@
 import type { Provider } from './provider.ts';
+import { templateFacts } from './templates/server.ts';
 
 /** Checked by mistral-common before a template is asked. */
 const MISTRAL = [/(mistral|mixtral|ministral|codestral|devstral|magistral|pixtral|voxtral)/i];
+
+/** The same by their templates. */
+const MISTRAL_FAMILIES = ['mistral-1', 'mistral-nemo', 'mistral-small', 'ministral-3'];
 
 /** What is known of vLLM. */
 export const provider: Provider = {
@@ -13,13 +17,12 @@ export const provider: Provider = {
   hosts: [],
   models: [],
   facts: [
-    {
-      rule: 'orphan-tool-result',
-      models: [/gpt-oss/i, /llama-?3/i],
-      verdict: 'refuses',
-      text: 'Message has tool role, but there was no previous assistant message with a tool call!',
-      source: 'https://github.com/HKUDS/nanobot/issues/2007',
-    },
+    ...templateFacts({
+      id: 'vllm',
+      // mistral-common reads what their models are sent wherever it can, and merges neighbours; else the template does.
+      doubts: MISTRAL_FAMILIES,
+      decides: ['role-after-tool-result', 'empty-content'],
+    }),
     {
       rule: 'content-type',
       variants: ['nested-list'],
@@ -71,14 +74,6 @@ export const provider: Provider = {
       text: 'Pydantic validation error: messages.1.content',
       source: 'https://github.com/mistralai/mistral-common/issues/324',
     },
-    {
-      rule: 'system-message-position',
-      variants: ['second', 'after-user', 'after-result', 'after-assistant'],
-      models: [/qwen-?3(\.|p)[5-9]/i],
-      verdict: 'refuses',
-      text: 'System message must be at the beginning.',
-      source: 'https://github.com/vllm-project/vllm/issues/41114',
-    },
     // What is served, and so which template, is not always named.
     {
       rule: 'system-message-position',
@@ -105,13 +100,6 @@ export const provider: Provider = {
         'https://github.com/mistralai/mistral-common/blob/039465db2bdc0486df36365c9bdb428188482a18/src/mistral_common/protocol/instruct/validator.py',
     },
     {
-      rule: 'no-user-message',
-      models: [/qwen-?3(\.|p)[5-9]/i],
-      verdict: 'refuses',
-      text: 'No user query found in messages.',
-      source: 'https://github.com/vllm-project/vllm/issues/36432',
-    },
-    {
       rule: 'prefix-not-last',
       models: MISTRAL,
       verdict: 'refuses',
@@ -125,43 +113,6 @@ export const provider: Provider = {
       verdict: 'refuses',
       text: "Unexpected role 'user' after role 'tool'",
       source: 'https://github.com/mistralai/mistral-vibe/issues/578',
-    },
-    {
-      rule: 'roles-alternate',
-      variants: ['user', 'assistant'],
-      models: [/gemma-?[123](?!\d)|llama-?2(?!\d)|(mistral-7b|mixtral-8x7b)-instruct/i],
-      verdict: 'refuses',
-      text: 'Conversation roles must alternate user/assistant/user/assistant/...',
-      source: 'https://github.com/vllm-project/vllm/issues/6862',
-    },
-    // Said by the template, whoever renders it.
-    {
-      rule: 'roles-alternate',
-      variants: ['tool'],
-      models: [/gemma-?[123](?!\d)/i],
-      verdict: 'refuses',
-      text: 'Conversation roles must alternate user/assistant/user/assistant/...',
-      source: 'https://github.com/huggingface/text-generation-inference/issues/3198',
-    },
-    {
-      rule: 'first-message-role',
-      models: [/gemma-?[123](?!\d)|llama-?2(?!\d)|(mistral-7b|mixtral-8x7b)-instruct/i],
-      verdict: 'refuses',
-      text: 'Conversation roles must alternate user/assistant/user/assistant/...',
-      source: 'https://github.com/vllm-project/vllm/issues/6862',
-    },
-    // Taken, and read as if in the order of the calls: the template prints no ids.
-    {
-      rule: 'tool-result-order',
-      models: [/qwen/i],
-      verdict: 'takes',
-      source: 'https://github.com/MiaAI-Lab/Qwen3.8-27B-DFlash2-EXL3-5.0bpw/issues/10',
-    },
-    {
-      rule: 'tool-result-order',
-      models: [/glm-?4/i],
-      verdict: 'takes',
-      source: 'https://github.com/JustVugg/colibri/pull/118',
     },
   ],
 };

@@ -8,14 +8,20 @@ export const rule: Rule = {
   documentation: `Some models take no conversation that the assistant begins: a greeting written by the application, or a history
 whose front was cut off. Begin with a user message, or put the greeting into the instructions. What
 the user said only you can tell: the repair puts a marked message in front.`,
-  variants: { assistant: 'an assistant message comes first' },
+  variants: {
+    assistant: 'an assistant message comes first',
+    calls: 'calls come first, and the first who speaks is the user',
+  },
   strategies: ['insert-user-message'],
   visit: {
     payload(conversation, report) {
       const first = conversation.turns.find(({ role }) => role !== 'system' && role !== 'developer');
       if (first?.role !== 'assistant' || !first.known || isNotSent(conversation)) return;
+      const speaker = conversation.turns.find(
+        (turn) => turn.callList !== 'list' && (turn.role === 'assistant' || turn.role === 'user'),
+      );
       report({
-        variant: 'assistant',
+        variant: first.callList === 'list' && speaker?.role !== 'assistant' ? 'calls' : 'assistant',
         pointer: first.pointer,
         anchor: roleAnchor(first),
         message: `${place(first)} is the first message, and the assistant says it.`,

@@ -17,6 +17,7 @@ can be kept as a user message that says what it is; deleting it may delete the o
 did.`,
   variants: {
     'no-call': 'no message makes the call',
+    'behind-others': 'the same, and the assistant made other calls the last time it spoke',
     'wrong-address': 'the id names another call than the only one left open beside it',
     'server-result': "a result of a server's own tool, without the call in front of it in the message",
   },
@@ -195,7 +196,7 @@ function noCall(result: ToolResult, conversation: Conversation): Finding {
   const others = runOf(result, conversation).slice(1);
   const id = short(result.callId ?? result.name ?? '');
   return {
-    variant: 'no-call',
+    variant: callsInFront(turn, conversation) ? 'behind-others' : 'no-call',
     pointer: turn.pointer,
     anchor: roleAnchor(turn),
     message:
@@ -249,3 +250,21 @@ function isFirstOfRun(result: ToolResult, conversation: Conversation): boolean {
 function isOnlyOpen(call: ToolCall | undefined): boolean {
   return call?.turn.calls.every((other) => other === call || other.state === 'answered') === true;
 }
+
+/** Whether the last message of the assistant in front of a turn makes calls. */
+function callsInFront({ index }: Turn, conversation: Conversation): boolean {
+  let known = callsBefore.get(conversation);
+  if (known === undefined) {
+    let calls = false;
+    known = conversation.turns.map((turn) => {
+      const before = calls;
+      if (turn.role === 'assistant') calls = turn.calls.length > 0;
+      return before;
+    });
+    callsBefore.set(conversation, known);
+  }
+  return known[index] === true;
+}
+
+/** Worked out once for all results of a conversation: there may be very many. */
+const callsBefore = new WeakMap<Conversation, readonly boolean[]>();

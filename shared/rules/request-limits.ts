@@ -1,5 +1,6 @@
+import type { Turn } from '../conversation/model.ts';
 import { cacheMarks, toolList } from '../conversation/request.ts';
-import type { Rule, RuleExample } from './rule.ts';
+import type { Finding, Rule, RuleExample } from './rule.ts';
 import { contentPointer, isNotSent, pairOf, place } from './words.ts';
 
 const MOST = 128;
@@ -11,15 +12,17 @@ export const rule: Rule = {
   id: 'request-limits',
   summary: 'The request holds more of something than is taken.',
   documentation: `OpenAI takes ${MOST} tools, ${MOST} calls in one message and ${LONGEST.toLocaleString('en')} characters in one text; Anthropic takes
-${MOST_MARKS} marks of the cache over tools, instructions and messages. The first marks can go, which costs money and no word. Which
-tools, calls or words can be spared only you can say.`,
+${MOST_MARKS} marks of the cache over tools, instructions and messages. The first marks can go, which costs money and no word. The
+templates of Llama 3.1 to 3.3 take one call in a message: several can be made one after the other. Which tools,
+calls or words can be spared only you can say.`,
   variants: {
     tools: `more than ${MOST} tools`,
     calls: `more than ${MOST} calls in one message`,
+    'parallel-calls': 'more than one call in one message',
     text: `a text of more than ${LONGEST.toLocaleString('en')} characters`,
     'cache-marks': `more than ${MOST_MARKS} marks of the cache`,
   },
-  strategies: ['drop-cache-marks'],
+  strategies: ['drop-cache-marks', 'call-one-by-one'],
   visit: {
     payload(conversation, report) {
       if (isNotSent(conversation)) return;
@@ -50,17 +53,9 @@ tools, calls or words can be spared only you can say.`,
     },
     turn(turn, report, conversation) {
       if (!turn.known || isNotSent(conversation)) return;
-      if (turn.callList === 'list' && turn.calls.length > MOST) {
-        const isList = Object.hasOwn(turn.value as object, 'tool_calls');
-        report({
-          variant: 'calls',
-          pointer: isList ? `${turn.pointer}/tool_calls` : turn.pointer,
-          anchor: isList
-            ? { pointer: `${turn.pointer}/tool_calls`, part: 'key' }
-            : pairOf(turn.pointer, turn.mark),
-          message: `${place(turn)} makes ${turn.calls.length} calls.`,
-          subject: { turn },
-        });
+      if (turn.callList === 'list' && turn.calls.length > 1) {
+        report(callsOf(turn, 'parallel-calls'));
+        if (turn.calls.length > MOST) report(callsOf(turn, 'calls'));
       }
       if (turn.content.kind !== 'text' || turn.content.text.length <= LONGEST) return;
       report({
@@ -76,6 +71,26 @@ tools, calls or words can be spared only you can say.`,
 
 /** What it finds and leaves alone, with repairs; run as tests. */
 export const examples: readonly RuleExample[] = [
+  {
+    title: 'Two calls at once, for a template that takes one',
+    provider: 'vllm',
+    text: `{"model": "meta-llama/Llama-3.3-70B-Instruct", "messages": [
+  {"role": "user", "content": "Weather?"},
+  {"role": "assistant", "content": "", "tool_calls": [{"id": "a", "type": "function", "function": {"name": "f", "arguments": "{}"}}, {"id": "b", "type": "function", "function": {"name": "g", "arguments": "{}"}}]},
+                                     //^^^^^^^^^^^^ error request-limits: messages[1] makes 2 calls.
+  {"role": "tool", "tool_call_id": "a", "content": "22 C"},
+  {"role": "tool", "tool_call_id": "b", "content": "rain"}
+]}`,
+    fixes: {
+      'call-one-by-one': `{"model": "meta-llama/Llama-3.3-70B-Instruct", "messages": [
+  {"role": "user", "content": "Weather?"},
+  {"role": "assistant", "content": "", "tool_calls": [{"id": "a", "type": "function", "function": {"name": "f", "arguments": "{}"}}]},
+  {"role": "tool", "tool_call_id": "a", "content": "22 C"},
+  {"role": "assistant", "content": "", "tool_calls": [{"id": "b", "type": "function", "function": {"name": "g", "arguments": "{}"}}]},
+  {"role": "tool", "tool_call_id": "b", "content": "rain"}
+]}`,
+    },
+  },
   {
     title: 'Five marks of the cache',
     provider: 'anthropic',
@@ -108,3 +123,14 @@ export const examples: readonly RuleExample[] = [
 ]}]}`,
   },
 ];
+
+function callsOf(turn: Turn, variant: string): Finding {
+  const isList = Object.hasOwn(turn.value as object, 'tool_calls');
+  return {
+    variant,
+    pointer: isList ? `${turn.pointer}/tool_calls` : turn.pointer,
+    anchor: isList ? { pointer: `${turn.pointer}/tool_calls`, part: 'key' } : pairOf(turn.pointer, turn.mark),
+    message: `${place(turn)} makes ${turn.calls.length} calls.`,
+    subject: { turn },
+  };
+}

@@ -6,15 +6,20 @@ import { isNotSent, place, roleAnchor } from './words.ts';
 export const rule: Rule = {
   id: 'roles-alternate',
   summary: 'One speaker has two messages in a row.',
-  documentation: `Perplexity, Bedrock for older models, and the chat templates of Gemma, Llama 2 and the first Mistral models want
+  documentation: `Perplexity, Bedrock for older models, and the chat templates of Gemma, Llama 2 and Mistral's models want
 user and assistant to take turns. Most others take several messages of one speaker, and Anthropic makes them one
 itself since 2024.
 
-Merging them loses no word, but the model reads one message where there were two. The templates of Gemma also know
-no tool results at all: a server that renders them answers with the same words.`,
+Merging them loses no word, but the model reads one message where there were two. The templates of Gemma and Llama 2
+also know no tool results at all: a server that renders them answers with the same words. Templates of Mistral know
+them, and count neither calls nor results as a turn.`,
   variants: {
     user: 'user messages in a row',
-    assistant: 'assistant messages in a row, the first of them without calls',
+    assistant: 'assistant messages in a row, none of them with calls',
+    'assistant-calls': 'the same, the last of them with calls',
+    'behind-calls': 'an assistant message right behind calls that have no result there',
+    'user-across-calls': 'user messages with nothing but calls and their results in between',
+    'assistant-across-calls': 'the same of assistant messages without calls',
     tool: 'a tool result, which the templates of some models take for a speaker out of turn',
   },
   strategies: ['say-rounds-as-words', 'merge-neighbours', 'insert-assistant-message', 'insert-user-message'],
@@ -22,6 +27,8 @@ no tool results at all: a server that renders them answers with the same words.`
     payload(conversation, report) {
       if (isNotSent(conversation)) return;
       for (const run of runsOf(conversation)) report(inARow(run));
+      for (const turn of behindCalls(conversation)) report(behind(turn));
+      for (const pair of acrossCalls(conversation)) report(apart(pair));
       const result = conversation.turns.find((turn) => turn.result !== undefined);
       if (result?.known !== true) return;
       report({
@@ -113,6 +120,30 @@ export const examples: readonly RuleExample[] = [
     },
   },
   {
+    title: 'Two answers with a call in between, for a template that counts no calls',
+    provider: 'llama-cpp',
+    text: `{"model": "mistral-nemo:12b", "messages": [
+  {"role": "user", "content": "Weather?"},
+  {"role": "assistant", "content": "I look."},
+  {"role": "assistant", "content": "", "tool_calls": [{"id": "abcdefgh1", "type": "function", "function": {"name": "f", "arguments": "{}"}}]},
+  {"role": "tool", "tool_call_id": "abcdefgh1", "content": "22 C"},
+  {"role": "assistant", "content": "Warm."},
+ //^^^^^^^^^^^^^^^^^^^ error roles-alternate: messages[4] is the assistant's, as is messages[1], with nothing but calls
+  {"role": "user", "content": "Thanks"}
+]}`,
+    fixes: {
+      'insert-user-message': `{"model": "mistral-nemo:12b", "messages": [
+  {"role": "user", "content": "Weather?"},
+  {"role": "assistant", "content": "I look."},
+  {"role": "user", "content": "[chatmend] No message of the user was recorded here."},
+  {"role": "assistant", "content": "", "tool_calls": [{"id": "abcdefgh1", "type": "function", "function": {"name": "f", "arguments": "{}"}}]},
+  {"role": "tool", "tool_call_id": "abcdefgh1", "content": "22 C"},
+  {"role": "assistant", "content": "Warm."},
+  {"role": "user", "content": "Thanks"}
+]}`,
+    },
+  },
+  {
     title: 'Most take several messages of one speaker',
     text: `{"messages": [{"role": "user", "content": "Hi"}, {"role": "user", "content": "Who are you?"}]}`,
   },
@@ -141,7 +172,7 @@ function inARow(run: readonly Turn[]): Finding {
   const [first, second, ...others] = run as readonly [Turn, Turn, ...Turn[]];
   const speaker = second.role as 'user' | 'assistant';
   return {
-    variant: speaker,
+    variant: run.at(-1)?.callList === 'list' ? 'assistant-calls' : speaker,
     pointer: second.pointer,
     anchor: roleAnchor(second),
     message: `${place(second)} is the ${speaker}'s, as is ${place(first)} in front of it.`,
@@ -150,5 +181,63 @@ function inARow(run: readonly Turn[]): Finding {
       message: `${place(turn)} is the ${speaker}'s too.`,
     })),
     subject: { turn: second, turns: run },
+  };
+}
+
+/** What the assistant says right behind its calls; the calls are told as unanswered too. */
+function behindCalls({ turns }: Conversation): readonly Turn[] {
+  return turns.filter(({ role, known, index }) => {
+    const before = turns[index - 1];
+    return known && role === 'assistant' && before?.known === true && before.callList === 'list';
+  });
+}
+
+function behind(turn: Turn): Finding {
+  return {
+    variant: 'behind-calls',
+    pointer: turn.pointer,
+    anchor: roleAnchor(turn),
+    message: `${place(turn)} is the assistant's, right behind calls of the assistant.`,
+    subject: { turn },
+  };
+}
+
+/** Two messages of one speaker with calls and results between them, and the first of what stands there. */
+interface Pair {
+  readonly first: Turn;
+  readonly between: Turn;
+  readonly second: Turn;
+}
+
+/** A user right behind a result that answers a call is told as that. */
+function acrossCalls({ turns }: Conversation): Pair[] {
+  const pairs: Pair[] = [];
+  let first: Turn | undefined;
+  let between: Turn | undefined;
+  for (const turn of turns) {
+    if (turn.known && (turn.result !== undefined || turn.callList === 'list')) {
+      between ??= turn;
+      continue;
+    }
+    const speaks = turn.known && (turn.role === 'user' || turn.role === 'assistant');
+    const told = turn.role === 'user' && turns[turn.index - 1]?.result?.state === 'paired';
+    if (speaks && first?.role === turn.role && between !== undefined && !told)
+      pairs.push({ first, between, second: turn });
+    first = speaks ? turn : undefined;
+    between = undefined;
+  }
+  return pairs;
+}
+
+function apart({ first, between, second }: Pair): Finding {
+  const speaker = second.role as 'user' | 'assistant';
+  return {
+    variant: `${speaker}-across-calls`,
+    pointer: second.pointer,
+    anchor: roleAnchor(second),
+    message: `${place(second)} is the ${speaker}'s, as is ${place(first)}, with nothing but calls and results in between.`,
+    related: [{ anchor: roleAnchor(first), message: `${place(first)} is the ${speaker}'s too.` }],
+    // The other speaker goes in front of the user, or in front of the calls: no result is followed by a user's words then.
+    subject: { turn: speaker === 'user' ? second : between },
   };
 }

@@ -5,6 +5,7 @@ import { strategy as addEmptyReasoning } from './add-empty-reasoning.ts';
 import { strategy as addParameters } from './add-parameters.ts';
 import { strategy as addToolType } from './add-tool-type.ts';
 import { strategy as answerOpenCall } from './answer-open-call.ts';
+import { strategy as callOneByOne } from './call-one-by-one.ts';
 import { strategy as completeReasoning } from './complete-reasoning.ts';
 import { strategy as declareTools } from './declare-tools.ts';
 import { strategy as decodeArguments } from './decode-arguments.ts';
@@ -88,6 +89,7 @@ export const allStrategies: readonly Strategy[] = [
   addParameters,
   addToolType,
   answerOpenCall,
+  callOneByOne,
   completeReasoning,
   declareTools,
   decodeArguments,
