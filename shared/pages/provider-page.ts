@@ -4,7 +4,7 @@ import type { Fact, Provider } from '../providers/provider.ts';
 import { providerById } from '../providers/registry.ts';
 import { type Block, code, heading, type Item, list, marked, type Page, paragraph } from './page.ts';
 import { factItem, recognition, silence, summary } from './provider-parts.ts';
-import { dialectOf, modelsText, providerLink } from './statements.ts';
+import { dialectOf, formatsOf, modelsText, providerLink } from './statements.ts';
 
 /** What a provider is, how it is recognised, and what is known of what it refuses and takes. */
 export function providerPage(provider: Provider): Page {
@@ -17,7 +17,7 @@ export function providerPage(provider: Provider): Page {
       ? []
       : [paragraph('Where nothing is said here, what is known of ', providerLink(parent), ' holds.')]),
     ...(provider.id === 'generic' ? [] : recognition(provider)),
-    ...provider.dialects.flatMap((dialect) => factsIn(dialect, provider)),
+    ...formatsOf(provider).flatMap((dialect) => factsIn(dialect, provider)),
   ];
 }
 

@@ -8,14 +8,15 @@ import { allRules } from '../rules/registry.ts';
 import type { Rule } from '../rules/rule.ts';
 import { listing } from '../rules/words.ts';
 import { type Block, code, heading, type Item, joined, list, paragraph, type Text, toRule } from './page.ts';
-import { bounds, modelsText, proof, shapes } from './statements.ts';
+import { bounds, formatsOf, modelsText, proof, shapes } from './statements.ts';
 
 /** What it is called, which formats it speaks, and how much is known. */
-export function summary({ id, aliases = [], dialects, facts }: Provider): Item[] {
+export function summary(provider: Provider): Item[] {
+  const { id, aliases = [], facts } = provider;
   const sources = new Set(facts.map(({ source }) => source)).size;
   return [
     { text: ['named ', code(id), ...(aliases.length === 0 ? [] : [`, elsewhere ${listing(aliases)}`])] },
-    { text: ['reads ', ...joined(dialects.map((dialect) => [code(dialect)]))] },
+    { text: ['reads ', ...joined(formatsOf(provider).map((dialect) => [code(dialect)]))] },
     { text: [`${facts.length} facts from ${sources} sources`] },
   ];
 }

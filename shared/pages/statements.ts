@@ -16,6 +16,12 @@ export function dialectOf(fact: Fact, { dialects }: Provider): DialectId {
   return fact.dialect ?? (dialects[0] as DialectId);
 }
 
+/** Wire formats a provider speaks, and those it was seen speaking besides: of some models, behind a path of their own. */
+export function formatsOf(provider: Provider): readonly DialectId[] {
+  const seen = provider.facts.map((fact) => dialectOf(fact, provider));
+  return [...new Set([...provider.dialects, ...seen])];
+}
+
 /** Wire formats anybody speaks, those of most providers first. */
 export function dialectsByUse(): readonly DialectId[] {
   const all = allProviders.flatMap(({ dialects }) => dialects);
