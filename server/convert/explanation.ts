@@ -4,8 +4,8 @@ import type { Prose } from './prose.ts';
 import { whoElse } from './who-else.ts';
 
 /**
- * What is known about a problem besides its message, which editors show with it: in whose words it is refused,
- * why that provider was asked, what rule is broken, why it matters, and who else refuses it.
+ * What is known about a problem besides its message, which editors show with it: in whose words it is refused, who else
+ * refuses it, why that provider was asked, what rule is broken, and why it matters. An editor shows the first lines at once.
  */
 export function explain(
   problem: TextProblem,
@@ -17,10 +17,10 @@ export function explain(
   const info = ruleById(rule);
   const paragraphs = [
     evidence && ownWords(evidence, prose),
+    whoElse(inspection.standings(problem), evidence?.provider, prose),
     payload && prose.text(payload.target.reason),
     info === undefined ? prose.text(problem.message) : prose.strong(info.summary),
     info && firstParagraph(info.documentation),
-    whoElse(inspection.standings(problem), evidence?.provider, prose),
     info ? prose.link(rule, info.url) : prose.code(rule),
   ];
   return paragraphs.filter((paragraph) => paragraph !== undefined && paragraph !== '').join('\n\n');

@@ -6,10 +6,10 @@ import { NO_CONTENT, ORPHAN } from '../testing/texts.ts';
 describe('hover', () => {
   afterEach(() => Editor.stopAll());
 
-  it('tells in whose words, why this provider, what, why, and who else', async () => {
+  it('tells in whose words, who else, why this provider, what, and why', async () => {
     const editor = await Editor.start();
     const text = (await editor.open(ORPHAN).hover('"role": "tool"')) ?? '';
-    const [whose, words, target, what, why, others, rule] = text.split('\n\n');
+    const [whose, words, others, target, what, why, rule] = text.split('\n\n');
     assert.match(what ?? '', /^\*\*A tool result answers a call that no message makes\\\.\*\*$/);
     assert.match(why ?? '', /^A message with role `tool` has to follow/);
     assert.match(whose ?? '', /^\*\*OpenAI\*\* answers \(\[source\]\(https:/);
