@@ -1,6 +1,7 @@
 import { check } from './commands/check.ts';
 import { listCuts } from './commands/cuts.ts';
 import { explain } from './commands/explain.ts';
+import { extract } from './commands/extract.ts';
 import { fix } from './commands/fix.ts';
 import { fixInteractively } from './commands/fix-interactively.ts';
 import { portable } from './commands/portable.ts';
@@ -34,6 +35,8 @@ async function dispatch(argv: readonly string[], io: Io): Promise<ExitCode> {
       return line.interactive ? fixInteractively(line, io) : fix(line, io);
     case 'cuts':
       return listCuts(line, io);
+    case 'extract':
+      return extract(line, io);
     case 'explain':
       return explain(line, io);
     case 'rules':

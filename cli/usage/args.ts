@@ -60,6 +60,13 @@ export interface CutsArgs extends InspectArgs {
   readonly format: 'text' | 'json';
 }
 
+/** `chatmend extract`: `paths` holds one file. */
+export interface ExtractArgs extends InspectArgs {
+  readonly command: 'extract';
+  /** 1-based; the payload that stands there. */
+  readonly line: number | undefined;
+}
+
 /** `chatmend rules` and `chatmend providers`. */
 export interface ListArgs {
   readonly command: 'rules' | 'providers';
@@ -81,6 +88,7 @@ export type CommandLine =
   | PortableArgs
   | FixArgs
   | CutsArgs
+  | ExtractArgs
   | ListArgs
   | ExplainArgs
   | { readonly command: 'help'; readonly about: Command | undefined }
@@ -101,6 +109,7 @@ export function parseCommandLine(argv: readonly string[], io: Io): CommandLine {
   const given = new Given(command, argv);
   if (command === 'check') return checkArgs(given);
   if (command === 'cuts') return cutsArgs(given, io);
+  if (command === 'extract') return { command, ...inspectArgs(given), ...oneFile(given, io) };
   if (command === 'explain') return explainArgs(given);
   return command === 'fix' ? fixArgs(given, io) : listArgs(command, given);
 }
@@ -150,13 +159,17 @@ function explainArgs(given: Given): ExplainArgs {
 }
 
 function cutsArgs(given: Given, io: Io): CutsArgs {
-  const [named, ...more] = given.positionals;
-  if (named === undefined || more.length > 0) throw usage('cuts', 'it looks at one file: name it');
   const format = oneOf('--format', given.text('format'), ['text', 'json'] as const) ?? 'text';
+  return { command: 'cuts', ...inspectArgs(given), ...oneFile(given, io), format };
+}
+
+/** `FILE` or `FILE:LINE`. */
+function oneFile(given: Given, io: Io): { paths: readonly string[]; line: number | undefined } {
+  const [named, ...more] = given.positionals;
+  if (named === undefined || more.length > 0) throw usage(given.command, 'it looks at one file: name it');
   // A file of that very name, with colon and number, is meant first.
   const at = existsSync(resolve(io.cwd, named)) ? null : /^(.+):(\d+)$/.exec(named);
-  const line = at === null ? undefined : Number(at[2]);
-  return { command: 'cuts', ...inspectArgs(given), paths: [at?.[1] ?? named], line, format };
+  return { paths: [at?.[1] ?? named], line: at === null ? undefined : Number(at[2]) };
 }
 
 function checkArgs(given: Given): CheckArgs | PortableArgs {

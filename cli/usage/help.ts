@@ -1,5 +1,5 @@
 /** The commands, in the order they are explained. */
-export const COMMANDS = ['check', 'fix', 'cuts', 'explain', 'rules', 'providers'] as const;
+export const COMMANDS = ['check', 'fix', 'cuts', 'extract', 'explain', 'rules', 'providers'] as const;
 
 /** A command a person can name. */
 export type Command = (typeof COMMANDS)[number];
@@ -9,20 +9,21 @@ const OVERVIEW = `Chatmend finds what is wrong with an LLM chat request before t
 Usage: chatmend <command> [options]
 
 Commands:
-  check [paths|-]   Report problems (default: the current folder)
-  fix [paths|-]     Show or carry out repairs
-  cuts FILE[:LINE]  List where a history may be cut
-  explain NAME      Tell all about a rule or a provider
-  rules             List what can be wrong with a request
-  providers         List the providers whose behaviour is known
+  check [paths|-]      Report problems (default: the current folder)
+  fix [paths|-]        Show or carry out repairs
+  cuts FILE[:LINE]     List where a history may be cut
+  extract FILE[:LINE]  Print a request as JSON, out of its log or quotes
+  explain NAME         Tell all about a rule or a provider
+  rules                List what can be wrong with a request
+  providers            List the providers whose behaviour is known
 
 chatmend <command> --help explains one command; chatmend --version prints the version.
 `;
 
 const INPUTS = `Paths:
-  Folders are walked for .json, .jsonc, .jsonl and .ndjson files: sorted, without what .gitignore or
-  chatmend.json ignore, node_modules, version control folders and symbolic links. A file you name is
-  always read. "-" reads standard input.
+  Folders are walked for JSON, JSON Lines, logs, Markdown, YAML cassettes, HAR files and notebooks:
+  sorted, without what .gitignore or chatmend.json ignore, node_modules, version control folders and
+  symbolic links. A file you name is always read, whatever its ending. "-" reads standard input.
 `;
 
 const TARGET_OPTIONS = `  --provider ID          Who receives the requests ("chatmend providers" lists the ids); by default
@@ -94,6 +95,17 @@ place has a result for each call and a call for each result.
 Options:
   --format FORMAT        text (default) or json
 ${TARGET_OPTIONS}${COLOR_OPTIONS}`,
+  extract: `Print the chat request of a file as JSON, out of log lines, strings in strings, Python, YAML
+and whatever else it was written in.
+
+Usage: chatmend extract [options] FILE[:LINE]
+
+With LINE: the request that stands in that line.
+
+Options:
+${TARGET_OPTIONS}${COLOR_OPTIONS}
+Exit status: 0 printed, 2 none or several are there, wrong usage or unreadable input.
+`,
   explain: `Tell all about a rule: what is wrong, why, an example before and after, the ways to mend it,
 who refuses it in which words. Or about a provider: what it refuses and takes.
 

@@ -44,6 +44,7 @@ const OPTIONS: Readonly<Record<Command, OptionTypes>> = {
     stdout: { type: 'boolean' },
   },
   cuts: { ...COMMON, ...INSPECTING, format: { type: 'string' } },
+  extract: { ...COMMON, ...INSPECTING },
   explain: COMMON,
   rules: { ...COMMON, format: { type: 'string' } },
   providers: { ...COMMON, format: { type: 'string' } },
