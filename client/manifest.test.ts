@@ -24,6 +24,7 @@ describe('the manifest', () => {
   it('offers the settings the server reads, and the providers there are', () => {
     const settings = manifest.contributes.configuration.properties;
     assert.deepEqual(Object.keys(settings).sort(), [
+      'chatmend.dialect',
       'chatmend.enable',
       'chatmend.policy',
       'chatmend.portability',

@@ -5,6 +5,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { providers } from '@chatmend/engine';
 import {
+  dialectSchema,
   levelSchema,
   policySchema,
   ruleProperties,
@@ -21,6 +22,14 @@ const settings = manifest.contributes.configuration.properties;
 const provider = settings['chatmend.provider'];
 provider.enum = ['auto', ...providers().map(({ id }) => id)];
 provider.enumDescriptions = [provider.enumDescriptions[0], ...providers().map(({ name }) => name)];
+const { description, enum: ids } = dialectSchema() as { description: string; enum: string[] };
+settings['chatmend.dialect'] = {
+  type: 'string',
+  default: 'auto',
+  scope: 'resource',
+  enum: ['auto', ...ids],
+  description,
+};
 // The settings editor follows no `$ref`.
 settings['chatmend.rules'].properties = ruleProperties({ type: 'string', ...levelSchema() });
 for (const [name, schema] of Object.entries({

@@ -2,6 +2,7 @@ import type { Context, Options, Problem, Target } from './api.ts';
 import type { Conversation } from './conversation/model.ts';
 import type { Dialect, Incomplete } from './dialects/dialect.ts';
 import { hearingFor, shapeOf } from './hearing.ts';
+import { modelIn } from './providers/hosts.ts';
 import type { Shape } from './providers/provider.ts';
 import { chooseTarget, inFrontOf, type Surroundings } from './providers/target.ts';
 import type { Finding, Rule } from './rules/rule.ts';
@@ -43,7 +44,9 @@ export function analyse(
 ): Analysis {
   // What holds a payload says more than its format, where it says anything.
   const held = context === 'request' ? (dialect.context ?? context) : context;
-  const conversation = dialect.read(value, options.context ?? held, incomplete);
+  const read = dialect.read(value, options.context ?? held, incomplete);
+  const named = beside.address === undefined ? undefined : modelIn(beside.address);
+  const conversation = read.model === undefined && named !== undefined ? { ...read, model: named } : read;
   const target = inFrontOf(chooseTarget(options, beside, conversation.model), dialect);
   const date = beside.date ?? options.asOf;
   const given = { dialect, target, model: conversation.model, date, options };

@@ -9,6 +9,8 @@ export interface Settings {
   readonly enable?: boolean;
   /** Target provider by id; empty or `auto` leaves it to what stands in the document. */
   readonly provider?: string;
+  /** Wire format of the requests by id; empty or `auto` leaves it to their shape and the path they were sent to. */
+  readonly dialect?: string;
   /** Also tell what the target takes and other providers refuse. Default false. */
   readonly portability?: boolean;
   /** Level per rule id. */

@@ -1,4 +1,12 @@
-import { type DocumentOptions, POLICIES, type Policy, RULE_LEVELS, type RuleLevel } from '@chatmend/engine';
+import {
+  type DialectId,
+  type DocumentOptions,
+  dialects,
+  POLICIES,
+  type Policy,
+  RULE_LEVELS,
+  type RuleLevel,
+} from '@chatmend/engine';
 import type { Connection } from 'vscode-languageserver';
 import type { ClientFeatures } from '../client-features.ts';
 import { CONFIGURATION_SECTION, type Settings } from '../protocol/index.ts';
@@ -54,7 +62,7 @@ export class EditorSettingsStore {
 
 /** Settings as people write them: whatever has the wrong type is left out. */
 export function readSettings(value: unknown): EditorSettings {
-  const { enable, provider, portability, rules, policy, strategies, texts } = (
+  const { enable, provider, dialect, portability, rules, policy, strategies, texts } = (
     isRecord(value) ? value : {}
   ) as Settings;
   const levels = Object.entries(isRecord(rules) ? rules : {}).filter(isLevel);
@@ -63,6 +71,7 @@ export function readSettings(value: unknown): EditorSettings {
     enable: enable !== false,
     options: {
       ...(named && { provider, providerSource: 'setting' }),
+      ...(dialects().includes(dialect as DialectId) && { dialect: dialect as DialectId }),
       ...(portability === true && { portability }),
       ...(levels.length > 0 && { rules: Object.fromEntries(levels) }),
       ...(POLICIES.includes(policy as Policy) && { policy: policy as Policy }),

@@ -156,3 +156,17 @@ describe('how repairs are done', () => {
     });
   });
 });
+
+describe('the wire format a project names', () => {
+  const project: Project = {
+    dialect: 'openai-chat',
+    overrides: [{ files: 'claude/**', dialect: 'anthropic-messages' }],
+  };
+  it('counts for its files, and that of the host before it', () => {
+    const of = (path: string) => projectOptions(project, path).options;
+    assert.equal(of('a.json').dialect, 'openai-chat');
+    assert.equal(of('claude/a.json').dialect, 'anthropic-messages');
+    assert.equal(mergeOptions({}, of('a.json')).dialect, 'openai-chat');
+    assert.equal(mergeOptions({ dialect: 'gemini' }, of('a.json')).dialect, 'gemini');
+  });
+});

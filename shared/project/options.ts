@@ -5,7 +5,7 @@ import type { Project } from './project.ts';
 /** The part of an inspection's options that a project file decides. */
 export type ProjectOptions = Pick<
   DocumentOptions,
-  'provider' | 'providerSource' | 'rules' | 'policy' | 'strategies' | 'texts' | 'expect'
+  'provider' | 'providerSource' | 'dialect' | 'rules' | 'policy' | 'strategies' | 'texts' | 'expect'
 >;
 
 /** What a project says about one document. */
@@ -34,9 +34,10 @@ export function projectOptions(project: Project, relativePath: string): ProjectV
  * count, its rules, strategies and texts count one by one, and expectations add up.
  */
 export function mergeOptions(host: DocumentOptions, project: ProjectOptions): DocumentOptions {
-  const { provider, providerSource, rules, policy, strategies, texts, expect } = project;
+  const { provider, providerSource, dialect, rules, policy, strategies, texts, expect } = project;
   return {
     ...(policy !== undefined && { policy }),
+    ...(dialect !== undefined && { dialect }),
     ...(host.provider === undefined && provider !== undefined && { provider }),
     ...(host.provider === undefined && providerSource !== undefined && { providerSource }),
     ...host,
@@ -52,13 +53,14 @@ function compileProject(project: Project): Resolve {
   const overrides = (project.overrides ?? []).map((part) => ({ part, applies: compileGlobs(part.files) }));
   const expect = (project.expect ?? []).map((part) => ({ part, applies: compileGlobs(part.files) }));
   return (path) => {
-    let { provider, policy } = project;
+    let { provider, dialect, policy } = project;
     const rules: Record<string, RuleLevel> = { ...project.rules };
     const strategies: Record<string, string> = { ...project.strategies };
     const texts: RepairTexts = { ...project.texts };
     for (const { part, applies } of overrides) {
       if (!applies(path)) continue;
       provider = part.provider ?? provider;
+      dialect = part.dialect ?? dialect;
       policy = part.policy ?? policy;
       Object.assign(rules, part.rules);
       Object.assign(strategies, part.strategies);
@@ -72,6 +74,7 @@ function compileProject(project: Project): Resolve {
       ignored: ignores(path),
       options: {
         ...(provider !== undefined && { provider, providerSource: 'project' as const }),
+        ...(dialect !== undefined && { dialect }),
         ...(Object.keys(rules).length > 0 && { rules }),
         ...(policy !== undefined && { policy }),
         ...(Object.keys(strategies).length > 0 && { strategies }),

@@ -1,6 +1,6 @@
 import type { Node } from 'jsonc-parser';
-import type { Policy, RepairTexts, RuleLevel, TextRange } from '../api.ts';
-import { providers, rules } from '../catalog.ts';
+import type { DialectId, Policy, RepairTexts, RuleLevel, TextRange } from '../api.ts';
+import { dialects, providers, rules } from '../catalog.ts';
 import { NO_STRATEGY } from '../repair/policy.ts';
 import { MAX_GLOB_LENGTH } from './globs.ts';
 import {
@@ -15,7 +15,7 @@ import {
 } from './project.ts';
 import { type Member, Reader, readTree } from './reader.ts';
 
-const SHARED_SETTINGS = ['provider', 'rules', 'policy', 'strategies', 'texts'];
+const SHARED_SETTINGS = ['provider', 'dialect', 'rules', 'policy', 'strategies', 'texts'];
 const SETTINGS = ['$schema', ...SHARED_SETTINGS, 'ignore', 'overrides', 'expect'];
 const OVERRIDE_SETTINGS = ['files', ...SHARED_SETTINGS];
 const EXPECT_SETTINGS = ['files', 'rules'];
@@ -65,11 +65,13 @@ class ProjectReader extends Reader {
 
   #settings(members: ReadonlyMap<string, Member>): ProjectSettings {
     const value = (name: string): Node | undefined => members.get(name)?.value;
-    const [provider, levels, policy, strategies, texts] = SHARED_SETTINGS.map(value);
+    const [provider, dialect, levels, policy, strategies, texts] = SHARED_SETTINGS.map(value);
     const chosen = provider && this.choice(provider, 'Provider', this.#providers);
+    const format = dialect && this.choice(dialect, 'Dialect', dialects());
     const wanted = policy && this.choice(policy, 'Policy', POLICIES);
     return {
       ...(chosen !== undefined && { provider: chosen }),
+      ...(format !== undefined && { dialect: format as DialectId }),
       ...(levels && { rules: this.#levels(levels) }),
       ...(wanted !== undefined && { policy: wanted as Policy }),
       ...(strategies && { strategies: this.#strategies(strategies) }),

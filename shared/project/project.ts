@@ -1,9 +1,11 @@
-import type { Policy, RepairTexts, RuleLevel, TextRange } from '../api.ts';
+import type { DialectId, Policy, RepairTexts, RuleLevel, TextRange } from '../api.ts';
 
 /** Settings that a project has, and that it may have otherwise for some files. */
 export interface ProjectSettings {
   /** Who receives the requests, by provider id. */
   readonly provider?: string;
+  /** Wire format of the requests, by id. */
+  readonly dialect?: DialectId;
   /** Level per rule id. */
   readonly rules?: Readonly<Record<string, RuleLevel>>;
   /** How far repairs may go that are asked for; fixes on save stay careful. */

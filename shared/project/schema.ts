@@ -1,5 +1,5 @@
 import type { Policy, RepairTexts, RuleInfo } from '../api.ts';
-import { providers, rules } from '../catalog.ts';
+import { dialects, providers, rules } from '../catalog.ts';
 import { NO_STRATEGY } from '../repair/policy.ts';
 import { DEFAULT_TEXTS } from '../repair/texts.ts';
 import { POLICIES, REPAIR_TEXTS, RULE_LEVELS } from './project.ts';
@@ -17,6 +17,7 @@ export function projectSchema(): object {
     properties: {
       $schema: { type: 'string', description: 'Where this schema stands, for editors that ask for it.' },
       provider: { $ref: '#/definitions/provider' },
+      dialect: { $ref: '#/definitions/dialect' },
       rules: { $ref: '#/definitions/rules' },
       policy: { $ref: '#/definitions/policy' },
       strategies: { $ref: '#/definitions/strategies' },
@@ -34,6 +35,7 @@ export function projectSchema(): object {
           properties: {
             files: { $ref: '#/definitions/files' },
             provider: { $ref: '#/definitions/provider' },
+            dialect: { $ref: '#/definitions/dialect' },
             rules: { $ref: '#/definitions/rules' },
             policy: { $ref: '#/definitions/policy' },
             strategies: { $ref: '#/definitions/strategies' },
@@ -82,6 +84,7 @@ export function projectSchema(): object {
         description:
           'Who receives the requests. Without it, what stands beside a payload decides, then its model.',
       },
+      dialect: dialectSchema(),
       rule: {
         enum: rules().map(({ id }) => id),
         enumDescriptions: rules().map(({ summary }) => summary),
@@ -97,6 +100,15 @@ export function projectSchema(): object {
       strategies: strategiesSchema(),
       texts: textsSchema(),
     },
+  };
+}
+
+/** The JSON Schema of a wire format. */
+export function dialectSchema(): object {
+  return {
+    enum: dialects(),
+    description:
+      'Wire format of the requests. Without it, their shape decides, and the path they were sent to.',
   };
 }
 

@@ -12,6 +12,13 @@ export const provider: Provider = {
   models: [/^(models\/)?gemini-[\w.-]+$/],
   facts: [
     {
+      rule: 'split-tool-results',
+      dialect: 'gemini',
+      verdict: 'takes',
+      source:
+        'https://github.com/crewAIInc/crewAI/blob/f4731f5025f861c78e3af0487cc80bf5e7c64782/lib/crewai/tests/cassettes/agents/TestGeminiNativeToolCalling.test_gemini_parallel_native_tool_calling_test_crew.yaml',
+    },
+    {
       rule: 'orphan-tool-result',
       dialect: 'gemini',
       verdict: 'refuses',

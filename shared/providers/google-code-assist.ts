@@ -15,6 +15,12 @@ export const provider: Provider = {
   ],
   models: [],
   facts: [
+    // Unlike Gemini it makes no one message of neighbours before it pairs.
+    {
+      rule: 'split-tool-results',
+      verdict: 'refuses',
+      source: 'https://github.com/openclaw/clawhub/issues/151',
+    },
     {
       rule: 'empty-content',
       variants: ['user', 'assistant'],

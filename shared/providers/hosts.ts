@@ -46,3 +46,29 @@ function patternOf(name: string): RegExp {
   }
   return pattern;
 }
+
+/** Paths that name the model, or the deployment it goes by. */
+const MODEL_PATHS = [
+  /\/models\/([^/:]+):\w+$/,
+  /\/model\/([^/]+)\/(?:converse|invoke)[\w-]*$/,
+  /\/deployments\/([^/]+)\//,
+  /\/serving-endpoints\/([^/]+)\/invocations$/,
+  /\/ai\/run\/(@cf\/[^/]+\/[^/]+)$/,
+];
+
+/** The model a path names, where its format keeps it there and not in the body. */
+export function modelIn({ path }: Address): string | undefined {
+  for (const pattern of MODEL_PATHS) {
+    const [, name] = pattern.exec(path) ?? [];
+    if (name !== undefined) return decoded(name);
+  }
+  return undefined;
+}
+
+function decoded(name: string): string {
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}

@@ -1,7 +1,7 @@
 import type { Conversation, Turn } from '../conversation/model.ts';
 import { alike } from './alike.ts';
-import type { Rule, RuleExample } from './rule.ts';
-import { addressAnchor, isNotSent, place } from './words.ts';
+import type { Finding, Rule, RuleExample } from './rule.ts';
+import { addressAnchor, isNotSent, place, roleAnchor } from './words.ts';
 
 /** Results of one round of calls in several messages. */
 export const rule: Rule = {
@@ -12,13 +12,19 @@ makes one of neighbouring messages and takes them apart too, but its documentati
 from it to call one tool at a time. Others look into the next message only, and say that the calls whose results
 stand in the one behind it have none.
 
-Put all results into the first message. Their words and their order stay.`,
-  variants: { any: 'results of one round in more than one message' },
+The same holds for calls: behind a second message of the assistant those of the first have no results for them.
+
+Put all results, or all calls, into the first message. Their words and their order stay.`,
+  variants: {
+    any: 'results of one round in more than one message',
+    calls: 'calls of one round in more than one message',
+  },
   whenTaken: { any: 'hint' },
-  strategies: ['merge-results'],
+  strategies: ['merge-results', 'merge-neighbours'],
   visit: {
     payload(conversation, report) {
       if (conversation.reach !== 'joined' || isNotSent(conversation)) return;
+      for (const turns of splitCalls(conversation)) report(inSeveral(turns));
       for (const later of splitResults(conversation))
         report(
           alike(
@@ -78,6 +84,38 @@ export const examples: readonly RuleExample[] = [
 ]}`,
   },
 ];
+
+/** Neighbouring messages of the assistant with calls in one in front of the last, all of them answered behind it. */
+function splitCalls({ turns }: Conversation): Turn[][] {
+  const found: Turn[][] = [];
+  let run: Turn[] = [];
+  for (const turn of turns) {
+    if (turn.role === 'assistant' && turn.result === undefined) {
+      if (run.at(-1)?.message !== turn.message) run.push(turn);
+      continue;
+    }
+    const calls = run.flatMap((one) => one.calls);
+    const early = run.slice(0, -1).some((one) => one.calls.length > 0);
+    if (early && calls.every(({ state }) => state === 'answered')) found.push(run);
+    run = [];
+  }
+  return found;
+}
+
+function inSeveral(turns: readonly Turn[]): Finding {
+  const [first, second, ...others] = turns as [Turn, Turn, ...Turn[]];
+  return {
+    variant: 'calls',
+    pointer: first.pointer,
+    anchor: roleAnchor(first),
+    message: `${place(first)} calls tools, and their results stand behind another message of the assistant, ${place(others.at(-1) ?? second)}.`,
+    related: [second, ...others].map((turn) => ({
+      anchor: roleAnchor(turn),
+      message: `${place(turn)} stands in between.`,
+    })),
+    subject: { turn: first, turns },
+  };
+}
 
 /** By round: the first result of each message behind the one that holds the round's first results. */
 function splitResults({ turns }: Conversation): Turn[][] {
