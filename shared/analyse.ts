@@ -4,6 +4,7 @@ import type { Dialect, Incomplete } from './dialects/dialect.ts';
 import { hearingFor, shapeOf } from './hearing.ts';
 import { modelIn } from './providers/hosts.ts';
 import type { Shape } from './providers/provider.ts';
+import { providerById } from './providers/registry.ts';
 import { chooseTarget, inFrontOf, type Surroundings } from './providers/target.ts';
 import type { Finding, Rule } from './rules/rule.ts';
 
@@ -43,7 +44,8 @@ export function analyse(
   options: Options,
 ): Analysis {
   // What holds a payload says more than its format, where it says anything.
-  const held = context === 'request' ? (dialect.context ?? context) : context;
+  const asked = options.provider === undefined ? undefined : providerById(options.provider);
+  const held = context === 'request' ? (dialect.context ?? asked?.context ?? context) : context;
   const read = dialect.read(value, options.context ?? held, incomplete);
   const named = beside.address === undefined ? undefined : modelIn(beside.address);
   const conversation = read.model === undefined && named !== undefined ? { ...read, model: named } : read;

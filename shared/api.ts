@@ -411,6 +411,8 @@ export interface ProviderInfo {
   readonly dialects: readonly DialectId[];
   /** Provider whose facts hold too where this one states none. */
   readonly extends?: string;
+  /** What it is sent where that is no request: rows to train on. */
+  readonly context?: Context;
   /** How many facts say that it refuses something, on all servers or on some. */
   readonly refuses: number;
   /** How many facts say that it takes what others refuse. */

@@ -36,13 +36,14 @@ export function dialects(): readonly DialectId[] {
 
 /** All providers, in alphabetical order; `generic` is among them. */
 export function providers(): readonly ProviderInfo[] {
-  return allProviders.map(({ id, name, about, dialects, facts, extends: parent }) => ({
+  return allProviders.map(({ id, name, about, dialects, facts, context, extends: parent }) => ({
     id,
     name,
     about,
     url: addressOfProvider(id),
     dialects,
     ...(parent !== undefined && { extends: parent }),
+    ...(context !== undefined && { context }),
     refuses: facts.filter(({ verdict }) => verdict === 'refuses').length,
     takes: facts.filter(({ verdict }) => verdict === 'takes').length,
     sources: new Set(facts.map((fact) => fact.source)).size,

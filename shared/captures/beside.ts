@@ -24,7 +24,14 @@ export function besideOf(site: Site): Surroundings {
     beside.status ??= statusOf(own);
     beside.date ??= first(DATE_KEYS, own, asDate);
   }
+  beside.provider ??= cloudOf(site.value);
   return beside;
+}
+
+/** Whose body of Anthropic Messages it is, where a version says so that only one cloud asks for. */
+function cloudOf(body: object): string | undefined {
+  const { anthropic_version: version } = body as { anthropic_version?: unknown };
+  return typeof version === 'string' ? /^(bedrock|vertex)-\d{4}-/.exec(version)?.[1] : undefined;
 }
 
 function first<T>(

@@ -87,6 +87,7 @@ import { examples as toolDefinition } from '../rules/tool-definition.ts';
 import { examples as toolResultOrder } from '../rules/tool-result-order.ts';
 import { examples as toolsRequired } from '../rules/tools-required.ts';
 import { examples as trailingWhitespace } from '../rules/trailing-whitespace.ts';
+import { examples as trainingRow } from '../rules/training-row.ts';
 import { examples as unansweredToolCall } from '../rules/unanswered-tool-call.ts';
 import { examples as unknownProperty } from '../rules/unknown-property.ts';
 import { examples as unknownRole } from '../rules/unknown-role.ts';
@@ -143,6 +144,7 @@ const examples: Readonly<Record<string, readonly RuleExample[]>> = {
   'tool-result-order': toolResultOrder,
   'tools-required': [...toolsRequired, ...toolsRequiredFurther],
   'trailing-whitespace': [...trailingWhitespace, ...trailingWhitespaceFurther],
+  'training-row': trainingRow,
   'unanswered-tool-call': [...unansweredToolCall, ...unansweredToolCallFurther],
   'unknown-property': [...unknownProperty, ...unknownPropertyFurther],
   'unknown-role': [...unknownRole, ...unknownRoleFurther],

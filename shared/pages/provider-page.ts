@@ -53,9 +53,7 @@ function relayed(dialect: DialectId, { relays = [] }: Provider): Block[] {
       const behind = providerById(id);
       const name = behind === undefined ? id : providerLink(behind);
       return paragraph(
-        'For ',
-        ...modelsText(modelNames([models])),
-        ', what ',
+        ...(models === undefined ? ['What '] : ['For ', ...modelsText(modelNames([models])), ', what ']),
         name,
         ' refuses is likely refused here too.',
       );

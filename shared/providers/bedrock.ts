@@ -6,7 +6,7 @@ export const provider: Provider = {
   name: 'Amazon Bedrock',
   about: 'Amazon Bedrock; in the Chat Completions format through its endpoint `/openai/v1`.',
   aliases: ['Bedrock', 'AWS Bedrock', 'Amazon'],
-  dialects: ['openai-chat', 'bedrock-converse'],
+  dialects: ['openai-chat', 'bedrock-converse', 'anthropic-messages'],
   hosts: [
     'bedrock-runtime.*.amazonaws.com',
     'bedrock-runtime-fips.*.amazonaws.com',
@@ -15,6 +15,8 @@ export const provider: Provider = {
   models: [
     /^((us|us-gov|eu|apac|jp|au|ca|global)\.)?(ai21|amazon|anthropic|cohere|deepseek|google|meta|minimax|mistral|moonshot|nvidia|openai|qwen|writer|zai)\.[a-z]/,
   ],
+  // https://docs.aws.amazon.com/bedrock/latest/userguide/model-parameters-anthropic-claude-messages.html: InvokeModel takes Messages.
+  relays: [{ provider: 'anthropic' }],
   facts: [
     {
       rule: 'content-type',

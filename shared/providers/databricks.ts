@@ -8,9 +8,11 @@ export const provider: Provider = {
   id: 'databricks',
   name: 'Databricks',
   about: 'Databricks model serving: the refusals of the model behind an endpoint come through.',
-  dialects: ['openai-chat'],
+  dialects: ['openai-chat', 'anthropic-messages'],
   hosts: ['.cloud.databricks.com', '.azuredatabricks.net', '.gcp.databricks.com', '.databricks.azure.us'],
   models: [/^databricks-/],
+  // https://docs.databricks.com/aws/en/machine-learning/foundation-model-apis/ passes Messages on to Claude.
+  relays: [{ provider: 'anthropic', models: /(^|[\/.])(databricks-)?claude-/ }],
   facts: [
     {
       rule: 'empty-content',

@@ -25,7 +25,7 @@ export function statementOf(provider: Provider, shape: Shape): Statement | undef
 /** What whoever answers behind `provider` is known to do with a shape: never sure, because it was seen elsewhere. */
 export function statementBehind({ relays = [] }: Provider, shape: Shape): Statement | undefined {
   for (const { provider: id, models, as } of relays) {
-    if (shape.model === undefined || !models.test(shape.model)) continue;
+    if (models !== undefined && (shape.model === undefined || !models.test(shape.model))) continue;
     const dialect = as?.from === shape.dialect ? as.to : shape.dialect;
     const behind = providerById(id);
     const statement = behind && statementOf(behind, { ...shape, dialect });

@@ -10,6 +10,12 @@ export const provider: Provider = {
   hosts: [],
   models: [],
   facts: [
+    // Others train on rows too, and say themselves what they take.
+    {
+      rule: 'training-row',
+      verdict: 'takes',
+      source: 'https://docs.together.ai/docs/fine-tuning/data-preparation',
+    },
     {
       rule: 'missing-content',
       variants: ['assistant-with-calls'],

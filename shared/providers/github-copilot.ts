@@ -6,9 +6,11 @@ export const provider: Provider = {
   name: 'GitHub Copilot',
   about: "The API of GitHub Copilot: models of several makers under their makers' names.",
   aliases: ['Copilot'],
-  dialects: ['openai-chat', 'openai-responses'],
+  dialects: ['openai-chat', 'openai-responses', 'anthropic-messages'],
   hosts: ['.githubcopilot.com', 'copilot-api.*.ghe.com', 'copilot-proxy.githubusercontent.com'],
   models: [],
+  // Messages go on to Claude: https://github.com/caozhiyuan/copilot-api/issues/145
+  relays: [{ provider: 'anthropic', models: /(^|[\/.])(databricks-)?claude-/ }],
   facts: [
     {
       rule: 'orphan-tool-result',

@@ -11,7 +11,7 @@ export const provider: Provider = {
   name: 'LM Studio',
   about: "LM Studio's local server. What it refuses lies mostly in the model's chat template.",
   aliases: ['LMStudio'],
-  dialects: ['openai-chat'],
+  dialects: ['openai-chat', 'anthropic-messages'],
   hosts: [':1234'],
   models: [],
   facts: [

@@ -10,7 +10,7 @@ export const provider: Provider = {
   id: 'minimax',
   name: 'MiniMax',
   about: "MiniMax's own API: it matches calls and results one to one and reads arguments.",
-  dialects: ['openai-chat'],
+  dialects: ['openai-chat', 'anthropic-messages'],
   hosts: ['api.minimax.io', 'api.minimaxi.com', 'api.minimax.chat', 'api.minimaxi.chat'],
   models: [/^MiniMax-/, /^abab[\d.]+/],
   facts: [

@@ -13,7 +13,7 @@ export const provider: Provider = {
   about:
     "Moonshot's own API for its Kimi models, which elsewhere are served under names with a slash or a tag.",
   aliases: ['Moonshot AI', 'Moonshot', 'Kimi'],
-  dialects: ['openai-chat'],
+  dialects: ['openai-chat', 'anthropic-messages'],
   hosts: ['api.moonshot.ai', 'api.moonshot.cn', 'api.kimi.com'],
   models: [/^(moonshot|kimi)-[\w.-]+$/],
   facts: [

@@ -11,7 +11,7 @@ export const provider: Provider = {
   about:
     'Ollama, local and in its cloud. Names with a tag (`qwen3:8b`) are its invention, but many servers took them over.',
   aliases: ['Ollama Cloud'],
-  dialects: ['openai-chat', 'ollama'],
+  dialects: ['openai-chat', 'ollama', 'anthropic-messages'],
   hosts: ['ollama.com', '.ollama.com', ':11434'],
   models: [],
   facts: [

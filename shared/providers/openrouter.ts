@@ -6,9 +6,11 @@ export const provider: Provider = {
   name: 'OpenRouter',
   about:
     "OpenRouter, a gateway: most refusals are its upstream's, so facts bound to models speak of the upstream. Only its own router and its suffixes are names nobody else uses.",
-  dialects: ['openai-chat'],
+  dialects: ['openai-chat', 'anthropic-messages'],
   hosts: ['openrouter.ai', '.openrouter.ai'],
   models: [/^openrouter\//, /^[\w.-]+\/[\w.-]+:(free|nitro|floor|online|exacto|extended)$/],
+  // https://openrouter.ai/docs/api-reference/anthropic-messages: Messages go on to whoever serves the model.
+  relays: [{ provider: 'anthropic', models: /(^|[\/.])(databricks-)?claude-/ }],
   facts: [
     {
       rule: 'orphan-tool-result',

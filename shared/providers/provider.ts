@@ -1,4 +1,4 @@
-import type { DialectId } from '../api.ts';
+import type { Context, DialectId } from '../api.ts';
 
 /** Who receives a request: a table of facts, one file each. */
 export interface Provider {
@@ -12,6 +12,8 @@ export interface Provider {
   readonly dialects: readonly DialectId[];
   /** Provider whose facts hold too where this one states none. */
   readonly extends?: string;
+  /** What it is sent where that is no request. */
+  readonly context?: Context;
   /**
    * Who answers behind it, by model. What that one refuses is likely refused here too, but nobody was seen trying: never
    * more than a warning. Asked where nothing is known of this provider itself.
@@ -30,7 +32,8 @@ export interface Provider {
 /** Where a provider gets its answers for some models. */
 export interface Relay {
   readonly provider: string;
-  readonly models: RegExp;
+  /** Absent: all it serves in the formats of that one. */
+  readonly models?: RegExp;
   /** Wire format that carries the same; absent: the same one. */
   readonly as?: { readonly from: DialectId; readonly to: DialectId };
 }

@@ -15,7 +15,7 @@ export const provider: Provider = {
   name: 'Qwen (DashScope)',
   about: "Alibaba's DashScope. Open Qwen models run everywhere: only the names of its own tiers point here.",
   aliases: ['Alibaba', 'Alibaba Cloud', 'DashScope', 'Model Studio'],
-  dialects: ['openai-chat'],
+  dialects: ['openai-chat', 'anthropic-messages'],
   hosts: [
     'dashscope.aliyuncs.com',
     'dashscope-*.aliyuncs.com',

@@ -25,6 +25,7 @@ import { provider as nvidiaNim } from './nvidia-nim.ts';
 import { provider as ollama } from './ollama.ts';
 import { provider as openai } from './openai.ts';
 import { provider as openaiCodex } from './openai-codex.ts';
+import { provider as openaiFineTuning } from './openai-fine-tuning.ts';
 import { provider as openrouter } from './openrouter.ts';
 import { provider as perplexity } from './perplexity.ts';
 import type { Provider } from './provider.ts';
@@ -66,6 +67,7 @@ export const allProviders: readonly Provider[] = [
   ollama,
   openai,
   openaiCodex,
+  openaiFineTuning,
   openrouter,
   perplexity,
   qwen,

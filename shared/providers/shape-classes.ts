@@ -34,7 +34,10 @@ function collect(dialect: DialectId): Questions {
   const facts = allProviders.flatMap(({ facts, dialects }) =>
     facts.filter((fact) => spoken.has(fact.dialect ?? dialects[0])),
   );
-  const asked = [...facts.flatMap(({ models = [] }) => models), ...relays.map((relay) => relay.models)];
+  const asked = [
+    ...facts.flatMap(({ models = [] }) => models),
+    ...relays.flatMap((relay) => relay.models ?? []),
+  ];
   const models = new Map(asked.map((one) => [String(one), one]));
   const days = new Set(facts.flatMap(({ from, until }) => [from, until]));
   days.delete(undefined);

@@ -6,9 +6,11 @@ export const provider: Provider = {
   name: 'Google Vertex AI',
   about: 'Google Vertex AI; in the Chat Completions format through its path `/endpoints/openapi`.',
   aliases: ['Vertex AI', 'Google Vertex'],
-  dialects: ['openai-chat', 'gemini'],
+  dialects: ['openai-chat', 'gemini', 'anthropic-messages'],
   hosts: ['aiplatform.googleapis.com', '*-aiplatform.googleapis.com', 'aiplatform.*.rep.googleapis.com'],
   models: [/^[\w.-]+\/[\w.-]+-maas$/],
+  // https://docs.cloud.google.com/vertex-ai/generative-ai/docs/partner-models/claude/use-claude: rawPredict takes Messages.
+  relays: [{ provider: 'anthropic' }],
   facts: [
     {
       rule: 'function-name-mismatch',

@@ -10,10 +10,16 @@ export const provider: Provider = {
   about:
     "Zhipu's own API for its GLM models, abroad as Z.ai; elsewhere they are served under names with a slash or a tag.",
   aliases: ['Zhipu', 'Zhipu AI', 'Z.AI', 'BigModel'],
-  dialects: ['openai-chat'],
+  dialects: ['openai-chat', 'anthropic-messages'],
   hosts: ['open.bigmodel.cn', 'dev.bigmodel.cn', 'api.z.ai'],
   models: [/^glm-[\w.-]+$/],
   facts: [
+    {
+      rule: 'duplicate-tool-result',
+      dialect: 'anthropic-messages',
+      verdict: 'takes',
+      source: 'https://github.com/QwenLM/qwen-code/pull/8163',
+    },
     {
       rule: 'empty-content',
       variants: ['assistant'],

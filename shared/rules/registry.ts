@@ -49,6 +49,7 @@ import { rule as toolDefinition } from './tool-definition.ts';
 import { rule as toolResultOrder } from './tool-result-order.ts';
 import { rule as toolsRequired } from './tools-required.ts';
 import { rule as trailingWhitespace } from './trailing-whitespace.ts';
+import { rule as trainingRow } from './training-row.ts';
 import { rule as unansweredToolCall } from './unanswered-tool-call.ts';
 import { rule as unknownProperty } from './unknown-property.ts';
 import { rule as unknownRole } from './unknown-role.ts';
@@ -106,6 +107,7 @@ export const allRules: readonly Rule[] = [
   toolResultOrder,
   toolsRequired,
   trailingWhitespace,
+  trainingRow,
   unansweredToolCall,
   unknownProperty,
   unknownRole,

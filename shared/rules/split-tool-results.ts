@@ -113,7 +113,7 @@ function inSeveral(turns: readonly Turn[]): Finding {
       anchor: roleAnchor(turn),
       message: `${place(turn)} stands in between.`,
     })),
-    subject: { turn: first, turns },
+    subject: { turn: second, turns },
   };
 }
 

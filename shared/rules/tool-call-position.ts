@@ -40,12 +40,9 @@ puts a marked message there.`,
       }));
       const [turn] = late as [Turn];
       const run = [turns[turn.index - 1] as Turn, turn];
-      report(
-        alike('after-assistant', places, 'calls a tool right behind another message of the assistant', {
-          turn,
-          turns: run,
-        }),
-      );
+      const says = 'calls a tool right behind another message of the assistant';
+      const found = alike('after-assistant', places, says, { turn, turns: run });
+      report({ ...found, yieldsTo: 'split-tool-results' });
     },
   },
 };

@@ -43,7 +43,10 @@ export class Survey {
 
   /** `wanted`: ids of providers, whose order is kept; all where unset. */
   constructor(wanted: readonly string[] | undefined) {
-    const all = providers().filter(({ id }) => id !== 'generic');
+    // Who takes no requests is asked only by name.
+    const all = providers().filter(
+      ({ id, context }) => id !== 'generic' && (context === undefined || wanted?.includes(id) === true),
+    );
     this.#wanted =
       wanted === undefined ? all : wanted.flatMap((id) => all.find((one) => one.id === id) ?? []);
   }
