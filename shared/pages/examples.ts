@@ -54,6 +54,7 @@ import { examples as unknownRoleFurther } from '../rules/examples/unknown-role.t
 import { examples as firstMessageRole } from '../rules/first-message-role.ts';
 import { examples as functionNameFormat } from '../rules/function-name-format.ts';
 import { examples as functionNameMismatch } from '../rules/function-name-mismatch.ts';
+import { examples as gatewaySpecific } from '../rules/gateway-specific.ts';
 import { examples as itemIdFormat } from '../rules/item-id-format.ts';
 import { examples as itemNotPersisted } from '../rules/item-not-persisted.ts';
 import { examples as lastMessageRole } from '../rules/last-message-role.ts';
@@ -112,6 +113,7 @@ const examples: Readonly<Record<string, readonly RuleExample[]>> = {
   'first-message-role': [...firstMessageRole, ...firstMessageRoleFurther],
   'function-name-format': [...functionNameFormat, ...functionNameFormatFurther],
   'function-name-mismatch': [...functionNameMismatch, ...functionNameMismatchFurther],
+  'gateway-specific': gatewaySpecific,
   'item-id-format': itemIdFormat,
   'item-not-persisted': itemNotPersisted,
   'last-message-role': [...lastMessageRole, ...lastMessageRoleFurther],

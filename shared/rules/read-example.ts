@@ -30,10 +30,11 @@ export function fixture(example: string): Fixture {
 }
 
 /** Options an example is inspected with. */
-export function optionsOf({ provider, asOf, dialect }: RuleExample): Options {
+export function optionsOf({ provider, asOf, dialect, levels }: RuleExample): Options {
   return {
     ...(provider === undefined ? {} : { provider }),
     ...(asOf === undefined ? {} : { asOf }),
     ...(dialect === undefined ? {} : { dialect }),
+    ...(levels === undefined ? {} : { rules: levels }),
   };
 }

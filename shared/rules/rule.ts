@@ -1,4 +1,4 @@
-import type { Anchor, DialectId, Pointer, RelatedPlace } from '../api.ts';
+import type { Anchor, DialectId, Pointer, RelatedPlace, RuleLevel } from '../api.ts';
 import type {
   Conversation,
   ForeignMessage,
@@ -83,6 +83,8 @@ export interface RuleExample {
   readonly title: string;
   /** Target; `generic` when absent. */
   readonly provider?: string;
+  /** Levels a project gives to rules, where it takes one to be heard. */
+  readonly levels?: Readonly<Record<string, RuleLevel>>;
   /** ISO date of the capture, where it matters. */
   readonly asOf?: string;
   /** Wire format, where the text alone does not tell. */
