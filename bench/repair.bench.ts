@@ -2,6 +2,9 @@ import { openaiChat } from '../test/unit/properties/dialects/openai-chat.ts';
 import { allFaults, dialectFaults, pairingFaults, soundHistories } from './histories.ts';
 import { type Tally, tally } from './tally.ts';
 
+/** Histories per wire format: as many as the proof repairs. */
+const MOST = 1000;
+
 const POLICIES = ['careful', 'complete', 'minimal'] as const;
 
 /** Prints what plans make of `count` histories, spread over the targets, and of as many sound ones. */
@@ -19,7 +22,7 @@ export function benchRepair(count: number): void {
   }
   for (const { name, dialect, take } of dialectFaults) {
     console.log(`  ${name}, for ${dialect.providers.join(', ')}`);
-    console.log(`  ${'complete'.padEnd(9)}${line(tally(take(count), 'complete', dialect))}`);
+    console.log(`  ${'complete'.padEnd(9)}${line(tally(take(Math.min(count, MOST)), 'complete', dialect))}`);
   }
 }
 
