@@ -1,5 +1,6 @@
 import type { Json, Operation } from '../api.ts';
 import type { Content, Turn } from '../conversation/model.ts';
+import { toJson } from '../text/json.ts';
 
 /** Several contents as one: texts a paragraph apart, anything else as parts. */
 export function together(contents: readonly Content[]): Json | undefined {
@@ -19,8 +20,8 @@ export function joinedBy(mark: string, contents: readonly Content[]): Json | und
   return (lists as Json[][]).reduce((all, list) => [...all, { type: 'text', text: mark }, ...list]);
 }
 
-/** The content with the mark in front: text joined, parts kept as parts. */
-export function marked({ pointer, content }: Turn, mark: string): Operation | undefined {
+/** The content with the mark in front: text joined, parts kept as parts, anything else as JSON. */
+export function marked({ pointer, content, value }: Turn, mark: string): Operation | undefined {
   const at = `${pointer}/content`;
   switch (content.kind) {
     case 'parts':
@@ -31,6 +32,10 @@ export function marked({ pointer, content }: Turn, mark: string): Operation | un
       return { op: 'insert', at, value: mark };
     case 'null':
       return { op: 'replace', at, value: mark };
+    case 'other': {
+      const json = toJson((value as { content?: unknown }).content);
+      return json === undefined ? undefined : { op: 'replace', at, value: `${mark}\n${json}` };
+    }
     default:
       return undefined;
   }
