@@ -60,7 +60,13 @@ describe('chatmend fix by policy', () => {
     const { out } = await scene.run('explain', 'unanswered-tool-call');
     const ways = /\nWays to mend it, best first\n\n((?:[- ] .*\n)+)/.exec(out)?.[1] ?? '';
     const named = [...ways.matchAll(/^- ([\w-]+):/gm)].map((match) => match[1]);
-    assert.deepEqual(named, ['move-to-call', 'insert-result', 'drop-call', 'trim-to-whole-round']);
+    assert.deepEqual(named, [
+      'merge-neighbours',
+      'move-to-call',
+      'insert-result',
+      'drop-call',
+      'trim-to-whole-round',
+    ]);
   });
 });
 

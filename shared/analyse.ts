@@ -47,7 +47,7 @@ export function analyse(
   const asked = options.provider === undefined ? undefined : providerById(options.provider);
   const held = context === 'request' ? (dialect.context ?? asked?.context ?? context) : context;
   const read = dialect.read(value, options.context ?? held, incomplete);
-  const named = beside.address === undefined ? undefined : modelIn(beside.address);
+  const named = (beside.address && modelIn(beside.address)) ?? beside.model;
   const conversation = read.model === undefined && named !== undefined ? { ...read, model: named } : read;
   const target = inFrontOf(chooseTarget(options, beside, conversation.model), dialect);
   const date = beside.date ?? options.asOf;

@@ -3,6 +3,7 @@ import type { Surroundings } from '../providers/target.ts';
 import type { Site } from './capture.ts';
 
 const URL_KEYS = ['url', 'uri', 'endpoint', 'base_url', 'baseURL', 'baseUrl', 'api_base', 'host', 'hostname'];
+const MODEL_KEYS = ['model', 'modelId', 'model_id', 'modelName', 'model_name'];
 const PROVIDER_KEYS = ['provider_name', 'provider', 'providerId'];
 const STATUS_KEYS = ['status', 'statusCode', 'status_code'];
 const DATE_KEYS = ['timestamp', 'time', 'date', 'startedDateTime', 'recorded_at', 'created_at', '@timestamp'];
@@ -19,6 +20,7 @@ export function besideOf(site: Site): Surroundings {
     const own = parent as Record<string, unknown>;
     beside.address ??= first(URL_KEYS, own, asAddress);
     beside.address ??= headerHost(own.headers);
+    beside.model ??= first(MODEL_KEYS, own, asText);
     beside.provider ??= first(PROVIDER_KEYS, own, asText);
     beside.upstream ??= upstreamOf(own);
     beside.status ??= statusOf(own);

@@ -41,6 +41,8 @@ export interface Conversation {
   readonly namesResults?: boolean;
   /** What the request says about reasoning; absent where it says nothing. */
   readonly thinking?: Thinking;
+  /** Set where every model of the format seals its calls: whether this request asks for reasoning. */
+  readonly sealsCalls?: 'asked' | 'unasked';
   /** How a part of words is typed, where that depends on who says it. */
   readonly wordsAs?: { readonly user: string; readonly assistant: string };
   /** Whether the server keeps what it answers, so that an id alone can stand for it; absent where nothing is said. */
@@ -233,8 +235,8 @@ export interface ToolCall {
   readonly key: string | undefined;
   /** Written without the member that holds name and arguments, which stand beside the id. */
   readonly flat?: true;
-  /** Whether it carries Google's signature of the thought it came of; absent where the format has no place for one. */
-  readonly signed?: boolean;
+  /** Proof of the reasoning behind it, where the format has a place for that beside the call. */
+  readonly seal?: Seal & { /** Where it stands, or would. */ readonly pointer: Pointer };
   /** The old `function_call` form, which has no ids. */
   readonly legacy: boolean;
   state: CallState;

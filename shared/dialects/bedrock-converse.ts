@@ -38,7 +38,11 @@ const format: BlockFormat = {
       );
     }
     return isMembers(reasoningContent)
-      ? { kind: 'reasoning', form: 'reasoningContent', empty: false }
+      ? {
+          kind: 'reasoning',
+          form: 'reasoningText' in reasoningContent ? 'reasoningText' : 'redactedContent',
+          empty: false,
+        }
       : { kind: 'other' };
   },
   declared: {

@@ -22,6 +22,11 @@ export const cohere: Dialect = {
   },
 
   // Nothing in a list alone tells it from Chat Completions.
+  mayBeMixed(value, sure) {
+    const { messages } = value as { messages?: unknown };
+    return sure && Array.isArray(messages) && messages.length > 0 && looksLikeOpenAiMessages(messages, true);
+  },
+
   isMessages: () => false,
 
   read: (value, context, incomplete) =>

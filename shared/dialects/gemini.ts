@@ -1,9 +1,11 @@
 import type { Json } from '../api.ts';
+import type { Seal } from '../conversation/model.ts';
 import { Opaque } from '../syntaxes/json/opaque.ts';
 import type { Block, BlockFormat } from './blocks/format.ts';
 import { readBlocks } from './blocks/read.ts';
 import { blockWriter } from './blocks/writer.ts';
 import type { Dialect } from './dialect.ts';
+import { isGoogleSignature, sealState } from './seal.ts';
 import { isMembers, type Members, textOrNothing } from './values.ts';
 
 /** Parts as https://ai.google.dev/api/caching#Content describes them, in either spelling of their keys. */
@@ -27,7 +29,7 @@ const format: BlockFormat = {
     const call = ['functionCall', 'function_call'].find((key) => isMembers(part[key]));
     if (call !== undefined) {
       const { name } = part[call] as Members;
-      return { kind: 'call', at: call, idKey: 'id', name, argumentsKey: 'args' };
+      return { kind: 'call', at: call, idKey: 'id', name, argumentsKey: 'args', seal: sealOf(part, call) };
     }
     const response = ['functionResponse', 'function_response'].find((key) => isMembers(part[key]));
     if (response !== undefined) {
@@ -111,14 +113,33 @@ export const gemini: Dialect = {
     isHistory(value) && value.every((content) => isMembers(content) && 'role' in content),
 
   read(value, context, incomplete) {
-    const { tools } = (Array.isArray(value) ? {} : value) as Members;
+    const body = (Array.isArray(value) ? {} : value) as Members;
     return {
-      ...readBlocks(value, format, context, incomplete, toolNames(tools)),
+      ...readBlocks(value, format, context, incomplete, toolNames(body.tools)),
       namesResults: true,
+      sealsCalls: asksForThoughts(body) ? 'asked' : 'unasked',
       toolsAs: 'declarations',
     };
   },
 };
+
+/** What a call carries of the reasoning behind it: https://ai.google.dev/gemini-api/docs/thought-signatures */
+function sealOf(part: Members, call: string): Seal {
+  const key =
+    'thought_signature' in part || call === 'function_call' ? 'thought_signature' : 'thoughtSignature';
+  return { key, required: false, state: sealState(part.thoughtSignature ?? part[key], isGoogleSignature) };
+}
+
+/** Whether the request turns thinking on, in a level or with tokens to spend. */
+function asksForThoughts({ generationConfig, generation_config: snake }: Members): boolean {
+  const config = generationConfig ?? snake;
+  if (!isMembers(config)) return false;
+  const thinking = config.thinkingConfig ?? config.thinking_config;
+  if (!isMembers(thinking)) return false;
+  const { thinkingBudget, thinking_budget: budget = thinkingBudget, thinkingLevel } = thinking;
+  const level = thinkingLevel ?? thinking.thinking_level;
+  return budget === undefined ? level !== undefined : budget !== 0;
+}
 
 /** Members one of which a part has. */
 const PART =

@@ -1,6 +1,10 @@
 import { readChat } from './chat-messages.ts';
 import type { Dialect } from './dialect.ts';
-import { looksLikeChatMessages, looksLikeOllamaMessages } from './openai-chat-shape.ts';
+import {
+  looksLikeChatMessages,
+  looksLikeOllamaMessages,
+  looksLikeOpenAiMessages,
+} from './openai-chat-shape.ts';
 import { openAiChatWriter } from './openai-chat-writer.ts';
 
 /**
@@ -18,6 +22,11 @@ export const ollama: Dialect = {
     if (!Array.isArray(messages) || messages.length === 0) return false;
     if (looksLikeOllamaMessages(messages)) return true;
     return KEYS.some((key) => Object.hasOwn(value, key)) && looksLikeChatMessages(messages);
+  },
+
+  mayBeMixed(value, sure) {
+    const { messages } = value as { messages?: unknown };
+    return sure && Array.isArray(messages) && messages.length > 0 && looksLikeOpenAiMessages(messages, true);
   },
 
   isMessages: (value) => value.length > 0 && looksLikeOllamaMessages(value),

@@ -1,7 +1,8 @@
 import type { Pointer } from '../api.ts';
-import type { Reasoning, Role, ToolCall, ToolResult, Turn } from '../conversation/model.ts';
+import type { Reasoning, Role, Seal, ToolCall, ToolResult, Turn } from '../conversation/model.ts';
 import { Opaque } from '../syntaxes/json/opaque.ts';
 import type { Incomplete } from './dialect.ts';
+import { isGoogleSignature, sealState } from './seal.ts';
 import { argumentsOf, contentOf, isMembers, textOrNothing, typedPart } from './values.ts';
 
 const ROLES = new Set(['system', 'developer', 'user', 'assistant', 'tool']);
@@ -124,10 +125,10 @@ function readCalls(
     const read = isFlat
       ? readFlatCall(call, turn, index, pointer, unread)
       : readCall(call[form], call.id, turn, index, pointer, form, unread);
-    const signed = isSigned(call);
+    const seal = { ...sealOf(call), pointer: `${pointer}/extra_content/google/thought_signature` };
     return call.call_id === undefined
-      ? { ...read, signed }
-      : { ...read, signed, foreignId: textOrNothing(call.call_id) };
+      ? { ...read, seal }
+      : { ...read, seal, foreignId: textOrNothing(call.call_id) };
   });
   if (calls.length === 0 && message.function_call !== null && typeof message.function_call === 'object') {
     const pointer = `${turn.pointer}/function_call`;
@@ -143,10 +144,14 @@ function holdsOpaque(call: Record<string, unknown>): boolean {
 }
 
 /** Where Gemini's compatible endpoint puts its signature: https://ai.google.dev/gemini-api/docs/thought-signatures */
-function isSigned({ extra_content: extra }: Record<string, unknown>): boolean {
-  if (!isMembers(extra) || !isMembers(extra.google)) return extra instanceof Opaque;
-  const { thought_signature: signature } = extra.google;
-  return signature instanceof Opaque || textOrNothing(signature) !== undefined;
+function sealOf({ extra_content: extra }: Record<string, unknown>): Seal {
+  const google = isMembers(extra) ? extra.google : extra;
+  const state = isMembers(google) ? sealState(google.thought_signature, isGoogleSignature) : undefined;
+  return {
+    key: 'thought_signature',
+    required: false,
+    state: state ?? (google instanceof Opaque ? 'unread' : 'absent'),
+  };
 }
 
 function readCall(

@@ -13,3 +13,8 @@ export function sealState(value: unknown, fits: (text: string) => boolean): Seal
 function isElided(text: string): boolean {
   return /…|\.\.\.|[[<({*]|redacted|truncated|omitted|scrubbed/i.test(text);
 }
+
+/** Google's signatures are base64 in either spelling; so are the words that ask not to check one. */
+export function isGoogleSignature(text: string): boolean {
+  return /^[A-Za-z0-9+/_-]+={0,2}$/.test(text);
+}

@@ -3,7 +3,7 @@ import { providerById } from '../providers/registry.ts';
 import { chooseTarget, type Surroundings } from '../providers/target.ts';
 import type { Spoken } from './registry.ts';
 
-/** Paths of the endpoints, which tell more than who stands behind them. */
+/** Ends of the addresses of endpoints, which tell more than who stands behind them. */
 const PATHS: readonly (readonly [RegExp, DialectId])[] = [
   [/\/chat\/completions$/, 'openai-chat'],
   [/\/responses$/, 'openai-responses'],
@@ -13,12 +13,16 @@ const PATHS: readonly (readonly [RegExp, DialectId])[] = [
   [/\/converse(-stream)?$/, 'bedrock-converse'],
   [/:(generateContent|streamGenerateContent)$/, 'gemini'],
   [/\/cortex\/inference:complete$/, 'snowflake-cortex'],
+  // Others have paths of these names too.
+  [/(^|\.)ollama\.com(:\d+)?\/api\/chat$|:11434\/api\/chat$/, 'ollama'],
+  [/(^|\.)cohere\.(com|ai)\/v2\/chat$/, 'cohere'],
 ];
 
 /** The dialects the receiver of a payload speaks, as far as it is named at all; a model's name is not asked. */
 export function dialectsSpoken(options: Options, beside: Surroundings): Spoken {
-  const path = beside.address?.path ?? '';
-  const byPath = PATHS.find(([pattern]) => pattern.test(path));
+  const { host = '', port, path = '' } = beside.address ?? {};
+  const address = `${host}${port === undefined ? '' : `:${port}`}${path}`;
+  const byPath = PATHS.find(([pattern]) => pattern.test(address));
   if (byPath !== undefined) return { ids: [byPath[1]], by: 'path' };
   const target = chooseTarget(options, beside, undefined);
   const ids = target.source === 'default' ? [] : (providerById(target.provider)?.dialects ?? []);

@@ -41,6 +41,8 @@ export interface Writer extends WordsWriter {
   toInstructions?(turns: readonly Turn[], conversation: Conversation): Operation[] | undefined;
   /** Puts reasoning of these words in front of what a turn says; absent where the format takes none that nobody signed. */
   addReasoning?(turn: Turn, words: string): Operation[] | undefined;
+  /** Gives a result words; absent where results may always say nothing. */
+  fillResult?(result: ToolResult, words: string): Operation[] | undefined;
   /** Puts words behind the last part of a turn; absent where turns have no parts of several kinds. */
   addWords?(turn: Turn, words: string): Operation[] | undefined;
   /** Puts a message of these words in front of message `at`; absent where messages are not the only items of their list. */

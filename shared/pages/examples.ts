@@ -6,6 +6,7 @@ import { examples as contentAfterToolCall } from '../rules/content-after-tool-ca
 import { examples as contentPartsUnsupported } from '../rules/content-parts-unsupported.ts';
 import { examples as contentType } from '../rules/content-type.ts';
 import { examples as contentWithToolCalls } from '../rules/content-with-tool-calls.ts';
+import { examples as documentWithoutText } from '../rules/document-without-text.ts';
 import { examples as duplicateItemId } from '../rules/duplicate-item-id.ts';
 import { examples as duplicateToolCallId } from '../rules/duplicate-tool-call-id.ts';
 import { examples as duplicateToolName } from '../rules/duplicate-tool-name.ts';
@@ -16,6 +17,7 @@ import { examples as emptyToolCalls } from '../rules/empty-tool-calls.ts';
 import { examples as argumentsNotJsonFurther } from '../rules/examples/arguments-not-json.ts';
 import { examples as argumentsTypeFurther } from '../rules/examples/arguments-type.ts';
 import { examples as blankTextFurther } from '../rules/examples/blank-text.ts';
+import { examples as contentPartsUnsupportedFurther } from '../rules/examples/content-parts-unsupported.ts';
 import { examples as contentTypeFurther } from '../rules/examples/content-type.ts';
 import { examples as duplicateToolCallIdFurther } from '../rules/examples/duplicate-tool-call-id.ts';
 import { examples as duplicateToolNameFurther } from '../rules/examples/duplicate-tool-name.ts';
@@ -100,9 +102,10 @@ const examples: Readonly<Record<string, readonly RuleExample[]>> = {
   'arguments-type': [...argumentsType, ...argumentsTypeFurther],
   'blank-text': [...blankText, ...blankTextFurther],
   'content-after-tool-call': contentAfterToolCall,
-  'content-parts-unsupported': contentPartsUnsupported,
+  'content-parts-unsupported': [...contentPartsUnsupported, ...contentPartsUnsupportedFurther],
   'content-type': [...contentType, ...contentTypeFurther],
   'content-with-tool-calls': contentWithToolCalls,
+  'document-without-text': documentWithoutText,
   'duplicate-item-id': duplicateItemId,
   'duplicate-tool-call-id': [...duplicateToolCallId, ...duplicateToolCallIdFurther],
   'duplicate-tool-name': [...duplicateToolName, ...duplicateToolNameFurther],

@@ -99,6 +99,13 @@ export const provider: Provider = {
       source: 'https://platform.claude.com/docs/en/agents-and-tools/tool-use/handle-tool-calls',
     },
     {
+      rule: 'empty-content',
+      variants: ['failed-tool'],
+      verdict: 'refuses',
+      text: 'messages.4.content.0.tool_result: content cannot be empty if `is_error` is true',
+      source: 'https://github.com/jlevy/markform/issues/153',
+    },
+    {
       rule: 'null-content',
       verdict: 'refuses',
       source: 'https://platform.claude.com/docs/en/api/messages',
@@ -175,6 +182,7 @@ export const provider: Provider = {
     },
     {
       rule: 'reasoning-position',
+      variants: ['last-part'],
       verdict: 'refuses',
       text: 'messages.1: The final block in an assistant message cannot be `thinking`.',
       source: 'https://github.com/tailcallhq/forgecode/issues/2107',

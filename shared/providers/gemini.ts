@@ -1,5 +1,31 @@
 import type { Fact, Provider } from './provider.ts';
 
+/**
+ * What is known of signatures on calls, in the words of one of Google's servers. The model mostly stands in the URL;
+ * where it is not known, a request that asks for reasoning is taken for one to a model that signs.
+ */
+export function signatures(text: string, source: string): readonly Fact[] {
+  const fact = { rule: 'reasoning-signature', dialect: 'gemini', source } as const;
+  const asked = 'unsigned-call-asked';
+  return [
+    { ...fact, variants: ['unsigned-call', asked], models: [SIGNS], verdict: 'refuses', text },
+    { ...fact, variants: [asked], verdict: 'refuses', text },
+    { ...fact, variants: ['unsigned-call', asked], models: [CHECKS_NONE], verdict: 'takes' },
+    {
+      ...fact,
+      variants: ['foreign-call'],
+      verdict: 'refuses',
+      text: 'Request contains an invalid argument.',
+      source: 'https://github.com/diegosouzapw/OmniRoute/issues/724',
+    },
+  ];
+}
+
+/** Models from version 3 on, but not those that draw. */
+const SIGNS = /gemini-([3-9]|\d\d)(?!.*image)/;
+
+const CHECKS_NONE = /gemini-([12][.-]|[\d.]+-.*image)|^(?!.*gemini)/;
+
 /** What is known of Gemini API. */
 export const provider: Provider = {
   id: 'gemini',
@@ -11,13 +37,6 @@ export const provider: Provider = {
   hosts: ['generativelanguage.googleapis.com'],
   models: [/^(models\/)?gemini-[\w.-]+$/],
   facts: [
-    {
-      rule: 'split-tool-results',
-      dialect: 'gemini',
-      verdict: 'takes',
-      source:
-        'https://github.com/crewAIInc/crewAI/blob/f4731f5025f861c78e3af0487cc80bf5e7c64782/lib/crewai/tests/cassettes/agents/TestGeminiNativeToolCalling.test_gemini_parallel_native_tool_calling_test_crew.yaml',
-    },
     {
       rule: 'orphan-tool-result',
       dialect: 'gemini',
@@ -93,6 +112,17 @@ export const provider: Provider = {
       verdict: 'takes',
       source:
         'https://github.com/pydantic/pydantic-ai/blob/4fda38988f2939fa6ea9cdefcf120693e10ef491/tests/models/cassettes/test_openai/test_compatible_api_with_tool_calls_without_id.yaml',
+    },
+    ...signatures(
+      'Function call is missing a thought_signature in functionCall parts. This is required for tools to work correctly, and missing thought_signature may lead to degraded model performance.',
+      'https://ai.google.dev/gemini-api/docs/thought-signatures',
+    ),
+    {
+      rule: 'split-tool-results',
+      dialect: 'gemini',
+      verdict: 'takes',
+      source:
+        'https://github.com/crewAIInc/crewAI/blob/f4731f5025f861c78e3af0487cc80bf5e7c64782/lib/crewai/tests/cassettes/agents/TestGeminiNativeToolCalling.test_gemini_parallel_native_tool_calling_test_crew.yaml',
     },
     {
       rule: 'missing-function-name',

@@ -26,6 +26,28 @@ export const provider: Provider = {
       source: 'https://github.com/microsoft/vscode/issues/321977',
     },
     {
+      rule: 'orphan-tool-result',
+      dialect: 'openai-responses',
+      verdict: 'refuses',
+      text: 'No tool call found for function call output with call_id call_1.',
+      source: 'https://github.com/can1357/oh-my-pi/issues/106',
+    },
+    {
+      rule: 'item-not-persisted',
+      dialect: 'openai-responses',
+      verdict: 'refuses',
+      text: "Item with id 'rs_1' not found. Items are not persisted when `store` is set to false. Try again with `store` set to true, or remove this item from your input.",
+      source: 'https://github.com/can1357/oh-my-pi/issues/41',
+    },
+    {
+      rule: 'reasoning-signature',
+      variants: ['foreign-cipher'],
+      dialect: 'openai-responses',
+      verdict: 'refuses',
+      text: 'The encrypted content for item rs_1 could not be verified. Reason: Encrypted content could not be decrypted or parsed.',
+      source: 'https://github.com/caozhiyuan/copilot-api/issues/363',
+    },
+    {
       rule: 'system-message-position',
       variants: ['second', 'after-user', 'after-result', 'after-assistant'],
       verdict: 'takes',

@@ -30,6 +30,14 @@ export const provider: Provider = {
       source: 'https://github.com/aliasrobotics/cai/issues/76',
     },
     {
+      rule: 'content-parts-unsupported',
+      variants: ['system', 'user', 'assistant', 'assistant-with-calls', 'tool'],
+      dialect: 'ollama',
+      verdict: 'refuses',
+      text: 'json: cannot unmarshal array into Go struct field ChatRequest.messages.content of type string',
+      source: 'https://github.com/neuron-core/neuron-ai/issues/219',
+    },
+    {
       rule: 'null-content',
       variants: ['assistant-with-calls', 'user', 'system', 'developer', 'tool', 'assistant'],
       verdict: 'refuses',

@@ -158,11 +158,20 @@ const responses: readonly Omit<Fact, 'dialect'>[] = [
     text: "Item 'rs_68c4' of type 'reasoning' was provided without its required following item.",
     source: 'https://github.com/continuedev/continue/issues/8933',
   },
-  // Models that always think; with others an answer may well have come without.
+  // Models that always think.
   {
     rule: 'missing-reasoning',
     variants: ['item'],
-    models: [/^(o[1-9]($|-)|gpt-5($|-(mini|nano|codex|2025)))/],
+    models: [/^o[1-9]($|-)/],
+    verdict: 'refuses',
+    text: "Item 'fc_1' of type 'function_call' was provided without its required 'reasoning' item: 'rs_1'.",
+    source: 'https://github.com/0xPlaygrounds/rig/issues/751',
+  },
+  // These mostly do, but not where little effort is asked for; with others an answer may well have come without.
+  {
+    rule: 'missing-reasoning',
+    variants: ['item'],
+    models: [/^gpt-5($|-(mini|nano|codex|2025))/],
     verdict: 'refuses',
     doubtful: true,
     text: "Item 'fc_1' of type 'function_call' was provided without its required 'reasoning' item: 'rs_1'.",

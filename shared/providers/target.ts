@@ -8,6 +8,8 @@ import { allProviders, providerById } from './registry.ts';
 export interface Surroundings {
   /** The URL or the host it was sent to. */
   readonly address?: Address | undefined;
+  /** The model, where it stands beside the payload. */
+  readonly model?: string | undefined;
   /** A provider named beside it. */
   readonly provider?: string | undefined;
   /** Who answered, as a gateway's answer or error names it. */

@@ -1,3 +1,4 @@
+import { signatures } from './gemini.ts';
 import type { Provider } from './provider.ts';
 
 /** What is known of Google Vertex AI. */
@@ -63,6 +64,10 @@ export const provider: Provider = {
       text: 'Unable to submit request because it must include at least one parts field, which describes the prompt input.',
       source: 'https://github.com/langgenius/dify/issues/30566',
     },
+    ...signatures(
+      'Unable to submit request because function call `xxx` in the 5. content block is missing a `thought_signature`.',
+      'https://docs.cloud.google.com/vertex-ai/generative-ai/docs/thought-signatures',
+    ),
     {
       rule: 'empty-content',
       variants: ['tool'],

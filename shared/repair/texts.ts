@@ -103,6 +103,16 @@ export class Texts {
     return `${MARK} What was said behind this reasoning was not recorded.`;
   }
 
+  /** Stands where a tool failed without a word and the receiver wants one. */
+  failedSilently(): string {
+    return `${MARK} The tool reported an error and said nothing.`;
+  }
+
+  /** Stands beside a document where a receiver wants words. */
+  nothingAsked(): string {
+    return `${MARK} No words about this document were recorded.`;
+  }
+
   /** Stands where a receiver wants a message of the user and none was recorded. */
   noUserMessage(): string {
     return `${MARK} No message of the user was recorded here.`;

@@ -18,9 +18,16 @@ answer with words about the tool role.`,
     system: 'a system message',
     developer: 'a developer message',
     tool: 'a tool result',
+    'failed-tool': 'a tool result that says that the tool failed',
     part: 'a text part without text',
   },
-  strategies: ['add-empty-content', 'remove-empty-part', 'remove-empty-message', 'keep-reasoning-as-words'],
+  strategies: [
+    'fill-failed-result',
+    'add-empty-content',
+    'remove-empty-part',
+    'remove-empty-message',
+    'keep-reasoning-as-words',
+  ],
   visit: {
     turn(turn, report) {
       if (!turn.known || turn.carries.includes('refusal') || turn.carries.includes('audio')) return;
@@ -92,7 +99,12 @@ function empty(turn: Turn, list: boolean): Finding {
         ? `${place(turn)} says nothing and calls no tool.`
         : `${place(turn)} has empty content.`;
   return {
-    variant: list && by === 'assistant-with-calls' ? 'assistant-with-calls-list' : by,
+    variant:
+      turn.result?.failed === true
+        ? 'failed-tool'
+        : list && by === 'assistant-with-calls'
+          ? 'assistant-with-calls-list'
+          : by,
     ...(absent
       ? { pointer: turn.pointer, anchor: roleAnchor(turn) }
       : { pointer: contentPointer(turn), anchor: pairOf(turn.pointer, contentKey(turn)) }),

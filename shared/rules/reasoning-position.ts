@@ -15,11 +15,12 @@ Send what followed, with the id it came with. Where that is gone, the server's n
 so that it is read as it stands, or the whole reasoning.`,
   variants: {
     'last-part': 'a message of the assistant ends in reasoning',
+    adjacent: 'reasoning in words right behind another, in one message',
     'no-follower': 'a reasoning item with an id, and no item of the model behind it',
     'unnamed-message': 'a reasoning item with an id in front of a message without one',
     'unnamed-call': 'a reasoning item with an id in front of a call without one',
   },
-  strategies: ['remove-item-id', 'note-after-reasoning', 'drop-reasoning'],
+  strategies: ['remove-item-id', 'note-after-reasoning', 'keep-reasoning-as-words', 'drop-reasoning'],
   visit: {
     payload(conversation, report) {
       if (isNotSent(conversation)) return;
@@ -31,6 +32,8 @@ so that it is read as it stands, or the whole reasoning.`,
         if (turns.length === 0) found.set(variant, turns);
         turns.push(turn);
       }
+      const beside = conversation.turns.flatMap(adjacentIn);
+      if (beside.length > 0) report(alike('adjacent', beside, 'is reasoning right behind reasoning'));
       for (const [variant, turns] of found)
         report(alike(variant, turns.map(placeOf), SAYS[variant] as string));
     },
@@ -129,6 +132,20 @@ function variantOf(turn: Turn, conversation: Conversation): string | undefined {
   return next.calls.length > 0 ? 'unnamed-call' : undefined;
 }
 
+/** Reasoning that came to stand behind another, as where the call in between was taken out; hidden ones may. */
+function adjacentIn(turn: Turn): Place[] {
+  if (!turn.known || turn.role !== 'assistant' || turn.content.kind !== 'parts') return [];
+  const forms = new Map(turn.reasoning.map(({ pointer, form }) => [pointer, form]));
+  const { parts } = turn.content;
+  return parts.flatMap(({ pointer, value }, at) => {
+    const form = forms.get(pointer);
+    const before = forms.get(parts[at - 1]?.pointer ?? '');
+    if (form === undefined || form !== before || form.startsWith('redacted')) return [];
+    const [key = 'type'] = Object.keys(value as object);
+    return placeIn(turn, pointer, { pointer: `${pointer}/${key}`, part: 'key' });
+  });
+}
+
 function endsInReasoning({ content, reasoning, index, role }: Turn, conversation: Conversation): boolean {
   if (content.kind !== 'parts') return false;
   const last = content.parts.at(-1)?.pointer;
@@ -143,11 +160,10 @@ function placeOf(turn: Turn): Place {
   const last = turn.content.kind === 'parts' ? turn.content.parts.at(-1) : undefined;
   if (last === undefined)
     return { turn, pointer: turn.pointer, anchor: pairOf(turn.pointer, 'id'), name: place(turn) };
-  const at = last.pointer.slice(turn.pointer.length + 1).replace(/\/(\d+)$/, '[$1]');
-  return {
-    turn,
-    pointer: last.pointer,
-    anchor: pairOf(last.pointer, 'type'),
-    name: `${place(turn)}.${at}`,
-  };
+  return placeIn(turn, last.pointer);
+}
+
+function placeIn(turn: Turn, pointer: string, anchor = pairOf(pointer, 'type')): Place {
+  const at = pointer.slice(turn.pointer.length + 1).replace(/\/(\d+)$/, '[$1]');
+  return { turn, pointer, anchor, name: `${place(turn)}.${at}` };
 }

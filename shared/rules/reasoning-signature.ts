@@ -1,7 +1,7 @@
-import type { Reasoning, ToolCall, Turn } from '../conversation/model.ts';
+import type { Conversation, Reasoning, ToolCall, Turn } from '../conversation/model.ts';
 import { alike, type Place } from './alike.ts';
 import { runningLoop } from './loop.ts';
-import type { Rule, RuleExample } from './rule.ts';
+import type { Report, Rule, RuleExample } from './rule.ts';
 import { callAnchor, isNotSent, nameOf, pairOf, place } from './words.ts';
 
 /** Reasoning that does not carry what proves that the server wrote it. */
@@ -10,8 +10,9 @@ export const rule: Rule = {
   summary: 'Reasoning lacks the proof that the server wrote it.',
   documentation: `Reasoning that is sent back carries a signature over its words, or is encrypted whole, so that nobody puts
 thoughts into the model's mind. A block without a signature, with an empty one, or with what another provider
-or a program wrote in its place is refused. So is one whose words or summary went missing on the way. Gemini signs the first
-call of every step instead, and its newest models want that signature back for the running turn.
+or a program wrote in its place is refused. So is one whose words or summary went missing on the way. Gemini keeps the
+signature on the call the reasoning led to: since version 3 it asks for one on the first call of every step of the
+running turn.
 
 Send back what the provider answered, unchanged. A proof cannot be made afterwards: where it is lost, the
 words can only be kept as marked words, or left out.`,
@@ -19,11 +20,13 @@ words can only be kept as marked words, or left out.`,
     unsigned: 'no signature, or an empty one',
     foreign: 'a signature no server of this format writes',
     'foreign-cipher': 'encrypted content no server of this format writes',
-    'unsigned-call': 'a step of the running turn whose first call carries no signature, where calls do',
+    'unsigned-call': 'the first call of a step in the running turn carries none',
+    'unsigned-call-asked': 'the same, and the request asks for reasoning',
+    'foreign-call': 'a call with a signature no server of this format writes',
     'no-words': 'the member that holds its words is missing',
     'no-summary': 'the list of its summaries is missing',
   },
-  strategies: ['complete-reasoning', 'keep-reasoning-as-words', 'drop-reasoning'],
+  strategies: ['complete-reasoning', 'skip-signature-check', 'keep-reasoning-as-words', 'drop-reasoning'],
   visit: {
     payload(conversation, report) {
       if (isNotSent(conversation)) return;
@@ -39,9 +42,8 @@ words can only be kept as marked words, or left out.`,
           }
         }
       }
-      const steps = runningLoop(conversation).filter(isUnsignedStep);
-      if (steps.length > 0) found.set('unsigned-call', steps.map(firstCall));
       for (const [variant, places] of found) report(alike(variant, places, SAYS[variant] as string));
+      reportCalls(conversation, report);
     },
   },
 };
@@ -192,6 +194,7 @@ const SAYS: Readonly<Record<string, string>> = {
   'unsigned-call': 'carries no signature of the thought behind it',
   foreign: 'has a signature that no server of this format writes',
   'foreign-cipher': 'has encrypted content that no server of this format writes',
+  'foreign-call': 'carries a signature that no server of this format writes',
   'no-words': 'has no member for its words, not even an empty one',
   'no-summary': 'has no summary, not even an empty list',
 };
@@ -206,6 +209,46 @@ function variantsOf({ seal, lacks }: Reasoning): string[] {
   return variants;
 }
 
+/** Where calls carry the proof, those of the running turn have to; what no server wrote is wrong anywhere. */
+function reportCalls(conversation: Conversation, report: Report): void {
+  const tell = (variant: string, says: string, found: readonly ToolCall[]) => {
+    const [first] = found;
+    if (first === undefined) return;
+    const subject = { turn: first.turn, calls: found };
+    report(alike(variant, found.map(placeOfCall), SAYS[says] as string, subject));
+  };
+  const asked = conversation.sealsCalls === 'asked' ? '-asked' : '';
+  tell(`unsigned-call${asked}`, 'unsigned-call', firstCalls(runningLoop(conversation)).filter(isUnsigned));
+  const foreign = conversation.calls.filter(({ turn, seal }) => turn.known && seal?.state === 'foreign');
+  tell('foreign-call', 'foreign-call', foreign);
+}
+
+/** The first call of each step, where results answer them: neighbouring messages of the model are one step. */
+function firstCalls(loop: readonly Turn[]): ToolCall[] {
+  if (loop.at(-1)?.result === undefined) return [];
+  const steps = loop.filter(({ calls }, at) => {
+    if (calls.length === 0) return false;
+    const before = loop.slice(0, at).findLast((one) => one.calls.length > 0 || one.result !== undefined);
+    return before === undefined || before.result !== undefined;
+  });
+  return steps.flatMap(({ calls: [first] }) => first ?? []);
+}
+
+function isUnsigned({ turn, seal, state }: ToolCall): boolean {
+  return turn.known && state !== 'uncertain' && (seal?.state === 'absent' || seal?.state === 'empty');
+}
+
+function placeOfCall(call: ToolCall): Place {
+  const written = call.seal?.state === 'absent' ? undefined : call.seal?.pointer;
+  return {
+    turn: call.turn,
+    ...(written === undefined
+      ? { pointer: call.pointer, anchor: callAnchor(call) }
+      : { pointer: written, anchor: { pointer: written, part: 'pair' } }),
+    name: `${nameOf(call)} in ${place(call.turn)}`,
+  };
+}
+
 function placeOf(variant: string, { pointer, seal, lacks }: Reasoning, turn: Turn): Place {
   const shown = variant.startsWith('no-') || seal?.state === 'absent' ? undefined : seal?.key;
   const inside = pointer.slice(turn.pointer.length + 1);
@@ -215,14 +258,4 @@ function placeOf(variant: string, { pointer, seal, lacks }: Reasoning, turn: Tur
     anchor: pairOf(pointer, shown ?? 'type'),
     name: inside === '' ? place(turn) : `${place(turn)}.${inside.replace(/\/(\d+)$/, '[$1]')}`,
   };
-}
-
-/** Of parallel calls only the first one is signed. */
-function isUnsignedStep({ calls: [first], known }: Turn): boolean {
-  return known && first?.signed === false && first.state !== 'uncertain';
-}
-
-function firstCall(turn: Turn): Place {
-  const call = turn.calls[0] as ToolCall;
-  return { turn, pointer: call.pointer, anchor: callAnchor(call), name: `${nameOf(call)} in ${place(turn)}` };
 }

@@ -6,6 +6,7 @@ import { rule as contentAfterToolCall } from './content-after-tool-call.ts';
 import { rule as contentPartsUnsupported } from './content-parts-unsupported.ts';
 import { rule as contentType } from './content-type.ts';
 import { rule as contentWithToolCalls } from './content-with-tool-calls.ts';
+import { rule as documentWithoutText } from './document-without-text.ts';
 import { rule as duplicateItemId } from './duplicate-item-id.ts';
 import { rule as duplicateToolCallId } from './duplicate-tool-call-id.ts';
 import { rule as duplicateToolName } from './duplicate-tool-name.ts';
@@ -66,6 +67,7 @@ export const allRules: readonly Rule[] = [
   contentPartsUnsupported,
   contentType,
   contentWithToolCalls,
+  documentWithoutText,
   duplicateItemId,
   duplicateToolCallId,
   duplicateToolName,

@@ -23,11 +23,14 @@ Training rows, recorded answers and running transcripts may end in an open call;
   variants: {
     followed: 'another message follows in place of the result',
     last: 'the request ends with the open call',
+    'document-behind': 'it has its result, and a message of its own behind that holds a document',
   },
-  strategies: ['move-to-call', 'insert-result', 'drop-call', 'trim-to-whole-round'],
+  strategies: ['merge-neighbours', 'move-to-call', 'insert-result', 'drop-call', 'trim-to-whole-round'],
   visit: {
     turn(turn, report, conversation) {
       for (const call of turn.calls) if (isSplitOff(call, conversation)) report(splitOff(call, conversation));
+      const parted = partedByDocument(turn, conversation);
+      if (parted !== undefined) report(parted);
       const open = turn.calls.filter((call) => call.state === 'open' && !call.legacy);
       if (open.length === 0) return;
       const followed = hasFollower(turn, conversation);
@@ -116,6 +119,32 @@ function repeatedCalls({ calls }: Turn): ReadonlySet<ToolCall> {
 
 function hasFollower(turn: Turn, conversation: Conversation): boolean {
   return followerOf(turn, conversation) !== undefined || !conversation.complete;
+}
+
+/**
+ * Results that the server no longer finds: where it makes one of neighbouring messages behind our back, a document of
+ * the second one comes to stand in front of them.
+ */
+function partedByDocument(turn: Turn, { turns, reach }: Conversation): Finding | undefined {
+  const [call] = turn.calls;
+  if (reach !== 'next-message' || call?.state !== 'answered') return undefined;
+  const next = turns.find(({ index, result }) => index > turn.index && result === undefined);
+  const last = next && turns[next.index - 1];
+  if (next?.role !== 'user' || !next.known || last?.result === undefined || last.message === next.message)
+    return undefined;
+  const part = next.content.kind === 'parts' && next.content.parts.find(({ type }) => type === 'document');
+  if (!part) return undefined;
+  return {
+    variant: 'document-behind',
+    pointer: call.pointer,
+    anchor: callAnchor(call),
+    message: `${listing(turn.calls.map(nameOf))} in ${place(turn)} will not be found answered: a document stands in ${place(next)}, behind the message of the results.`,
+    related: [
+      { anchor: roleAnchor(last), message: 'The results stand here.' },
+      { anchor: { pointer: part.pointer, part: 'value' }, message: 'The document stands here.' },
+    ],
+    subject: { turn, turns: [last, next] },
+  };
 }
 
 /** A call whose result only comes behind another assistant message with calls. */

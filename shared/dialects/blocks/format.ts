@@ -1,5 +1,5 @@
 import type { DialectId, Json, Pointer } from '../../api.ts';
-import type { Content, Part, Reach, Reasoning, Role } from '../../conversation/model.ts';
+import type { Content, Part, Reach, Reasoning, Role, Seal } from '../../conversation/model.ts';
 import type { Form } from '../foreign/form.ts';
 
 /**
@@ -84,6 +84,8 @@ export type Block =
       /** Member that holds it, where that is not `name`. */
       readonly nameKey?: string;
       readonly argumentsKey: string;
+      /** Proof of the reasoning behind it, in the block. */
+      readonly seal?: Seal;
       /** What calls and results pair by where it is not the id. */
       readonly key?: string | undefined;
     }

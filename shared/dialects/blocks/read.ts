@@ -178,6 +178,7 @@ class Reader {
       arguments: argumentsOf(call[read.argumentsKey]),
       argumentsPointer: `${at}/${read.argumentsKey}`,
       key: read.key ?? (id === undefined ? undefined : `id ${id}`),
+      ...(read.seal === undefined ? {} : { seal: { ...read.seal, pointer: `${pointer}/${read.seal.key}` } }),
       legacy: false,
       state: turn.known && this.#waiting?.has(id) !== true ? 'open' : 'uncertain',
       result: undefined,

@@ -1,5 +1,6 @@
 import type { Json, Operation, Pointer } from '../../api.ts';
 import type { Conversation, Role, ToolResult, Turn } from '../../conversation/model.ts';
+import { type Members } from '../values.ts';
 import type { Writer } from '../writer.ts';
 import { holderOfBlocks, type Message, messageOf, messageOfWords, saysBeside } from './beside.ts';
 import type { BlockFormat } from './format.ts';
@@ -206,6 +207,16 @@ export function blockWriter(format: BlockFormat): Writer {
       const at = content.kind === 'parts' ? content.parts[0]?.pointer : undefined;
       if (value === undefined || at === undefined) return undefined;
       return old === undefined ? [{ op: 'insert', at, value }] : [{ op: 'replace', at: old.pointer, value }];
+    },
+
+    fillResult({ turn, callId, name }, words) {
+      const key = turn.contentKey ?? 'content';
+      const made = write.result(callId, name, words) as Members;
+      const holder = Object.hasOwn(made, key) ? made : (Object.values(made)[0] as Members | undefined);
+      const value = holder?.[key];
+      if (value === undefined) return undefined;
+      const has = Object.hasOwn(turn.value as object, key);
+      return [{ op: has ? 'replace' : 'insert', at: `${turn.pointer}/${key}`, value: value as Json }];
     },
 
     addWords({ content }, words) {

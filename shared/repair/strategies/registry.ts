@@ -4,6 +4,7 @@ import { strategy as addEmptyContent } from './add-empty-content.ts';
 import { strategy as addEmptyReasoning } from './add-empty-reasoning.ts';
 import { strategy as addParameters } from './add-parameters.ts';
 import { strategy as addToolType } from './add-tool-type.ts';
+import { strategy as addWordsToDocument } from './add-words-to-document.ts';
 import { strategy as answerOpenCall } from './answer-open-call.ts';
 import { strategy as callOneByOne } from './call-one-by-one.ts';
 import { strategy as completeReasoning } from './complete-reasoning.ts';
@@ -21,6 +22,7 @@ import { strategy as dropRepeatedTool } from './drop-repeated-tool.ts';
 import { strategy as dropServerResult } from './drop-server-result.ts';
 import { strategy as fillCallId } from './fill-call-id.ts';
 import { strategy as fillCallName } from './fill-call-name.ts';
+import { strategy as fillFailedResult } from './fill-failed-result.ts';
 import { strategy as fillFunctionName } from './fill-function-name.ts';
 import { strategy as flattenParts } from './flatten-parts.ts';
 import { strategy as giveRole } from './give-role.ts';
@@ -68,6 +70,7 @@ import { strategy as rewriteMessages } from './rewrite-messages.ts';
 import { strategy as rewriteTool } from './rewrite-tool.ts';
 import { strategy as sayJson } from './say-json.ts';
 import { strategy as sayRoundsAsWords } from './say-rounds-as-words.ts';
+import { strategy as skipSignatureCheck } from './skip-signature-check.ts';
 import { strategy as sortResults } from './sort-results.ts';
 import { strategy as trimEnd } from './trim-end.ts';
 import { strategy as trimToWholeRound } from './trim-to-whole-round.ts';
@@ -88,6 +91,7 @@ export const allStrategies: readonly Strategy[] = [
   addEmptyReasoning,
   addParameters,
   addToolType,
+  addWordsToDocument,
   answerOpenCall,
   callOneByOne,
   completeReasoning,
@@ -105,6 +109,7 @@ export const allStrategies: readonly Strategy[] = [
   dropServerResult,
   fillCallId,
   fillCallName,
+  fillFailedResult,
   fillFunctionName,
   flattenParts,
   giveRole,
@@ -152,6 +157,7 @@ export const allStrategies: readonly Strategy[] = [
   rewriteTool,
   sayJson,
   sayRoundsAsWords,
+  skipSignatureCheck,
   sortResults,
   trimEnd,
   trimToWholeRound,

@@ -74,4 +74,40 @@ export const examples: readonly RuleExample[] = [
   {"role": "user", "parts": [{"text": "Well?"}]}
 ]}`,
   },
+  {
+    title: 'A tool that failed without a word, sent to Bedrock',
+    provider: 'bedrock',
+    text: `{"modelId": "us.amazon.nova-pro-v1:0", "toolConfig": {"tools": []}, "messages": [
+  {"role": "user", "content": [{"text": "Weather?"}]},
+  {"role": "assistant", "content": [{"toolUse": {"toolUseId": "a", "name": "f", "input": {}}}]},
+  {"role": "user", "content": [{"toolResult": {"toolUseId": "a", "content": [], "status": "error"}}]}
+                                                               //^^^^^^^^^^^^^ error empty-content: messages[2].content[0] has an empty list as its content.
+]}`,
+    fixes: {
+      'fill-failed-result': `{"modelId": "us.amazon.nova-pro-v1:0", "toolConfig": {"tools": []}, "messages": [
+  {"role": "user", "content": [{"text": "Weather?"}]},
+  {"role": "assistant", "content": [{"toolUse": {"toolUseId": "a", "name": "f", "input": {}}}]},
+  {"role": "user", "content": [{"toolResult": {"toolUseId": "a", "content": [{"text": "[chatmend] The tool reported an error and said nothing."}], "status": "error"}}]}
+                                                               //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ hint synthetic-result: messages[2].content[0] was not
+]}`,
+    },
+  },
+  {
+    title: 'The same, sent to Anthropic',
+    provider: 'anthropic',
+    text: `{"model": "claude-sonnet-4-5", "max_tokens": 9, "messages": [
+  {"role": "user", "content": "Weather?"},
+  {"role": "assistant", "content": [{"type": "tool_use", "id": "a", "name": "f", "input": {}}]},
+  {"role": "user", "content": [{"type": "tool_result", "tool_use_id": "a", "content": "", "is_error": true}]}
+                                                                         //^^^^^^^^^^^^^ error empty-content: messages[2].content[0] has empty content.
+]}`,
+    fixes: {
+      'fill-failed-result': `{"model": "claude-sonnet-4-5", "max_tokens": 9, "messages": [
+  {"role": "user", "content": "Weather?"},
+  {"role": "assistant", "content": [{"type": "tool_use", "id": "a", "name": "f", "input": {}}]},
+  {"role": "user", "content": [{"type": "tool_result", "tool_use_id": "a", "content": "[chatmend] The tool reported an error and said nothing.", "is_error": true}]}
+                                                                         //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ hint synthetic-result: messages[2].content[0] was not
+]}`,
+    },
+  },
 ];

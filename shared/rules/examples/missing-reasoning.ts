@@ -8,7 +8,7 @@ export const examples: readonly RuleExample[] = [
     text: `{"model": "o3", "input": [
   {"role": "user", "content": "Weather?"},
   {"type": "function_call", "id": "fc_0123456789abcdef0123456789abcdef", "call_id": "a", "name": "f", "arguments": "{}"},
-                          //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning missing-reasoning: input[1] is named by the server, and no reasoning stands in its answer.
+                          //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error missing-reasoning: input[1] is named by the server, and no reasoning stands in its answer.
   {"type": "function_call_output", "call_id": "a", "output": "22 C"}
 ]}`,
     fixes: {

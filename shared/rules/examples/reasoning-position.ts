@@ -11,4 +11,32 @@ export const examples: readonly RuleExample[] = [
   {"role": "user", "content": "Again?"}
 ]}`,
   },
+  {
+    title: 'Thoughts side by side, sent to Bedrock',
+    provider: 'bedrock',
+    text: `{"modelId": "us.anthropic.claude-sonnet-4-5-20250929-v1:0", "messages": [
+  {"role": "user", "content": [{"text": "Weather?"}]},
+  {"role": "assistant", "content": [{"reasoningContent": {"reasoningText": {"text": "Look.", "signature": "Eq"}}},
+    {"reasoningContent": {"reasoningText": {"text": "Rain.", "signature": "Ew"}}}, {"text": "Rain."}]},
+   //^^^^^^^^^^^^^^^^^^ error reasoning-position: messages[1].content[1] is reasoning right behind reasoning.
+  {"role": "user", "content": [{"text": "And now?"}]}
+]}`,
+    fixes: {
+      'keep-reasoning-as-words': `{"modelId": "us.anthropic.claude-sonnet-4-5-20250929-v1:0", "messages": [
+  {"role": "user", "content": [{"text": "Weather?"}]},
+  {"role": "assistant", "content": [{"text": "[chatmend] What the model thought, kept as words:\\nLook."},
+    {"text": "[chatmend] What the model thought, kept as words:\\nRain."}, {"text": "Rain."}]},
+  {"role": "user", "content": [{"text": "And now?"}]}
+]}`,
+    },
+  },
+  {
+    title: 'Thoughts in front of words, sent to Bedrock',
+    provider: 'bedrock',
+    text: `{"modelId": "us.anthropic.claude-sonnet-4-5-20250929-v1:0", "messages": [
+  {"role": "user", "content": [{"text": "Weather?"}]},
+  {"role": "assistant", "content": [{"reasoningContent": {"reasoningText": {"text": "Look.", "signature": "Eq"}}}, {"text": "Rain."}]},
+  {"role": "user", "content": [{"text": "And now?"}]}
+]}`,
+  },
 ];

@@ -11,4 +11,30 @@ export const examples: readonly RuleExample[] = [
   {"role": "user", "content": [{"type": "tool_result", "tool_use_id": "functions_x_0", "content": "22 C"}]}
 ]}`,
   },
+  {
+    title: 'An id with a bar in it, sent to Bedrock',
+    provider: 'bedrock',
+    text: `{"modelId": "us.amazon.nova-pro-v1:0", "toolConfig": {"tools": []}, "messages": [
+  {"role": "user", "content": [{"text": "Weather?"}]},
+  {"role": "assistant", "content": [{"toolUse": {"toolUseId": "call|1", "name": "f", "input": {}}}]},
+                                               //^^^^^^^^^^^^^^^^^^^^^ error tool-call-id-format: f (call|1) in messages[1] has an id that holds other characters
+  {"role": "user", "content": [{"toolResult": {"toolUseId": "call|1", "content": [{"text": "22 C"}]}}]}
+]}`,
+    fixes: {
+      'rewrite-call-ids': `{"modelId": "us.amazon.nova-pro-v1:0", "toolConfig": {"tools": []}, "messages": [
+  {"role": "user", "content": [{"text": "Weather?"}]},
+  {"role": "assistant", "content": [{"toolUse": {"toolUseId": "call_1_j591rh", "name": "f", "input": {}}}]},
+  {"role": "user", "content": [{"toolResult": {"toolUseId": "call_1_j591rh", "content": [{"text": "22 C"}]}}]}
+]}`,
+    },
+  },
+  {
+    title: 'An id of Kimi, sent to Bedrock',
+    provider: 'bedrock',
+    text: `{"modelId": "us.amazon.nova-pro-v1:0", "toolConfig": {"tools": []}, "messages": [
+  {"role": "user", "content": [{"text": "Weather?"}]},
+  {"role": "assistant", "content": [{"toolUse": {"toolUseId": "functions.f:0", "name": "f", "input": {}}}]},
+  {"role": "user", "content": [{"toolResult": {"toolUseId": "functions.f:0", "content": [{"text": "22 C"}]}}]}
+]}`,
+  },
 ];

@@ -254,4 +254,22 @@ export const examples: readonly RuleExample[] = [
 ]}`,
     },
   },
+  {
+    title: 'A document in a message behind the results, sent to Bedrock',
+    provider: 'bedrock',
+    text: `{"modelId": "us.anthropic.claude-sonnet-4-5-20250929-v1:0", "toolConfig": {"tools": []}, "messages": [
+  {"role": "user", "content": [{"text": "What does it say?"}]},
+  {"role": "assistant", "content": [{"toolUse": {"toolUseId": "t1", "name": "open_file", "input": {}}}]},
+                                               //^^^^^^^^^^^^^^^^^ error unanswered-tool-call: open_file (t1) in messages[1] will not be found answered: a document stands in messages[3]
+  {"role": "user", "content": [{"toolResult": {"toolUseId": "t1", "content": [{"text": "See notes."}]}}]},
+  {"role": "user", "content": [{"text": "These are the notes:"}, {"document": {"name": "notes", "format": "txt", "source": {"bytes": "YQ=="}}}]}
+]}`,
+    fixes: {
+      'merge-neighbours': `{"modelId": "us.anthropic.claude-sonnet-4-5-20250929-v1:0", "toolConfig": {"tools": []}, "messages": [
+  {"role": "user", "content": [{"text": "What does it say?"}]},
+  {"role": "assistant", "content": [{"toolUse": {"toolUseId": "t1", "name": "open_file", "input": {}}}]},
+  {"role": "user", "content": [{"toolResult": {"toolUseId": "t1", "content": [{"text": "See notes."}]}}, {"text": "These are the notes:"}, {"document": {"name": "notes", "format": "txt", "source": {"bytes": "YQ=="}}}]}
+]}`,
+    },
+  },
 ];
