@@ -100,6 +100,12 @@ describe('an inspection', () => {
     assert.equal(applyEdits(odd, plan.edits), plan.text);
   });
 
+  it('reads rows whose messages are no list', () => {
+    const contents = '[{"role": "user", "parts": [{"text": "Hi"}]}]';
+    for (const messages of ['5', '{}', 'true'])
+      assert.equal(inspect(`[{"messages": ${messages}, "contents": ${contents}}]`).payloads.length, 1);
+  });
+
   it('keeps JSON Lines on their lines', () => {
     const text = `${ORPHAN}\r\n${OMITTED}\r\n`;
     const plan = inspect(text, { languageId: 'jsonl' }).plan('complete');

@@ -35,7 +35,7 @@ function isRowInput(site: Site): boolean {
 }
 
 function endsInAnswer(value: object): boolean {
-  const { messages } = value as { messages?: readonly unknown[] };
-  const last = messages?.at(-1);
+  const { messages } = value as { messages?: unknown };
+  const last: unknown = Array.isArray(messages) ? messages.at(-1) : undefined;
   return last !== null && typeof last === 'object' && 'role' in last && last.role === 'assistant';
 }
