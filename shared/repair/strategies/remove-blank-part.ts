@@ -1,12 +1,25 @@
+import { contentPointer } from '../../rules/words.ts';
 import type { Strategy } from '../strategy.ts';
 
-/** Removes a text of whitespace where other parts remain, or where a result may be empty. */
+/** Removes a text of whitespace where other parts or calls remain, or where a result may be empty. */
 export const strategy: Strategy = {
   id: 'remove-blank-part',
   description:
-    'Removes a text of whitespace where other parts remain, or where a result may be empty. Safe: no word is lost.',
+    'Removes a text of whitespace where other parts or calls remain, or where a result may be empty. Safe: no word is lost.',
   propose({ finding }, repair) {
     const { turn, parts: [part] = [] } = finding.subject;
+    if (
+      turn?.content.kind === 'text' &&
+      turn.calls.length > 0 &&
+      !repair.refuses('empty-content', 'assistant-with-calls')
+    ) {
+      return {
+        title: 'Leave this content empty',
+        safety: 'safe',
+        reason: 'The calls say what the message says.',
+        operations: [{ op: 'replace', at: contentPointer(turn), value: '' }],
+      };
+    }
     if (part === undefined || turn?.content.kind !== 'parts') return undefined;
     const others = turn.content.parts.filter(({ text }) => text === undefined || text.trim() !== '');
     const mayBeEmpty = turn.result !== undefined && !repair.refuses('empty-content', 'tool');

@@ -17,6 +17,31 @@ export const examples: readonly RuleExample[] = [
     },
   },
   {
+    title: 'A line end beside a call, sent to Claude at Snowflake',
+    provider: 'snowflake',
+    text: `{"model": "claude-sonnet-4-5", "messages": [
+  {"role": "user", "content": "Weather?"},
+  {"role": "assistant", "content": "\\n", "content_list": [
+                      //^^^^^^^^^^^^^^^ warning blank-text: messages[1] says nothing but whitespace.
+    {"type": "tool_use", "tool_use": {"tool_use_id": "call_1", "name": "look_up", "input": {}}}
+  ]},
+  {"role": "user", "content_list": [
+    {"type": "tool_results", "tool_results": {"tool_use_id": "call_1", "name": "look_up", "content": [{"type": "text", "text": "22 C"}]}}
+  ]}
+]}`,
+    fixes: {
+      'remove-blank-part': `{"model": "claude-sonnet-4-5", "messages": [
+  {"role": "user", "content": "Weather?"},
+  {"role": "assistant", "content": "", "content_list": [
+    {"type": "tool_use", "tool_use": {"tool_use_id": "call_1", "name": "look_up", "input": {}}}
+  ]},
+  {"role": "user", "content_list": [
+    {"type": "tool_results", "tool_results": {"tool_use_id": "call_1", "name": "look_up", "content": [{"type": "text", "text": "22 C"}]}}
+  ]}
+]}`,
+    },
+  },
+  {
     title: 'Words with blanks around them',
     provider: 'anthropic',
     text: `{"model": "claude-sonnet-4-5", "max_tokens": 9, "messages": [
