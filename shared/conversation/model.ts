@@ -236,7 +236,7 @@ export interface ToolCall {
   /** Written without the member that holds name and arguments, which stand beside the id. */
   readonly flat?: true;
   /** Proof of the reasoning behind it, where the format has a place for that beside the call. */
-  readonly seal?: Seal & { /** Where it stands, or would. */ readonly pointer: Pointer };
+  readonly seal?: (Seal & { /** Where it stands, or would. */ readonly pointer: Pointer }) | undefined;
   /** The old `function_call` form, which has no ids. */
   readonly legacy: boolean;
   state: CallState;

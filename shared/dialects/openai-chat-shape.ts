@@ -30,7 +30,19 @@ interface ChatShape {
   readonly isOllama: boolean;
 }
 
+/** Several dialects ask about one list. */
+const shapes = new WeakMap<readonly unknown[], ChatShape | false>();
+
 function chatShapeOf(list: readonly unknown[]): ChatShape | undefined {
+  let shape = shapes.get(list);
+  if (shape === undefined) {
+    shape = readShape(list) ?? false;
+    shapes.set(list, shape);
+  }
+  return shape === false ? undefined : shape;
+}
+
+function readShape(list: readonly unknown[]): ChatShape | undefined {
   let odd = 0;
   let seen = 0;
   let known = 0;
@@ -47,12 +59,13 @@ function chatShapeOf(list: readonly unknown[]): ChatShape | undefined {
     if (typeof role !== 'string' && !(role === undefined || role instanceof Opaque)) return undefined;
     if (typeof role === 'string') {
       seen++;
-      if (TELLING_ROLES.has(role.toLowerCase())) telling++;
-      if (TELLING_ROLES.has(role.toLowerCase()) || role === 'developer') known++;
+      const tells = TELLING_ROLES.has(role) || TELLING_ROLES.has(role.toLowerCase());
+      if (tells) telling++;
+      if (tells || role === 'developer') known++;
     }
     // Items without a role but with a type are those of Responses and of transcripts.
     else if ('type' in message) return undefined;
-    if (OTHERS_KEYS.some((key) => key in message)) return undefined;
+    for (const key of OTHERS_KEYS) if (message[key] !== undefined) return undefined;
     // Mastra keeps the parts of its messages in an object.
     if (isMessage(content) && 'parts' in content) return undefined;
     if (Array.isArray(content) && content.some(isForeignPart)) return undefined;

@@ -122,17 +122,13 @@ function readCalls(
     const isFlat = call.function === undefined && call.custom === undefined && 'arguments' in call;
     const form = call.function === undefined ? 'custom' : 'function';
     const pointer = `${turn.pointer}/tool_calls/${index}`;
-    const read = isFlat
+    return isFlat
       ? readFlatCall(call, turn, index, pointer, unread)
-      : readCall(call[form], call.id, turn, index, pointer, form, unread);
-    const seal = { ...sealOf(call), pointer: `${pointer}/extra_content/google/thought_signature` };
-    return call.call_id === undefined
-      ? { ...read, seal }
-      : { ...read, seal, foreignId: textOrNothing(call.call_id) };
+      : readCall(call[form], call, turn, index, pointer, form, unread);
   });
   if (calls.length === 0 && message.function_call !== null && typeof message.function_call === 'object') {
     const pointer = `${turn.pointer}/function_call`;
-    calls.push(readCall(message.function_call, undefined, turn, 0, pointer, '', false));
+    calls.push(readCall(message.function_call, NOTHING, turn, 0, pointer, '', false));
   }
   return calls;
 }
@@ -144,19 +140,30 @@ function holdsOpaque(call: Record<string, unknown>): boolean {
 }
 
 /** Where Gemini's compatible endpoint puts its signature: https://ai.google.dev/gemini-api/docs/thought-signatures */
-function sealOf({ extra_content: extra }: Record<string, unknown>): Seal {
-  const google = isMembers(extra) ? extra.google : extra;
-  const state = isMembers(google) ? sealState(google.thought_signature, isGoogleSignature) : undefined;
-  return {
-    key: 'thought_signature',
-    required: false,
-    state: state ?? (google instanceof Opaque ? 'unread' : 'absent'),
-  };
+class CallSeal implements Seal {
+  readonly key = 'thought_signature';
+  readonly required = false;
+  readonly state: Seal['state'];
+  readonly #call: Pointer;
+
+  constructor(call: Pointer, extra: unknown) {
+    this.#call = call;
+    const google = isMembers(extra) ? extra.google : extra;
+    const state = isMembers(google) ? sealState(google.thought_signature, isGoogleSignature) : undefined;
+    this.state = state ?? (google instanceof Opaque ? 'unread' : 'absent');
+  }
+
+  get pointer(): Pointer {
+    return `${this.#call}/extra_content/google/thought_signature`;
+  }
 }
+
+/** What stands around a call of the old form. */
+const NOTHING: Record<string, unknown> = {};
 
 function readCall(
   given: unknown,
-  id: unknown,
+  call: Record<string, unknown>,
   turn: Turn,
   index: number,
   pointer: Pointer,
@@ -169,14 +176,16 @@ function readCall(
     turn,
     index,
     pointer,
-    id: textOrNothing(id),
+    id: textOrNothing(call.id),
     idKey: 'id',
+    foreignId: textOrNothing(call.call_id),
     name: textOrNothing(body.name),
     // A custom tool takes free text, which no rule for arguments may judge.
     arguments: form === 'custom' ? { kind: 'unknown' } : argumentsOf(body[field]),
     argumentsPointer: form === '' ? `${pointer}/${field}` : `${pointer}/${form}/${field}`,
-    key: keyOf(form === '', id, body.name),
+    key: keyOf(form === '', call.id, body.name),
     legacy: form === '',
+    seal: form === '' ? undefined : new CallSeal(pointer, call.extra_content),
     state: unread ? 'uncertain' : 'open',
     result: undefined,
   };
@@ -190,7 +199,7 @@ function readFlatCall(
   pointer: Pointer,
   unread: boolean,
 ): ToolCall {
-  const read = readCall(call, call.id, turn, index, pointer, 'function', unread);
+  const read = readCall(call, call, turn, index, pointer, 'function', unread);
   return { ...read, argumentsPointer: `${pointer}/arguments`, flat: true };
 }
 
