@@ -38,6 +38,15 @@ export const provider: Provider = {
   models: [/^(models\/)?gemini-[\w.-]+$/],
   facts: [
     {
+      // Documented as an object; nobody was seen sending another value.
+      rule: 'arguments-type',
+      variants: ['text', 'not-object'],
+      dialect: 'gemini',
+      verdict: 'refuses',
+      doubtful: true,
+      source: 'https://ai.google.dev/api/python/google/generativeai/protos/FunctionCall',
+    },
+    {
       rule: 'orphan-tool-result',
       dialect: 'gemini',
       verdict: 'refuses',

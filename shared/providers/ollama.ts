@@ -2,6 +2,8 @@ import type { Provider } from './provider.ts';
 import { templateFacts } from './templates/server.ts';
 
 const NIL = 'invalid message content type: <nil>';
+const PARTS = 'json: cannot unmarshal array into Go struct field ChatRequest.messages.content of type string';
+const PARTS_SOURCE = 'https://github.com/ollama/ollama/issues/10255';
 const NIL_SOURCE = 'https://github.com/pydantic/pydantic-ai/issues/5206';
 
 /** What is known of Ollama. */
@@ -36,6 +38,40 @@ export const provider: Provider = {
       verdict: 'refuses',
       text: 'json: cannot unmarshal array into Go struct field ChatRequest.messages.content of type string',
       source: 'https://github.com/neuron-core/neuron-ai/issues/219',
+    },
+    {
+      rule: 'content-type',
+      variants: ['part-without-type', 'nested-list'],
+      dialect: 'ollama',
+      verdict: 'refuses',
+      text: PARTS,
+      source: PARTS_SOURCE,
+    },
+    // Its documentation names four roles; nobody was seen trying another.
+    {
+      rule: 'unknown-role',
+      variants: ['unknown', 'developer', 'function'],
+      dialect: 'ollama',
+      verdict: 'refuses',
+      doubtful: true,
+      source: 'https://github.com/ollama/ollama/blob/main/docs/api.md#generate-a-chat-completion',
+    },
+    // It reads every content into a text; nobody was seen sending these.
+    {
+      rule: 'content-type',
+      variants: ['object', 'tool-object'],
+      dialect: 'ollama',
+      verdict: 'refuses',
+      doubtful: true,
+      source: PARTS_SOURCE,
+    },
+    {
+      rule: 'arguments-type',
+      variants: ['not-object'],
+      dialect: 'ollama',
+      verdict: 'refuses',
+      doubtful: true,
+      source: 'https://github.com/aliasrobotics/cai/issues/76',
     },
     {
       rule: 'null-content',

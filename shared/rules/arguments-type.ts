@@ -18,7 +18,7 @@ Ollama's own API want the object itself. A history carried from one to the other
   visit: {
     call(call, report, { argumentsAs }) {
       const given = call.arguments;
-      if (given.kind === 'unknown' || call.state === 'uncertain' || isRight(given, argumentsAs)) return;
+      if (given.kind === 'unknown' || !call.turn.known || isRight(given, argumentsAs)) return;
       const absent = given.kind === 'absent';
       report({
         variant: variantOf(given, argumentsAs),

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { archetypes } from '../archetypes/archetypes.ts';
 import { historyOf } from '../archetypes/history.ts';
 import { brokenHistories } from '../unit/properties/damage.ts';
-import type { ChatRequest } from './judge.ts';
+import type { ChatRequest } from './chat-calls.ts';
 import { modelMessagesOf, refusalOf } from './vercel-ai.ts';
 
 const SEED = Number(process.env.CHATMEND_SEED ?? 20_260_117);

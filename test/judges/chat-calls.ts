@@ -1,5 +1,11 @@
 import type { Message } from '../unit/properties/history.ts';
 
+/** A request body of Chat Completions. */
+export interface ChatRequest {
+  readonly model: string;
+  readonly messages: readonly (Message | null)[];
+}
+
 /** A call as both forms of Chat Completions write it; members are as they stand there, of any type. */
 export interface ChatCall {
   readonly id: unknown;

@@ -8,8 +8,9 @@ import {
   Usage,
 } from '@openai/agents-core';
 import type { Message } from '../unit/properties/history.ts';
+import type { ChatRequest } from './chat-calls.ts';
 import { answeredId, CalledTools, callsOf, joined } from './chat-calls.ts';
-import type { ChatRequest, Judge } from './judge.ts';
+import type { Judge } from './judge.ts';
 
 /**
  * OpenAI's Agents SDK. Items of a history have to be what `protocol.ModelItem` describes, and the runner leaves out
@@ -18,6 +19,9 @@ import type { ChatRequest, Judge } from './judge.ts';
  */
 export const openaiAgents: Judge = {
   name: '@openai/agents-core: Runner',
+  short: '@openai/agents-core',
+  dialect: 'openai-chat',
+  provider: 'openai',
   sees: [
     'drop a result',
     'drop an assistant turn',
@@ -40,7 +44,7 @@ export const openaiAgents: Judge = {
     'parse the arguments',
   ],
   async refusal(request) {
-    const items = itemsOf(request);
+    const items = itemsOf(request as unknown as ChatRequest);
     for (const item of items) {
       const { error } = protocol.ModelItem.safeParse(item);
       if (error !== undefined) return `${error.name}: ${JSON.stringify(item)}`;

@@ -1,8 +1,9 @@
 import { generateText, type ModelMessage } from 'ai';
 import { MockLanguageModelV3 } from 'ai/test';
 import type { Message } from '../unit/properties/history.ts';
+import type { ChatRequest } from './chat-calls.ts';
 import { answeredId, CalledTools, callsOf, joined } from './chat-calls.ts';
-import type { ChatRequest, Judge } from './judge.ts';
+import type { Judge } from './judge.ts';
 
 /**
  * Vercel's AI SDK. `generateText` checks messages against `modelMessageSchema` and throws `MissingToolResultsError`
@@ -11,6 +12,9 @@ import type { ChatRequest, Judge } from './judge.ts';
  */
 export const vercelAi: Judge = {
   name: 'ai: generateText',
+  short: 'ai',
+  dialect: 'openai-chat',
+  provider: 'openai',
   sees: [
     'drop a result',
     'drop an assistant turn',
@@ -34,7 +38,7 @@ export const vercelAi: Judge = {
     'write a result as a user',
     'put results before their call',
   ],
-  refusal: (request) => refusalOf(modelMessagesOf(request)),
+  refusal: (request) => refusalOf(modelMessagesOf(request as unknown as ChatRequest)),
 };
 
 /** What the SDK says against its own messages, if anything. */

@@ -3,6 +3,19 @@ import type { RuleExample } from '../rule.ts';
 /** What `arguments-type` finds and leaves alone in other formats, with repairs. */
 export const examples: readonly RuleExample[] = [
   {
+    title: 'Arguments as text in calls without ids, of which nobody can say which one is answered',
+    provider: 'ollama',
+    dialect: 'ollama',
+    text: `{"model": "qwen3:8b", "messages": [
+  {"role": "user", "content": "Weather?"},
+  {"role": "assistant", "content": "", "tool_calls": [
+    {"function": {"name": "f", "arguments": {"city": "Oslo"}}},
+    {"function": {"name": "f", "arguments": "{\\"city\\":\\"Rome\\"}"}}]},
+                             //^^^^^^^^^^^ error arguments-type: The arguments of f in messages[1] are a string, not an object.
+  {"role": "tool", "tool_name": "f", "content": "22 C"}
+]}`,
+  },
+  {
     title: 'An object, as Anthropic has it',
     provider: 'anthropic',
     text: `{"model": "claude-sonnet-4-5", "max_tokens": 9, "messages": [
@@ -74,6 +87,61 @@ export const examples: readonly RuleExample[] = [
   {"role": "user", "content": "Weather?"},
   {"role": "assistant", "content": "", "tool_calls": [{"id": "a", "type": "function", "function": {"name": "f", "arguments": "{}"}}]},
   {"role": "tool", "tool_call_id": "a", "content": "22 C"}
+]}`,
+  },
+  {
+    title: 'An object in place of a string, sent to Cohere',
+    provider: 'cohere',
+    text: `{"model": "command-a-03-2025", "messages": [
+  {"role": "user", "content": "Weather?"},
+  {"role": "assistant", "tool_calls": [
+    {"id": "c1", "type": "function", "function": {"name": "f", "arguments": {"city": "Oslo"}}}]},
+                                                             //^^^^^^^^^^^ warning arguments-type: The arguments of f (c1) in messages[1] are an object, not a string. Cohere refuses this.
+  {"role": "tool", "tool_call_id": "c1", "content": "22 C"}
+]}`,
+    fixes: {
+      'write-arguments-as-text': `{"model": "command-a-03-2025", "messages": [
+  {"role": "user", "content": "Weather?"},
+  {"role": "assistant", "tool_calls": [
+    {"id": "c1", "type": "function", "function": {"name": "f", "arguments": "{\\"city\\":\\"Oslo\\"}"}}]},
+  {"role": "tool", "tool_call_id": "c1", "content": "22 C"}
+]}`,
+    },
+  },
+  {
+    title: 'A string, as Cohere has it',
+    provider: 'cohere',
+    text: `{"model": "command-a-03-2025", "messages": [
+  {"role": "user", "content": "Weather?"},
+  {"role": "assistant", "tool_calls": [
+    {"id": "c1", "type": "function", "function": {"name": "f", "arguments": "{\\"city\\":\\"Oslo\\"}"}}]},
+  {"role": "tool", "tool_call_id": "c1", "content": "22 C"}
+]}`,
+  },
+  {
+    title: 'JSON text in place of an object, sent to Gemini',
+    provider: 'gemini',
+    text: `{"contents": [
+  {"role": "user", "parts": [{"text": "Weather?"}]},
+  {"role": "model", "parts": [{"functionCall": {"name": "f", "args": "{\\"city\\":\\"Oslo\\"}"}}]},
+                                                           //^^^^^^ warning arguments-type: The arguments of f in contents[1] are a string, not an object. Gemini API refuses this.
+  {"role": "user", "parts": [{"functionResponse": {"name": "f", "response": {"output": "22 C"}}}]}
+]}`,
+    fixes: {
+      'write-arguments-as-object': `{"contents": [
+  {"role": "user", "parts": [{"text": "Weather?"}]},
+  {"role": "model", "parts": [{"functionCall": {"name": "f", "args": {"city": "Oslo"}}}]},
+  {"role": "user", "parts": [{"functionResponse": {"name": "f", "response": {"output": "22 C"}}}]}
+]}`,
+    },
+  },
+  {
+    title: 'An object, as Gemini has it',
+    provider: 'gemini',
+    text: `{"contents": [
+  {"role": "user", "parts": [{"text": "Weather?"}]},
+  {"role": "model", "parts": [{"functionCall": {"name": "f", "args": {"city": "Oslo"}}}]},
+  {"role": "user", "parts": [{"functionResponse": {"name": "f", "response": {"output": "22 C"}}}]}
 ]}`,
   },
 ];

@@ -48,4 +48,52 @@ export const examples: readonly RuleExample[] = [
   {"role": "tool", "content": [{"type": "tool-result", "toolCallId": "a", "toolName": "f", "output": {"type": "text", "value": "22 C"}}]}
 ]}`,
   },
+  {
+    title: 'A number as a tool result, sent to Ollama',
+    provider: 'ollama',
+    text: `{"model": "qwen3:8b", "messages": [
+  {"role": "user", "content": "Weather?"},
+  {"role": "assistant", "content": "", "tool_calls": [{"function": {"name": "f", "arguments": {}}}]},
+  {"role": "tool", "tool_name": "f", "content": 22}
+                                   //^^^^^^^^^ warning content-type: messages[2] has a number as its content, not text.
+]}`,
+    fixes: {
+      'write-as-text': `{"model": "qwen3:8b", "messages": [
+  {"role": "user", "content": "Weather?"},
+  {"role": "assistant", "content": "", "tool_calls": [{"function": {"name": "f", "arguments": {}}}]},
+  {"role": "tool", "tool_name": "f", "content": "22"}
+]}`,
+    },
+  },
+  {
+    title: 'A text, as Ollama has it',
+    provider: 'ollama',
+    text: `{"model": "qwen3:8b", "think": false, "messages": [
+  {"role": "user", "content": "Weather?"}
+]}`,
+  },
+  {
+    title: 'A number as a tool result, sent to Cohere',
+    provider: 'cohere',
+    text: `{"model": "command-a-03-2025", "messages": [
+  {"role": "user", "content": "Weather?"},
+  {"role": "assistant", "tool_calls": [{"id": "c1", "type": "function", "function": {"name": "f", "arguments": "{}"}}]},
+  {"role": "tool", "tool_call_id": "c1", "content": 22}
+                                       //^^^^^^^^^ warning content-type: messages[2] has a number as its content, not text.
+]}`,
+    fixes: {
+      'write-as-text': `{"model": "command-a-03-2025", "messages": [
+  {"role": "user", "content": "Weather?"},
+  {"role": "assistant", "tool_calls": [{"id": "c1", "type": "function", "function": {"name": "f", "arguments": "{}"}}]},
+  {"role": "tool", "tool_call_id": "c1", "content": "22"}
+]}`,
+    },
+  },
+  {
+    title: 'A part with its type, as Cohere has it',
+    provider: 'cohere',
+    text: `{"model": "command-a-03-2025", "messages": [
+  {"role": "user", "content": [{"type": "text", "text": "Weather?"}]}
+]}`,
+  },
 ];

@@ -84,4 +84,33 @@ export const examples: readonly RuleExample[] = [
   {"role": "user", "content_list": [{"type": "tool_results", "tool_results": {"tool_use_id": "a", "name": "f", "content": [{"type": "text", "text": "22 C"}]}}]}
 ]}`,
   },
+  {
+    title: 'A tool result without content, sent to Cohere',
+    provider: 'cohere',
+    text: `{"model": "command-a-03-2025", "messages": [
+  {"role": "user", "content": "Weather?"},
+  {"role": "assistant", "tool_calls": [
+    {"id": "c1", "type": "function", "function": {"name": "f", "arguments": "{}"}}]},
+  {"role": "tool", "tool_call_id": "c1"}
+ //^^^^^^^^^^^^^^ warning missing-content: messages[2] has no content. Cohere refuses this.
+]}`,
+    fixes: {
+      'add-empty-content': `{"model": "command-a-03-2025", "messages": [
+  {"role": "user", "content": "Weather?"},
+  {"role": "assistant", "tool_calls": [
+    {"id": "c1", "type": "function", "function": {"name": "f", "arguments": "{}"}}]},
+  {"role": "tool", "content": "", "tool_call_id": "c1"}
+]}`,
+    },
+  },
+  {
+    title: 'No content beside calls, which Cohere takes',
+    provider: 'cohere',
+    text: `{"model": "command-a-03-2025", "messages": [
+  {"role": "user", "content": "Weather?"},
+  {"role": "assistant", "tool_calls": [
+    {"id": "c1", "type": "function", "function": {"name": "f", "arguments": "{}"}}]},
+  {"role": "tool", "tool_call_id": "c1", "content": "22 C"}
+]}`,
+  },
 ];

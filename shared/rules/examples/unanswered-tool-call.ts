@@ -241,15 +241,15 @@ export const examples: readonly RuleExample[] = [
   {"role": "assistant", "content": "", "tool_calls": [
     {"type": "function", "function": {"name": "f", "arguments": "{}"}}]},
   //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error unanswered-tool-call: f in messages[1] has no result before the next user message.
+  //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning missing-tool-call-id: f in messages[1] is a tool call without id.
   {"role": "user", "content": "Well?"}
 ]}`,
     fixes: {
-      'insert-result': `{"model": "command-a-03-2025", "messages": [
+      'fill-call-id': `{"model": "command-a-03-2025", "messages": [
   {"role": "user", "content": "Weather?"},
   {"role": "assistant", "content": "", "tool_calls": [
     {"type": "function", "function": {"name": "f", "arguments": "{}"}, "id": "call_1_68u28e"}]},
-  {"role": "tool", "tool_call_id": "call_1_68u28e", "content": "[chatmend] No result was recorded for this tool call."},
-                                                  //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ hint synthetic-result: messages[2] was not produced by the tool: Chatmend writes this text when a call has no result.
+                                                                     //^^^^^^^^^^^^^^^^^^^^^ error unanswered-tool-call: f (call_1_68u28e) in messages[1] has no result before the next user message.
   {"role": "user", "content": "Well?"}
 ]}`,
     },

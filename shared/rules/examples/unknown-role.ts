@@ -100,4 +100,58 @@ export const examples: readonly RuleExample[] = [
   {"type": "function_call_output", "call_id": "c", "output": "1"}
 ]}`,
   },
+  {
+    title: 'A role of another framework, sent to Ollama',
+    provider: 'ollama',
+    text: `{"model": "qwen3:8b", "think": false, "messages": [
+  {"role": "user", "content": "Weather?"},
+  {"role": "ai", "content": "Where?"},
+ //^^^^^^^^^^^^ warning unknown-role: messages[1] has the role "ai". Ollama refuses this.
+  {"role": "user", "content": "In Oslo."}
+]}`,
+    fixes: {
+      'rename-role': `{"model": "qwen3:8b", "think": false, "messages": [
+  {"role": "user", "content": "Weather?"},
+  {"role": "assistant", "content": "Where?"},
+  {"role": "user", "content": "In Oslo."}
+]}`,
+    },
+  },
+  {
+    title: 'The roles Ollama knows',
+    provider: 'ollama',
+    text: `{"model": "qwen3:8b", "think": false, "messages": [
+  {"role": "system", "content": "Be brief."},
+  {"role": "user", "content": "Weather?"},
+  {"role": "assistant", "content": "Where?"},
+  {"role": "user", "content": "In Oslo."}
+]}`,
+  },
+  {
+    title: 'A role of another framework, sent to Cohere',
+    provider: 'cohere',
+    text: `{"model": "command-a-03-2025", "messages": [
+  {"role": "user", "content": "Weather?"},
+  {"role": "ai", "content": "Where?"},
+ //^^^^^^^^^^^^ warning unknown-role: messages[1] has the role "ai". Cohere refuses this.
+  {"role": "user", "content": "In Oslo."}
+]}`,
+    fixes: {
+      'rename-role': `{"model": "command-a-03-2025", "messages": [
+  {"role": "user", "content": "Weather?"},
+  {"role": "assistant", "content": "Where?"},
+  {"role": "user", "content": "In Oslo."}
+]}`,
+    },
+  },
+  {
+    title: 'The roles Cohere knows',
+    provider: 'cohere',
+    text: `{"model": "command-a-03-2025", "messages": [
+  {"role": "system", "content": "Be brief."},
+  {"role": "user", "content": "Weather?"},
+  {"role": "assistant", "content": "Where?"},
+  {"role": "user", "content": "In Oslo."}
+]}`,
+  },
 ];

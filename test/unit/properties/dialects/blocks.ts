@@ -47,6 +47,7 @@ export function blockDialect(form: BlockForm): DialectOfProperties {
     id: form.id,
     ...(form.form === undefined ? {} : { form: form.form }),
     providers: form.providers,
+    body,
     sound: (form.thought === undefined ? portableHistories : thoughtfulHistories).map(body),
     portable: (form.thought === undefined ? portableHistories : thoughtfulHistories).map(body),
     broken: (form.thought === undefined ? brokenHistories : brokenThoughts).map(body),

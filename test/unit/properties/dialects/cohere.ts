@@ -9,6 +9,7 @@ import { holdsMoreHolesThanMessages, messagesOf, readChat } from './openai-chat.
 export const cohere: DialectOfProperties = {
   id: 'cohere',
   providers: ['cohere'],
+  body,
   sound: portableHistories.map(body),
   portable: portableHistories.map(body),
   broken: brokenHistories.map(body),
@@ -17,7 +18,7 @@ export const cohere: DialectOfProperties = {
   pairs: (request) => areAnswered(messagesOf(request)),
 };
 
-function body(messages: readonly Message[]): Json {
+function body(messages: readonly (Message | null)[]): Json {
   return { model: 'command-a-03-2025', safety_mode: 'OFF', messages: messages as Json };
 }
 

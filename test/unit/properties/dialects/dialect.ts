@@ -1,6 +1,7 @@
 import type { Json } from '@chatmend/engine';
 import type fc from 'fast-check';
 import type { DialectId } from '../../../../shared/api.ts';
+import type { Message } from '../history.ts';
 
 /** What the properties of repair need of a dialect. A dialect joins them with one file of this and a line in `all.ts`. */
 export interface DialectOfProperties {
@@ -9,6 +10,8 @@ export interface DialectOfProperties {
   readonly form?: string;
   /** Targets requests are repaired for. */
   readonly providers: readonly string[];
+  /** The request of a history of Chat Completions, in this dialect. */
+  body(messages: readonly (Message | null)[]): Json;
   /** Requests that the first of the providers takes, in every form it takes. */
   readonly sound: fc.Arbitrary<Json>;
   /** Requests that all of them take. */

@@ -11,6 +11,7 @@ const KINDS: Readonly<Record<string, string>> = { user: 'human', assistant: 'ai'
 export const langChain: DialectOfProperties = {
   id: 'langchain',
   providers: ['langchain'],
+  body,
   sound: portableHistories.map(body),
   portable: portableHistories.map(body),
   broken: brokenHistories.map(body),

@@ -10,6 +10,7 @@ import { holdsMoreHolesThanMessages, readChat } from './openai-chat.ts';
 export const ollama: DialectOfProperties = {
   id: 'ollama',
   providers: ['ollama'],
+  body,
   sound: portableHistories.map(body),
   portable: portableHistories.map(body),
   broken: brokenHistories.map(body),

@@ -13,6 +13,7 @@ const models = fc.constantFrom(undefined, 'local', 'gpt-4o', 'deepseek-chat', 'm
 export const openaiChat: DialectOfProperties = {
   id: 'openai-chat',
   providers: ['openai', 'azure-openai', 'deepseek', 'mistral', 'generic'],
+  body: (messages) => body('gpt-4o', messages),
   sound: histories.map((messages) => body('gpt-4o', messages)),
   portable: portableHistories.map((messages) => body(undefined, messages)),
   broken: fc.tuple(models, brokenHistories, fc.boolean()).map(([model, messages, declares]) => ({
@@ -61,7 +62,7 @@ export function messagesOf(request: unknown): readonly (Message | null)[] {
 }
 
 /** The request body of a history. */
-function body(model: string | undefined, messages: readonly Message[]): Json {
+function body(model: string | undefined, messages: readonly (Message | null)[]): Json {
   return { ...(model === undefined ? {} : { model }), messages: messages as Json };
 }
 

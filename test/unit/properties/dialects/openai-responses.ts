@@ -11,6 +11,7 @@ import type { DialectOfProperties, Said } from './dialect.ts';
 export const openaiResponses: DialectOfProperties = {
   id: 'openai-responses',
   providers: ['openai', 'azure-openai'],
+  body,
   sound: portableHistories.map(body),
   portable: portableHistories.map(body),
   broken: brokenHistories.map(body),
