@@ -127,4 +127,11 @@ Run "chatmend fix --unsafe ." to see unsafe repairs of 2 problems as well.
     const { out } = await scene.runIn(setting, 'check', '--provider', 'deepseek', "it's a.json");
     assert.match(out, /Run "npx chatmend fix --provider deepseek 'it'\\''s a\.json'" to see/);
   });
+
+  it('says what decided for the format, where not the shape alone did', async () => {
+    using scene = new Scene({ 'a.json': ORPHAN });
+    assert.doesNotMatch((await scene.run('check', 'a.json')).out, /format:/);
+    const { out } = await scene.run('check', '--dialect', 'openai-chat', 'a.json');
+    assert.match(out, /= format: openai-chat, asked for\./);
+  });
 });

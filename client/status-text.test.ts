@@ -29,6 +29,14 @@ describe('the status item', () => {
     assert.equal(statusText({ ...none, payloads: 1, payload: { ...payload, reason } }).detail, reason);
   });
 
+  it('says what decided for the format, where not its shape alone did', () => {
+    const asked = { ...payload, dialectReason: 'asked for' };
+    assert.equal(
+      statusText({ ...none, payloads: 1, payload: asked }).detail,
+      'Named in chatmend.json. Format: asked for.',
+    );
+  });
+
   it('says why nothing is reported', () => {
     assert.match(statusText({ ...none, off: 'setting' }).detail, /chatmend\.enable/);
     assert.match(

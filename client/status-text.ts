@@ -25,9 +25,10 @@ export function statusText(status: DocumentStatus | null): StatusText {
   const accepted = payload.accepted ? 'Recorded as a success: nothing reported.' : '';
   // Narrow windows cut the detail off, and the text has just named the provider.
   const reason = afterName(payload);
+  const format = payload.dialectReason === undefined ? '' : `Format: ${payload.dialectReason}.`;
   return {
     text: `${payload.dialect} for ${payload.provider}${which}`,
-    detail: [accepted, reason, ...notices].filter((one) => one !== '').join(' '),
+    detail: [accepted, reason, format, ...notices].filter((one) => one !== '').join(' '),
     warns: notices.length > 0,
   };
 }

@@ -125,6 +125,8 @@ export interface Payload {
   /** Capture form id: how the document holds it (`json`, `jsonl`, `wrapper`, …). */
   readonly capture: string;
   readonly dialect: DialectId;
+  /** What decided for the dialect, in a few words: `asked for`; nothing where its shape tells. */
+  readonly dialectReason?: string | undefined;
   readonly context: Context;
   readonly target: Target;
   /** 1-based record number: the line it begins on in JSON Lines and texts; 1 in a JSON document. */

@@ -176,6 +176,7 @@ class DescribedPayload implements Payload {
   readonly index: number;
   readonly capture: string;
   readonly dialect: Payload['dialect'];
+  readonly dialectReason: string | undefined;
   readonly context: Payload['context'];
   readonly target: Payload['target'];
   readonly record: number;
@@ -188,6 +189,7 @@ class DescribedPayload implements Payload {
     this.index = index;
     this.capture = read.capture;
     this.dialect = read.dialect;
+    this.dialectReason = read.dialectReason;
     this.context = read.context;
     this.target = read.target;
     this.record = read.record.place.number;

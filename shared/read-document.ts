@@ -29,6 +29,7 @@ export interface ReadPayload {
   /** Capture form id. */
   readonly capture: string;
   readonly dialect: DialectId;
+  readonly dialectReason: string | undefined;
   readonly context: Context;
   readonly target: Target;
   /** A text that does not parse is shown its problems, and not repaired. */
@@ -191,7 +192,7 @@ class Reader implements ReadDocument {
   }
 
   #readPayload(
-    { site, capture, dialect }: FoundPayload,
+    { site, capture, dialect, dialectReason }: FoundPayload,
     record: DocumentRecord,
     incomplete: Incomplete,
     broken: boolean,
@@ -210,7 +211,7 @@ class Reader implements ReadDocument {
           options,
         );
       const context = captureOf(now).context(now);
-      const read = chooseDialect(now.value, options, () => beside) ?? dialect;
+      const read = chooseDialect(now.value, options, () => beside)?.dialect ?? dialect;
       return analyse(value, { dialect: read, context, beside, incomplete, recording }, options);
     };
     const analysis = again(site.value);
@@ -219,6 +220,7 @@ class Reader implements ReadDocument {
       pointer: site.pointer,
       capture: capture.id,
       dialect: dialect.id,
+      dialectReason,
       context: analysis.conversation.context,
       target: analysis.target,
       broken,

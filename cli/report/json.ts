@@ -40,16 +40,19 @@ export class JsonReporter implements Reporter {
     const { path, notices } = report;
     const file = {
       path,
-      payloads: report.payloads.map(({ capture, dialect, target, record, pointer, layers, range }) => ({
-        capture,
-        dialect,
-        provider: target.provider,
-        providerReason: target.reason,
-        record,
-        pointer,
-        layers,
-        range: toRange(range),
-      })),
+      payloads: report.payloads.map(
+        ({ capture, dialect, dialectReason, target, record, pointer, layers, range }) => ({
+          capture,
+          dialect,
+          dialectReason,
+          provider: target.provider,
+          providerReason: target.reason,
+          record,
+          pointer,
+          layers,
+          range: toRange(range),
+        }),
+      ),
       problems: report.problems.map((problem) => problemJson(problem, report, toRange)),
       ...(notices.length > 0 && {
         notices: notices.map(({ kind, message, range }) => ({ kind, message, range: toRange(range) })),

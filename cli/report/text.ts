@@ -113,7 +113,11 @@ class Page {
       remarks.push(providerWords(evidence.provider, visible(evidence.text)));
     }
     const payload = this.#report.payloads[problem.payload];
-    if (payload && firstOfPayload) remarks.push(`${bold('target')}: ${visible(payload.target.reason)}`);
+    if (payload && firstOfPayload) {
+      remarks.push(`${bold('target')}: ${visible(payload.target.reason)}`);
+      if (payload.dialectReason !== undefined)
+        remarks.push(`${bold('format')}: ${payload.dialect}, ${payload.dialectReason}.`);
+    }
     const fixes = this.#report.fixes(problem);
     for (const { title, safety, reason } of fixes.slice(0, FIXES_SHOWN)) {
       const why = safety === 'safe' ? '(safe)' : `(unsafe). ${visible(reason)}`;

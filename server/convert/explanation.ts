@@ -1,4 +1,4 @@
-import type { Evidence, Inspection, TextProblem } from '@chatmend/engine';
+import type { Evidence, Inspection, Payload, TextProblem } from '@chatmend/engine';
 import { providerName, ruleById } from './names.ts';
 import type { Prose } from './prose.ts';
 import { whoElse } from './who-else.ts';
@@ -18,12 +18,17 @@ export function explain(
   const paragraphs = [
     evidence && ownWords(evidence, prose),
     whoElse(inspection.standings(problem), evidence?.provider, prose),
-    payload && prose.text(payload.target.reason),
+    payload && prose.text(payload.target.reason + readAs(payload)),
     info === undefined ? prose.text(problem.message) : prose.strong(info.summary),
     info && firstParagraph(info.documentation),
     info ? prose.link(rule, info.url) : prose.code(rule),
   ];
   return paragraphs.filter((paragraph) => paragraph !== undefined && paragraph !== '').join('\n\n');
+}
+
+/** Why the payload was read in this format, where not its shape alone tells. */
+function readAs({ dialect, dialectReason: reason }: Payload): string {
+  return reason === undefined ? '' : ` Read as ${dialect}: ${reason}.`;
 }
 
 /** The rule's own Markdown, which reads well as plain text, too. */

@@ -39,11 +39,12 @@ function describe(inspected: Inspected, position: StatusRequest.Params['position
 }
 
 function describePayload({ document }: Inspected, payload: Payload): PayloadStatus {
-  const { index, capture, dialect, context, target, range } = payload;
+  const { index, capture, dialect, dialectReason, context, target, range } = payload;
   return {
     index,
     capture,
     dialect,
+    ...(dialectReason !== undefined && { dialectReason }),
     context,
     provider: target.provider,
     providerName: providerName(target.provider),

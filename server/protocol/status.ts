@@ -50,6 +50,8 @@ export interface PayloadStatus {
   /** Capture form id: how the document holds it. */
   readonly capture: string;
   readonly dialect: string;
+  /** What decided for the dialect, in a few words; absent where its shape tells. */
+  readonly dialectReason?: string;
   readonly context: string;
   /** Provider id, `generic` where unknown. */
   readonly provider: string;

@@ -13,6 +13,8 @@ export interface FoundPayload {
   readonly site: Site;
   readonly capture: Capture;
   readonly dialect: Dialect;
+  /** What decided for the dialect, where its shape alone did not. */
+  readonly dialectReason: string | undefined;
 }
 
 /** A string in a record's value that may hold payloads of its own. */
@@ -67,12 +69,12 @@ export function findPayloads(
       strings.push(placeOf(node, around));
       continue;
     }
-    const dialect = isPartOfBody(node)
+    const chosen = isPartOfBody(node)
       ? undefined
       : chooseDialect(node.value, options, () => besideOf(siteOf(node as Node, format, around)));
-    if (dialect !== undefined) {
+    if (chosen !== undefined) {
       const site = siteOf(node, format, around);
-      found.push({ site, capture: captureOf(site), dialect });
+      found.push({ site, capture: captureOf(site), dialect: chosen.dialect, dialectReason: chosen.reason });
       continue;
     }
     if (node.depth >= MAX_DEPTH) {

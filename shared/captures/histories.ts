@@ -56,7 +56,15 @@ export class Histories<Row> {
     return [...this.#byName.values()].map(({ dialect, values, rows, incomplete, broken }) => {
       const site = { format: 'rows', value: values, pointer: '', path: [], parents: [] } as const;
       const torn = incomplete.size === 0 ? undefined : incomplete;
-      return { site, capture: captureOf(site), dialect, rows, incomplete: torn, broken };
+      return {
+        site,
+        capture: captureOf(site),
+        dialect,
+        dialectReason: undefined,
+        rows,
+        incomplete: torn,
+        broken,
+      };
     });
   }
 }
