@@ -3,7 +3,7 @@ import type { Reasoning, Role, Seal, ToolCall, ToolResult, Turn } from '../conve
 import { Opaque } from '../syntaxes/json/opaque.ts';
 import type { Incomplete } from './dialect.ts';
 import { isGoogleSignature, sealState } from './seal.ts';
-import { argumentsOf, contentOf, isMembers, textOrNothing, typedPart } from './values.ts';
+import { argumentsOf, contentOf, EMPTY_TURN, isMembers, textOrNothing, typedPart } from './values.ts';
 
 const ROLES = new Set(['system', 'developer', 'user', 'assistant', 'tool']);
 
@@ -16,7 +16,7 @@ const REASONING = ['reasoning_content', 'reasoning', 'reasoning_details'];
 /** Reads one message; a message that is broken or cut is read as far as it stands and marked unknown. */
 export function readTurn(value: unknown, index: number, pointer: Pointer, incomplete: Incomplete): Turn {
   if (value === null || typeof value !== 'object' || Array.isArray(value) || value instanceof Opaque) {
-    return { ...EMPTY, index, pointer, place: placeOf(index), message: index, value, known: false };
+    return { ...EMPTY_TURN, index, pointer, place: placeOf(index), message: index, value, known: false };
   }
   const message = value as Record<string, unknown>;
   const role = roleOf(message.role);
@@ -28,12 +28,12 @@ export function readTurn(value: unknown, index: number, pointer: Pointer, incomp
     mark: 'role',
     role,
     wireRole: message.role,
-    content: EMPTY.content,
-    calls: EMPTY.calls,
+    content: EMPTY_TURN.content,
+    calls: EMPTY_TURN.calls,
     callList: callListOf(message.tool_calls),
     result: undefined,
-    carries: role === 'assistant' ? filled(message, CARRIERS) : EMPTY.carries,
-    reasoning: role === 'assistant' ? readReasoning(message, pointer) : EMPTY.reasoning,
+    carries: role === 'assistant' ? filled(message, CARRIERS) : EMPTY_TURN.carries,
+    reasoning: role === 'assistant' ? readReasoning(message, pointer) : EMPTY_TURN.reasoning,
     known: incomplete === undefined || isWhole(message, incomplete),
     value,
   };
@@ -44,24 +44,6 @@ export function readTurn(value: unknown, index: number, pointer: Pointer, incomp
   return turn;
 }
 
-const EMPTY: Turn = {
-  index: 0,
-  pointer: '',
-  place: '',
-  message: 0,
-  mark: 'role',
-  role: 'unknown',
-  wireRole: undefined,
-  content: { kind: 'unknown' },
-  calls: [],
-  callList: 'absent',
-  result: undefined,
-  carries: [],
-  reasoning: [],
-  known: false,
-  value: undefined,
-};
-
 function placeOf(index: number): string {
   return `messages[${index}]`;
 }
@@ -70,7 +52,7 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** Those of the keys that hold something. */
 function filled(message: Record<string, unknown>, keys: readonly string[]): readonly string[] {
-  let found = EMPTY.carries;
+  let found = EMPTY_TURN.carries;
   for (const key of keys) {
     const value = message[key];
     if (value !== undefined && value !== null && value !== '') found = [...found, key];
@@ -79,7 +61,7 @@ function filled(message: Record<string, unknown>, keys: readonly string[]): read
 }
 
 function readReasoning(message: Record<string, unknown>, pointer: Pointer): readonly Reasoning[] {
-  let found = EMPTY.reasoning;
+  let found = EMPTY_TURN.reasoning;
   for (const form of REASONING) {
     const value = message[form];
     if (value === undefined || value === null) continue;
@@ -110,7 +92,7 @@ function readCalls(
   turn: Turn,
   incomplete: Incomplete,
 ): readonly ToolCall[] {
-  if (message.tool_calls === undefined && message.function_call === undefined) return EMPTY.calls;
+  if (message.tool_calls === undefined && message.function_call === undefined) return EMPTY_TURN.calls;
   const list = Array.isArray(message.tool_calls) ? message.tool_calls : [];
   const calls = list.map((value: unknown, index): ToolCall => {
     const call = (value !== null && typeof value === 'object' ? value : {}) as Record<string, unknown>;

@@ -47,3 +47,22 @@ export function argumentsOf(given: unknown): CallArguments {
   const type = Array.isArray(given) ? 'array' : (typeof given as 'object' | 'number' | 'boolean');
   return { kind: 'other', type, value: given };
 }
+
+/** A turn of which nothing is known. */
+export const EMPTY_TURN: Turn = {
+  index: 0,
+  pointer: '',
+  place: '',
+  message: 0,
+  mark: 'role',
+  role: 'unknown',
+  wireRole: undefined,
+  content: { kind: 'unknown' },
+  calls: [],
+  callList: 'absent',
+  result: undefined,
+  carries: [],
+  reasoning: [],
+  known: false,
+  value: undefined,
+};

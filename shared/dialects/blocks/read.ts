@@ -4,7 +4,15 @@ import { pair } from '../../conversation/pairing.ts';
 import { Opaque } from '../../syntaxes/json/opaque.ts';
 import type { Incomplete } from '../dialect.ts';
 import { noteForeign } from '../foreign/find.ts';
-import { argumentsOf, contentOf, isMembers, type Members, textOrNothing, typedPart } from '../values.ts';
+import {
+  argumentsOf,
+  contentOf,
+  EMPTY_TURN,
+  isMembers,
+  type Members,
+  textOrNothing,
+  typedPart,
+} from '../values.ts';
 import type { Block, BlockFormat } from './format.ts';
 
 /** Reads a body whose messages are lists of blocks. Each result is a turn of its own, as the providers treat them. */
@@ -237,7 +245,7 @@ class Reader {
   }
 
   #push(turn: Partial<Turn>): Mutable<Turn> {
-    const made: Mutable<Turn> = { ...EMPTY, ...turn, index: this.turns.length };
+    const made: Mutable<Turn> = { ...EMPTY_TURN, ...turn, index: this.turns.length };
     this.turns.push(made);
     return made;
   }
@@ -291,21 +299,3 @@ function contentKeyOf({ blocks, words = blocks }: BlockFormat): { contentKey?: s
 function isResult({ result }: Turn): boolean {
   return result !== undefined;
 }
-
-const EMPTY: Turn = {
-  index: 0,
-  pointer: '',
-  place: '',
-  message: 0,
-  mark: 'role',
-  role: 'unknown',
-  wireRole: undefined,
-  content: { kind: 'unknown' },
-  calls: [],
-  callList: 'absent',
-  result: undefined,
-  carries: [],
-  reasoning: [],
-  known: false,
-  value: undefined,
-};
