@@ -95,8 +95,9 @@ function isCipher(text: string): boolean {
 /** How the ids begin that the server gives, by the type of the item. */
 const PREFIXES: Readonly<Record<string, string>> = { function_call: 'fc', message: 'msg', reasoning: 'rs' };
 
-function itemOf({ id }: Members, type: unknown, pointer: Pointer): { item?: Item } {
-  if (typeof id !== 'string' || id === '') return {};
+function itemOf(item: Members, type: unknown, pointer: Pointer): { item?: Item } {
+  const { id } = item;
+  if (typeof id !== 'string' || id === '' || (isOutput(item) && idKeyOf(item) === 'id')) return {};
   const prefix = typeof type === 'string' && Object.hasOwn(PREFIXES, type) ? PREFIXES[type] : undefined;
   return { item: { id, pointer: `${pointer}/id`, prefix, reference: type === 'item_reference' } };
 }
@@ -135,12 +136,21 @@ function readCall(item: Members, type: string, turn: Turn): ToolCall {
   };
 }
 
+/**
+ * Where an output names its call: the official types have it in `id` for a local shell.
+ * https://github.com/openai/openai-node/blob/master/src/resources/responses/responses.ts
+ */
+function idKeyOf({ type, id, call_id: named }: Members): string {
+  return type === 'local_shell_call_output' && named === undefined && id !== undefined ? 'id' : 'call_id';
+}
+
 function readOutput(item: Members, turn: Turn): ToolResult {
-  const id = textOrNothing(item.call_id);
+  const idKey = idKeyOf(item);
+  const id = textOrNothing(item[idKey]);
   return {
     turn,
     pointer: turn.pointer,
-    idKey: 'call_id',
+    idKey,
     callId: id,
     name: undefined,
     key: id === undefined ? undefined : `${kindOf(item.type)} ${id}`,

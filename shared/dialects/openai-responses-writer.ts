@@ -8,7 +8,7 @@ import type { Writer } from './writer.ts';
 export const openAiResponsesWriter: Writer = {
   written: writtenAsItems,
   callId: ({ id, turn }, fresh) => (id === fresh ? [] : [writeMember(turn, 'call_id', fresh)]),
-  resultId: ({ callId, turn }, id) => (callId === id ? [] : [writeMember(turn, 'call_id', id)]),
+  resultId: ({ callId, idKey, turn }, id) => (callId === id ? [] : [writeMember(turn, idKey, id)]),
 
   addResults(turn, answers, conversation) {
     const at = slotOf(behindResults(turn, conversation), conversation);
