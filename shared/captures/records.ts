@@ -27,7 +27,7 @@ function isNamedJsonLines({ languageId, name }: DocumentOptions): boolean {
 /** A recording of vcrpy, go-vcr or Ruby's VCR; other YAML is none of ours. */
 function isCassette(text: string, { languageId, name }: DocumentOptions): boolean {
   const named = languageId === 'yaml' || (name !== undefined && /\.ya?ml$/i.test(name));
-  return named && /^(?:http_)?interactions:/m.test(text);
+  return named && /^\ufeff?(?:http_)?interactions:/m.test(text);
 }
 
 function isNamedJson({ languageId, name }: DocumentOptions): boolean {

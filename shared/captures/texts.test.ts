@@ -117,4 +117,18 @@ api-1  | }
       assert.deepEqual(inspect(text, { languageId: 'log' }).payloads, []);
     }
   });
+
+  it('in lines with a prefix behind a byte order mark', () => {
+    const body = JSON.stringify({ model: 'gpt-4o', messages: [{ role: 'user', content: 'Hi' }] }, null, 2);
+    const inspection = inspect(`\ufeff${body.replace(/^/gm, 'api-1  | ')}\n`, { languageId: 'log' });
+    assert.deepEqual(inspection.extract(0), JSON.parse(body));
+  });
+
+  it('a log that breaks off in a string of many quotes takes no longer than its length', function () {
+    this.timeout(5000);
+    for (const quoted of ['\\"role\\": ', "\\'role\\': "]) {
+      const text = `sent {"role": {'role': "'${quoted.repeat(50_000)}`;
+      assert.deepEqual(inspect(text, { languageId: 'log' }).payloads, []);
+    }
+  });
 });

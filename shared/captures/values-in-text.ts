@@ -32,10 +32,10 @@ const NONE: ReadonlySet<number> = new Set();
  */
 export function valuesIn(text: string, except: ReadonlySet<number> = NONE): readonly ValueInText[] {
   const literals = mayHoldLiteral(text) ? literalsIn(text, except) : [];
-  const taken = literals.map(({ range }) => range);
+  const isTaken = insideOf(literals.map(({ range }) => range));
   const brackets = bracketsOf(text, '"', '{[');
   const values = search(text, brackets, HINTS, except, (range, budget) => {
-    if (isInside(range, taken)) return { costs: 0 };
+    if (isTaken(range)) return { costs: 0 };
     const loose = range.end - range.start <= LOOSE && budget > LOOSE_COSTS * LOOSE;
     const found = loose ? !parseJson(text, range).broken : isJson(text.slice(range.start, range.end));
     return { costs: loose ? LOOSE_COSTS : 1, ...(found && { value: { range } }) };
@@ -95,6 +95,12 @@ function search(
   return values;
 }
 
-function isInside({ start, end }: TextRange, others: readonly TextRange[]): boolean {
-  return others.some((other) => other.start <= start && end <= other.end);
+/** Whether a range lies in one of others that stand apart; ranges are asked for in order, as those are given. */
+function insideOf(others: readonly TextRange[]): (range: TextRange) => boolean {
+  let index = 0;
+  return ({ start, end }) => {
+    for (let other = others[index]; other !== undefined && other.end <= start; other = others[index]) index++;
+    const other = others[index];
+    return other !== undefined && other.start <= start && end <= other.end;
+  };
 }

@@ -52,7 +52,8 @@ function startOf(text: string, { start, end }: PrefixedLine): string {
 
 function linesOf(text: string): PrefixedLine[] {
   const lines: PrefixedLine[] = [];
-  for (let start = 0; start < text.length; ) {
+  // A byte order mark stands in front of the first prefix.
+  for (let start = text.charCodeAt(0) === 0xfeff ? 1 : 0; start < text.length; ) {
     const feed = text.indexOf('\n', start);
     const end = feed === -1 ? text.length : feed + 1;
     lines.push({ number: lines.length + 1, prefix: start, start, end });

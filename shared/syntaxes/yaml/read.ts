@@ -167,11 +167,8 @@ class YamlReader {
     if (!header.startsWith('|')) return undefined;
     const start = this.#text.indexOf(source, end - source.length - 2);
     const indent = /^(?:[ \t]*\r?\n)*( *)/.exec(source)?.[1]?.length ?? 0;
-    const lines = header.includes('+')
-      ? source
-      : source.replace(/(?:\r?\n[ \t]*)*$/, header.includes('-') ? '' : '\n');
     const style: Style = 'literal';
-    return start === -1 ? undefined : { style, start, end: start + lines.length, indent };
+    return start === -1 ? undefined : { style, start, end: start + chomped(source, header), indent };
   }
 
   /** Writes JSON for a node, or between nodes. */
@@ -180,4 +177,16 @@ class YamlReader {
     if (range == null) this.out.put(at, at, json);
     else this.out.put(range[0], range[1], json);
   }
+}
+
+/** How much of a block is read, after what its header says of the line ends behind it. */
+function chomped(source: string, header: string): number {
+  if (header.includes('+')) return source.length;
+  let said = source.length;
+  while (said > 0 && ' \t\r\n'.includes(source[said - 1] as string)) said--;
+  const behind = /\r?\n/g;
+  behind.lastIndex = said;
+  const end = behind.exec(source);
+  if (end === null) return source.length;
+  return header.includes('-') ? end.index : behind.lastIndex;
 }

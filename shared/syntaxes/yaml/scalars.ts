@@ -32,6 +32,7 @@ const CONTROLS: Readonly<Record<string, string>> = {
 /** Line breaks of a flow scalar with the blanks around them: one reads as a blank, more as one line end less. */
 const FOLD = /[ \t]*(?:\r?\n[ \t]*)+/y;
 const RUN = /[^\s\\'"]+/y;
+const BLANKS = /[ \t]+/y;
 const CODE = /\\(?:x([\da-f]{2})|u([\da-f]{4})|U([\da-f]{8}))/iy;
 
 /** Writes the characters of a scalar into a JSON string that is open. */
@@ -53,6 +54,12 @@ function readFlow(text: string, { style, start, end }: ScalarText, out: Emitter)
       const lines = text.slice(at, fold).split('\n').length - 1;
       put(out, at, fold, lines === 1 ? ' ' : '\n'.repeat(lines - 1));
       at = fold;
+      continue;
+    }
+    const blanks = behind(BLANKS, text, at);
+    if (blanks !== undefined) {
+      // All of them at once: each would look for the end of its line again.
+      for (const stop = Math.min(end, blanks); at < stop; at++) put(out, at, at + 1, text[at] as string);
       continue;
     }
     const [length, says] = oneOf(text, at, style);
@@ -85,20 +92,21 @@ function oneOf(text: string, at: number, style: Style): [length: number, says: s
 function readLines(text: string, { start, end, indent }: ScalarText, out: Emitter): void {
   for (let at = start; at < end; ) {
     const feed = text.indexOf('\n', at);
-    const stop = feed === -1 || feed >= end ? end : feed;
+    const isLast = feed === -1 || feed >= end;
+    const stop = isLast ? end : feed > at && text[feed - 1] === '\r' ? feed - 1 : feed;
     for (let next = Math.min(stop, at + indent); next < stop; ) {
       const run = behind(/[^\\"\u0000-\u001f]+/y, text, next);
       if (run !== undefined) {
         out.copy(next, Math.min(stop, run));
         next = run;
-      } else if (text[next] === '\r' && next + 1 === stop) next++;
-      else {
+      } else {
         put(out, next, next + 1, text[next] as string);
         next++;
       }
     }
-    if (stop < end) put(out, stop, stop + 1, '\n');
-    at = stop + 1;
+    if (isLast) break;
+    put(out, stop, feed + 1, '\n');
+    at = feed + 1;
   }
 }
 
