@@ -12,7 +12,7 @@ describe('names of models', () => {
     [/^palmyra-[\w.-]+$/, ['palmyra-…']],
     [/^r1-1776$/, ['r1-1776']],
     [/gpt-oss|llama-?3/i, ['…gpt-oss…', '…llama-3…']],
-    [/^[\w./-]+:[\w.-]+$/, ['/^[\\w./-]+:[\\w.-]+$/']],
+    [/^[\w./-]+:[\w.-]+$/, ['…:…']],
     [/^gpt-(?!oss)/, ['/^gpt-(?!oss)/']],
   ];
   for (const [pattern, names] of cases) {

@@ -19,7 +19,7 @@ function namesOf(source: string): string[] | undefined {
   const [, start = '', body = '', end = ''] =
     /^(\^|\\b|\(\^\|\\\/\)|\(\^\|\[\/\.\]\))?(.*?)(\$|\\b|\(\$\|-\)|)$/s.exec(source) ?? [];
   const found = new Reader(body).alternatives();
-  if (found === undefined || found.length > MOST || found.some((name) => !/\w\w/.test(name)))
+  if (found === undefined || found.length > MOST || found.some((name) => !/\w\w|….…/.test(name)))
     return undefined;
   const head = start === '' ? '…' : '';
   const tail = end === '$' ? '' : '…';

@@ -38,7 +38,7 @@ once; what runs the tools has to know it by that name too.`,
           variant: variantOf(name) as string,
           pointer: first as Pointer,
           anchor: { pointer: first as Pointer, part: 'pair' },
-          message: `A function is named ${short(name)}${others.length === 0 ? '' : `, here and in ${others.length} more places`}.`,
+          message: `A function is named ${short(name)}${others.length === 0 ? '' : `, here and in ${others.length === 1 ? 'one more place' : `${others.length} more places`}`}.`,
           related: others.map((pointer) => ({
             anchor: { pointer, part: 'pair' },
             message: 'The same name.',
@@ -61,7 +61,7 @@ export const examples: readonly RuleExample[] = [
     provider: 'openai',
     text: `{"tools": [{"type": "function", "function": {
   "name": "files.read", "parameters": {"type": "object"}
-//^^^^^^^^^^^^^^^^^^^^ error function-name-format: A function is named files.read, here and in 1 more places.
+//^^^^^^^^^^^^^^^^^^^^ error function-name-format: A function is named files.read, here and in one more place.
 }}], "tool_choice": {"type": "function", "function": {"name": "files.read"}}, "messages": [
   {"role": "assistant", "content": "", "tool_calls": [{"id": "call_1", "type": "function", "function": {"name": "files.read", "arguments": "{}"}}]},
   {"role": "tool", "tool_call_id": "call_1", "content": "Hi"}

@@ -124,7 +124,8 @@ class IdFinding implements Finding {
 
   get message(): string {
     const others = this.#calls.length - 1;
-    const more = others === 0 ? '' : ` So have ${others === 1 ? 'one more call' : `${others} more calls`}.`;
+    const more =
+      others === 0 ? '' : others === 1 ? ' So has one more call.' : ` So have ${others} more calls.`;
     return `${nameOf(this.#first)} in ${place(this.#first.turn)} has an id that ${SAYS[this.variant]}.${more}`;
   }
 
