@@ -26,6 +26,7 @@ export const LITERAL_HINTS = [
   "'role'",
   "'contents'",
   "'call_id'",
+  "_call_output'",
   'messages: [',
   'role: ',
   'contents: [',

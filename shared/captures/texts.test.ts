@@ -124,6 +124,15 @@ api-1  | }
     assert.deepEqual(inspection.extract(0), JSON.parse(body));
   });
 
+  it('as Node prints it, a request of results alone', () => {
+    const text = `sent {
+  model: 'gpt-4.1',
+  conversation: 'conv_1',
+  input: [ { type: 'function_call_output', call_id: 'call_1', output: '5222' } ]
+}`;
+    assert.equal(inspect(text, { languageId: 'log' }).payloads[0]?.dialect, 'openai-responses');
+  });
+
   it('a log that breaks off in a string of many quotes takes no longer than its length', function () {
     this.timeout(5000);
     for (const quoted of ['\\"role\\": ', "\\'role\\': "]) {
