@@ -21,6 +21,39 @@ export function signatures(text: string, source: string): readonly Fact[] {
   ];
 }
 
+/** What is known of calls and results in the format of Gemini, whichever of Google's servers is asked. */
+export const pairing: readonly Fact[] = [
+  {
+    rule: 'orphan-tool-result',
+    dialect: 'gemini',
+    verdict: 'refuses',
+    text: 'Please ensure that function response turn comes immediately after a function call turn.',
+    source: 'https://github.com/BerriAI/litellm/issues/26755',
+  },
+  {
+    rule: 'unanswered-tool-call',
+    dialect: 'gemini',
+    verdict: 'refuses',
+    text: 'Please ensure that the number of function response parts is equal to the number of function call parts of the function call turn.',
+    source: 'https://github.com/google-gemini/gemini-cli/issues/7410',
+  },
+  {
+    rule: 'misplaced-tool-result',
+    variants: ['late', 'early', 'apart'],
+    dialect: 'gemini',
+    verdict: 'refuses',
+    text: 'Please ensure that the number of function response parts is equal to the number of function call parts of the function call turn.',
+    source: 'https://github.com/microsoft/semantic-kernel/issues/12528',
+  },
+  {
+    rule: 'duplicate-tool-result',
+    dialect: 'gemini',
+    verdict: 'refuses',
+    text: 'Please ensure that the number of function response parts is equal to the number of function call parts of the function call turn.',
+    source: 'https://github.com/google-gemini/gemini-cli/issues/16972',
+  },
+];
+
 /** Models from version 3 on, but not those that draw. */
 const SIGNS = /gemini-([3-9]|\d\d)(?!.*image)/;
 
@@ -46,35 +79,7 @@ export const provider: Provider = {
       doubtful: true,
       source: 'https://ai.google.dev/api/python/google/generativeai/protos/FunctionCall',
     },
-    {
-      rule: 'orphan-tool-result',
-      dialect: 'gemini',
-      verdict: 'refuses',
-      text: 'Please ensure that function response turn comes immediately after a function call turn.',
-      source: 'https://github.com/BerriAI/litellm/issues/26755',
-    },
-    {
-      rule: 'unanswered-tool-call',
-      dialect: 'gemini',
-      verdict: 'refuses',
-      text: 'Please ensure that the number of function response parts is equal to the number of function call parts of the function call turn.',
-      source: 'https://github.com/google-gemini/gemini-cli/issues/7410',
-    },
-    {
-      rule: 'misplaced-tool-result',
-      variants: ['late', 'early', 'apart'],
-      dialect: 'gemini',
-      verdict: 'refuses',
-      text: 'Please ensure that the number of function response parts is equal to the number of function call parts of the function call turn.',
-      source: 'https://github.com/microsoft/semantic-kernel/issues/12528',
-    },
-    {
-      rule: 'duplicate-tool-result',
-      dialect: 'gemini',
-      verdict: 'refuses',
-      text: 'Please ensure that the number of function response parts is equal to the number of function call parts of the function call turn.',
-      source: 'https://github.com/google-gemini/gemini-cli/issues/16972',
-    },
+    ...pairing,
     // Members its schema does not know are refused wherever they stand.
     ...(['tool-definition', 'part-role-mismatch'] as const).map(
       (rule): Fact => ({

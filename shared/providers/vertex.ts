@@ -1,4 +1,4 @@
-import { signatures } from './gemini.ts';
+import { pairing, signatures } from './gemini.ts';
 import type { Provider } from './provider.ts';
 
 /** What is known of Google Vertex AI. */
@@ -19,35 +19,7 @@ export const provider: Provider = {
       verdict: 'refuses',
       source: 'https://github.com/archestra-ai/archestra/pull/7583',
     },
-    {
-      rule: 'orphan-tool-result',
-      dialect: 'gemini',
-      verdict: 'refuses',
-      text: 'Please ensure that function response turn comes immediately after a function call turn.',
-      source: 'https://github.com/BerriAI/litellm/issues/26755',
-    },
-    {
-      rule: 'unanswered-tool-call',
-      dialect: 'gemini',
-      verdict: 'refuses',
-      text: 'Please ensure that the number of function response parts is equal to the number of function call parts of the function call turn.',
-      source: 'https://github.com/google-gemini/gemini-cli/issues/7410',
-    },
-    {
-      rule: 'misplaced-tool-result',
-      variants: ['late', 'early', 'apart'],
-      dialect: 'gemini',
-      verdict: 'refuses',
-      text: 'Please ensure that the number of function response parts is equal to the number of function call parts of the function call turn.',
-      source: 'https://github.com/microsoft/semantic-kernel/issues/12528',
-    },
-    {
-      rule: 'duplicate-tool-result',
-      dialect: 'gemini',
-      verdict: 'refuses',
-      text: 'Please ensure that the number of function response parts is equal to the number of function call parts of the function call turn.',
-      source: 'https://github.com/google-gemini/gemini-cli/issues/16972',
-    },
+    ...pairing,
     {
       rule: 'unknown-role',
       variants: ['unknown'],
