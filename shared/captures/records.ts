@@ -1,6 +1,7 @@
 import type { DocumentOptions, TextRange } from '../api.ts';
 import { rootOf } from '../syntaxes/json/root.ts';
 import { Scanner } from '../syntaxes/json/scanner.ts';
+import { jsonOrNothing } from '../text/json.ts';
 
 /** How a document is divided into records, and where they stand; those of a text are found by what they look like. */
 export interface Records {
@@ -72,12 +73,7 @@ function firstRow(text: string): { row: string; end: number } | undefined {
 
 /** Whether `JSON.parse` takes a text. */
 export function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
+  return jsonOrNothing(text) !== undefined;
 }
 
 function rows(text: string): TextRange[] {

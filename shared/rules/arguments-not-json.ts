@@ -1,4 +1,5 @@
 import type { ToolCall } from '../conversation/model.ts';
+import { jsonOrNothing } from '../text/json.ts';
 import type { Finding, Rule, RuleExample } from './rule.ts';
 import { nameOf, place } from './words.ts';
 
@@ -78,19 +79,11 @@ function finding(call: ToolCall, variant: string): Finding {
 /** The variant of a text, or nothing for a JSON object. */
 function judge(text: string): string | undefined {
   if (text.trim() === '') return 'empty';
-  const value = decode(text);
+  const value = jsonOrNothing(text);
   if (value === undefined) return 'invalid';
   if (typeof value === 'string') {
-    const inner = decode(value);
+    const inner = jsonOrNothing(value);
     return inner !== null && typeof inner === 'object' ? 'encoded-twice' : 'not-object';
   }
   return value === null || typeof value !== 'object' || Array.isArray(value) ? 'not-object' : undefined;
-}
-
-function decode(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -11,3 +11,12 @@ export function toJson(value: unknown): string | undefined {
     return undefined;
   }
 }
+
+/** What `JSON.parse` makes of a text; `undefined` where it refuses. */
+export function jsonOrNothing(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

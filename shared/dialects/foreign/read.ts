@@ -1,5 +1,5 @@
 import type { Json } from '../../api.ts';
-import { toJson } from '../../text/json.ts';
+import { jsonOrNothing, toJson } from '../../text/json.ts';
 import { isMembers, type Members } from '../values.ts';
 import { formOfMessage, formOfPart } from './form.ts';
 
@@ -135,11 +135,7 @@ function callOf(id: unknown, name: unknown, given: unknown): Thing | undefined {
 
 /** A value written as text; none is written where there are no arguments. */
 function fromJson(text: string): unknown {
-  try {
-    return text === '' ? {} : JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+  return text === '' ? {} : jsonOrNothing(text);
 }
 
 /** The texts of a content that holds nothing else. */

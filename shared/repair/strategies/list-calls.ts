@@ -1,4 +1,5 @@
 import type { Json } from '../../api.ts';
+import { jsonOrNothing } from '../../text/json.ts';
 import type { Strategy } from '../strategy.ts';
 
 /** Writes calls as the list they have to be. */
@@ -23,19 +24,11 @@ export const strategy: Strategy = {
 function listOf(given: unknown): readonly Json[] | undefined {
   if (isCall(given)) return [given];
   if (typeof given !== 'string') return undefined;
-  const decoded = decode(given);
+  const decoded = jsonOrNothing(given);
   if (isCall(decoded)) return [decoded];
   return Array.isArray(decoded) && decoded.length > 0 && decoded.every(isCall) ? decoded : undefined;
 }
 
 function isCall(value: unknown): value is Readonly<Record<string, Json>> {
   return value !== null && typeof value === 'object' && ('function' in value || 'name' in value);
-}
-
-function decode(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

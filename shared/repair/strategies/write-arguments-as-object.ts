@@ -1,5 +1,6 @@
 import type { Json, Operation } from '../../api.ts';
 import type { CallArguments } from '../../conversation/model.ts';
+import { jsonOrNothing } from '../../text/json.ts';
 import { lastKey } from '../../text/pointer.ts';
 import type { Strategy } from '../strategy.ts';
 import { UNPARSED } from '../texts.ts';
@@ -37,16 +38,8 @@ function objectOf(given: CallArguments): Readonly<Record<string, Json>> | undefi
   if (given.kind === 'other') return { [UNPARSED]: given.value as Json };
   if (given.kind !== 'text') return undefined;
   if (given.text.trim() === '') return {};
-  const value = parse(given.text);
+  const value = jsonOrNothing(given.text);
   return value !== null && typeof value === 'object' && !Array.isArray(value)
     ? (value as Record<string, Json>)
     : { [UNPARSED]: given.text };
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

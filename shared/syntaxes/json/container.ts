@@ -1,5 +1,6 @@
 import type { TextRange } from '../../api.ts';
 import { IntList } from '../../text/int-list.ts';
+import { jsonOrNothing } from '../../text/json.ts';
 import { Char } from './chars.ts';
 import type { Scanner } from './scanner.ts';
 
@@ -202,9 +203,5 @@ function isPunctuation(c: number): boolean {
 
 /** The key a JSON string stands for; undefined where it is not one. */
 function decodeKey(source: string): string | undefined {
-  try {
-    return JSON.parse(source);
-  } catch {
-    return undefined;
-  }
+  return jsonOrNothing(source) as string | undefined;
 }

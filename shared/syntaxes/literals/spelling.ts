@@ -1,3 +1,5 @@
+import { jsonOrNothing } from '../../text/json.ts';
+
 /** How a language spells what JSON spells otherwise. */
 export interface Spelling {
   /** Layer id. */
@@ -51,19 +53,11 @@ export function spell(json: string, spelling: Spelling): string | undefined {
     /("(?:[^"\\]|\\.)*")(?=(\s*:)?)|\b(true|false|null)\b|"/g,
     (_token, text: string | undefined, colon: string | undefined, word: string | undefined) => {
       if (word !== undefined) return spelling.words[word as 'null'];
-      const value = text === undefined ? undefined : decode(text);
+      const value = text === undefined ? undefined : (jsonOrNothing(text) as string | undefined);
       if (value === undefined) whole = false;
       else return colon === undefined ? spelling.string(value) : spelling.key(value);
       return '';
     },
   );
   return whole ? spelled : undefined;
-}
-
-function decode(text: string): string | undefined {
-  try {
-    return JSON.parse(text) as string;
-  } catch {
-    return undefined;
-  }
 }

@@ -1,6 +1,7 @@
 import { isAlias, isMap, isScalar, isSeq, type Node, parseAllDocuments, type Scalar } from 'yaml';
 import type { TextEdit } from '../../api.ts';
 import type { Encoded, Inner } from '../../layers/layer.ts';
+import { jsonOrNothing } from '../../text/json.ts';
 import { Emitter } from '../emitter.ts';
 import { readScalar, type ScalarText, type Style, writeScalar } from './scalars.ts';
 
@@ -62,12 +63,9 @@ function placeOf(places: readonly Place[], start: number, end: number): Place | 
   return place !== undefined && place.from <= start && end <= place.to ? place : undefined;
 }
 
+/** What stands between the quotes of a JSON string. */
 function decode(inString: string): string | undefined {
-  try {
-    return JSON.parse(`"${inString}"`) as string;
-  } catch {
-    return undefined;
-  }
+  return jsonOrNothing(`"${inString}"`) as string | undefined;
 }
 
 class YamlReader {
