@@ -140,8 +140,10 @@ class Reader implements ReadDocument {
   #readCells(source: Source, around: Around | undefined): Set<number> {
     const taken = new Set<number>();
     if (!source.text.includes('""') || source.layers.length >= MOST_LAYERS) return taken;
+    const cells = csvCells(source.text);
+    if (cells.length === 0) return taken;
     const lines = new LineIndex(source.text);
-    for (const cell of csvCells(source.text)) {
+    for (const cell of cells) {
       const inner = csvCell(source.text, cell);
       if (!mayHoldPayload(inner.text)) continue;
       const first = lines.positionAt(cell.start).line + 1;

@@ -1,4 +1,5 @@
 import { listing } from '../rules/words.ts';
+import { memberOf } from '../text/members.ts';
 import type { Site } from './capture.ts';
 
 /** Members of a recording that are made of the body, by anyone's name for them. */
@@ -22,7 +23,7 @@ export function recordingOf({ parents }: Site): string | undefined {
 function isCassette(root: object | undefined): boolean {
   return (
     root !== undefined &&
-    ['interactions', 'http_interactions', 'mappings'].some((key) => Array.isArray(own(root, key)))
+    ['interactions', 'http_interactions', 'mappings'].some((key) => Array.isArray(memberOf(root, key)))
   );
 }
 
@@ -33,17 +34,11 @@ function isEntry(one: object): boolean {
 
 function staleIn(one: object): string[] {
   if (Array.isArray(one)) return [];
-  const headers = own(one, 'headers');
+  const headers = memberOf(one, 'headers');
   const named = Array.isArray(headers)
-    ? headers.map((header) => own(header as object, 'name'))
+    ? headers.map((header) => memberOf(header as object, 'name'))
     : Object.keys(headers ?? {});
   return [...Object.keys(one), ...named].filter(
     (key): key is string => typeof key === 'string' && STALE.test(key),
   );
-}
-
-function own(holder: unknown, key: string): unknown {
-  return holder !== null && typeof holder === 'object' && Object.hasOwn(holder, key)
-    ? (holder as Record<string, unknown>)[key]
-    : undefined;
 }

@@ -1,8 +1,7 @@
 import type { Pointer } from '../api.ts';
+import { isMembers, type Members } from '../dialects/values.ts';
 import { Opaque } from '../syntaxes/json/opaque.ts';
 import type { Conversation, ToolForm } from './model.ts';
-
-type Members = Readonly<Record<string, unknown>>;
 
 /** A function the request declares. */
 export interface DeclaredTool {
@@ -125,8 +124,4 @@ function made(
   const name = typeof inner.name === 'string' ? inner.name : undefined;
   const { strict } = inner;
   return [{ pointer, value, written, inner: `${pointer}${at}`, name, parameters: inner[key], strict }];
-}
-
-function isMembers(value: unknown): value is Members {
-  return value !== null && typeof value === 'object' && !Array.isArray(value) && !(value instanceof Opaque);
 }

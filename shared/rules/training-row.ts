@@ -1,5 +1,6 @@
 import type { Conversation, Turn } from '../conversation/model.ts';
 import { isMembers } from '../dialects/values.ts';
+import { childPointer } from '../text/pointer.ts';
 import { short } from '../text/short.ts';
 import type { Report, Rule, RuleExample } from './rule.ts';
 import { contentPointer, pairOf, place, roleAnchor } from './words.ts';
@@ -116,7 +117,7 @@ function members({ value }: Conversation, report: Report): void {
   if (!isMembers(value)) return;
   for (const key of Object.keys(value)) {
     if (ROW.has(key)) continue;
-    const pointer = `/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+    const pointer = childPointer('', key);
     report({
       variant: 'member',
       pointer,

@@ -1,4 +1,5 @@
 import type { Turn } from '../conversation/model.ts';
+import { childPointer } from '../text/pointer.ts';
 import { short } from '../text/short.ts';
 import type { Rule, RuleExample } from './rule.ts';
 import { isNotSent, place } from './words.ts';
@@ -29,8 +30,8 @@ elsewhere. A member that is null says nothing and can go; the others go where a 
         if (variant === undefined) continue;
         report({
           variant,
-          pointer: `${turn.pointer}/${escape(key)}`,
-          anchor: { pointer: `${turn.pointer}/${escape(key)}`, part: 'key' },
+          pointer: childPointer(turn.pointer, key),
+          anchor: { pointer: childPointer(turn.pointer, key), part: 'key' },
           message: `${place(turn)} has a member ${short(key)}${variant === 'null' ? ' that is null' : ''}.`,
           subject: { turn },
         });
@@ -45,8 +46,8 @@ elsewhere. A member that is null says nothing and can go; the others go where a 
         if (members?.has(key) ?? stray?.has(key) !== true) continue;
         report({
           variant: 'part',
-          pointer: `${pointer}/${escape(key)}`,
-          anchor: { pointer: `${pointer}/${escape(key)}`, part: 'key' },
+          pointer: childPointer(pointer, key),
+          anchor: { pointer: childPointer(pointer, key), part: 'key' },
           message: `${place(turn)} holds a part with a member ${short(key)}.`,
           subject: { turn },
         });
@@ -113,8 +114,4 @@ function variantOf(
   if (isNull && notNull?.has(key) === true) return 'null';
   if (members === undefined || members.has(key)) return undefined;
   return key === 'name' && role !== 'tool' ? 'name' : 'message';
-}
-
-function escape(key: string): string {
-  return key.replaceAll('~', '~0').replaceAll('/', '~1');
 }
