@@ -1,0 +1,121 @@
+/**
+ * What every file gives: its payloads (form, dialect, provider; then the context where it is no request, and `2xx` where
+ * the recorded answer took it), its problems, and why, always where there is no payload. A row for each file. Captures
+ * are looked at as they lie there, cases as requests to the provider that refused them.
+ */
+export const EXPECTED = `
+gen-plain-openai-chat.json | json openai-chat generic | the one body
+plain-openai-chat-mistral-parallel.json | json openai-chat mistral | none
+plain-openai-responses-interleaved.json | json openai-responses deepseek | warning misplaced-tool-result /input/4 | the model says DeepSeek, whose server refused it; nothing names the server here
+plain-anthropic-messages.json | json anthropic-messages anthropic | none
+plain-gemini-generateContent.json | json gemini generic | none
+plain-bedrock-converse.json | json bedrock-converse generic | none
+plain-cohere-v2-chat.json | json cohere cohere | none
+gen-utf8-bom-crlf.json | json openai-chat generic | the one body
+gen-gzip-body.json.gz | none | none | compressed: the command line unpacks it, no text shows it
+gen-dotnet-system-text-json-escaped.json | json openai-chat generic | the one body
+gen-jq-color-ansi.json.txt | in-text openai-chat generic | the one body
+gen-truncated-json.log | none | none | the log cut the body off, and its list with it
+openai-finetune-tools.jsonl | 3 × training-row openai-chat generic training | 3: warning arguments-not-json /messages/2/tool_calls/0/function/arguments | rows 1 and 2 rightly end in a call; row 3 encodes its arguments twice
+bedrock-batch-input.jsonl | embedded anthropic-messages bedrock | none
+codex-rollout.jsonl | transcript codex generic transcript | none | one history over its lines
+claude-code-session.jsonl | transcript claude-code anthropic transcript | none | one history over its lines
+cline-api_conversation_history.json | message-array cline generic transcript | none | its calls are answered by text, as Cline does
+inspect-ai-eval-log.json | embedded openai-chat openai | none
+inspect-ai-log_formats.eval | none | none | a ZIP of JSON: no text
+gen-openai-python-request-options-toolhistory.log | wrapper openai-chat generic | the one body
+openai-python-debug-hardwrapped.md | none | none | wrapped within words and ids: where spaces were is not known
+openai-python-debug-commas-stripped.log | none | none | the logger dropped every comma: no Python any more
+gen-python-print-repr.txt | in-text openai-chat generic | the one body
+gen-loguru-file.log | in-text openai-chat generic | the one body
+gen-structlog-console-ansi.log | message-array openai-chat generic | the one body
+gen-structlog-json.log | wrapper openai-chat generic | the one body
+gen-structlog-logfmt.log | none | none | backslashes were not escaped: what the quotes end is not known
+gen-rich-loghandler-wrapped.log | none | none | wrapped to a column with another beside it
+gen-rich-traceback-locals.txt | none | none | strings were cut, and each is in a box
+gen-rich-print-json-width80.txt | none | none | strings were wrapped within
+rich-wrapped-crewai-event-repr.log | message-array openai-chat generic | none | functions among the values stay unread
+slimagents-debug-log-fragment.log | message-array openai-chat generic | none
+python-repr-messages-vllm-issue.txt | none | none | its end was cut off
+python-repr-history-missing-tool_call_id.md | none | none | comments among the messages
+python-repr-pydantic-mixed.py | none | none | its beginning is missing
+python-print-log-textcontent-objects.md | message-array openai-chat generic | warning content-parts-unsupported /2/content | an object of the client is content no server gets to see as such
+gen-litellm-curl-pyrepr-toolhistory-ansi.log | in-text openai-chat generic | the one body
+litellm-debug-curl-pyrepr.log | none | none | cut off within a string
+litellm-debug-curl-gemini.log | none | none | a request for embeddings
+litellm-debug-curl-anthropic-mixed.md | message-array openai-chat generic | warning content-parts-unsupported /0/content | the list stands without its key: broken where it was written
+litellm-debug-curl-json-unquoted.log | in-text openai-chat groq | none
+gen-openai-node-debug.log | none | none | messages: [Array]: nothing of them was logged
+gen-anthropic-ts-debug.log | none | none | messages: [Array]: nothing of them was logged
+openai-node-debug-responses-elided.log | none | none | input: [ [Object] ]: nothing of it was logged
+gen-node-console-log-default.txt | in-text openai-chat generic | none | tool_calls: [Array]: which calls there were is not known
+gen-node-console-dir-depth-null.txt | in-text openai-chat generic | the one body
+gen-node-console-dir-depth-null-ansi.txt | in-text openai-chat generic | the one body
+node-util-inspect-groq-session.txt | message-array openai-chat generic | none | tool_calls: [Array]: which calls there were is not known
+gen-ai-sdk-apicallerror-inspect.txt | none | none | messages: [ [Object], … ]: nothing of them was logged
+gen-ai-sdk-apicallerror.json | embedded openai-chat generic | none | the call its error speaks of was left out
+opencode-log-aisdk-apicallerror.log | none | none | its end was cut off
+gen-ai-sdk-otel-spans.json | message-array ai-sdk ai-sdk, embedded ai-sdk ai-sdk | none
+gen-langchainjs-verbose.log | message-array langchain langchain | error unanswered-tool-call /4/kwargs/tool_calls/0
+gen-langchainjs-console-log.txt | none | none | LangChain prints class names before its messages
+gen-langchain-serialized-lc1.json | message-array langchain langchain | error unanswered-tool-call /4/kwargs/tool_calls/0
+langchain-debug-verbose-flattened.log | none | none | the messages were put together to one prompt
+gen-pino-nested-object.ndjson | wrapper openai-chat generic | the one body
+gen-pino-body-string.ndjson | wrapper openai-chat generic | the one body
+gen-winston-printf-pretty.log | in-text openai-chat generic | the one body
+gen-gcp-cloud-logging-jsonpayload.json | embedded openai-chat generic | the one body
+bedrock-model-invocation-log.json | none | none | logged without bodies
+lmstudio-server-log.log | in-text openai-chat generic | none | what was truncated is not judged
+gen-docker-compose-prefix-pretty-json.log | in-text openai-chat generic | the one body
+gen-docker-compose-prefix-ansi.log | in-text openai-chat generic | the one body
+error-docker-compose-prefix.log | none | none | an error alone
+gen-docker-json-file-driver.log | none | none | a record for each line of the body
+error-k8s-timestamp-prefix-semantic-kernel.log | none | none | an error alone
+pollyjs-har-openai-agent-streaming.har | 2 × embedded openai-chat openai 2xx | none
+pollyjs-har-together-sse.har | embedded openai-chat generic 2xx | none
+gen-har-chrome-devtools.har | embedded openai-chat groq | warning unanswered-tool-call /messages/4/tool_calls/0
+vcrpy-parsed-body-deepseek-responses-error.yaml | embedded openai-responses deepseek | error misplaced-tool-result /input/4
+vcrpy-parsed-body-groq-tool-use-failed.yaml | embedded openai-chat groq, 2 × embedded openai-chat groq 2xx | none | the model failed, not the request
+vcrpy-body-string-bedrock-converse.yaml | embedded bedrock-converse bedrock 2xx | none
+gen-vcrpy-raw-body.yaml | embedded openai-chat generic | the one body
+ruby-vcr-mistral-parallel-tools.yml | 2 × embedded openai-chat mistral 2xx | none
+ruby-vcr-gemini-functioncall.yml | 2 × embedded gemini gemini 2xx | none
+ruby-vcr-cohere-binary-response.yml | 2 × embedded cohere cohere 2xx | none
+ruby-vcr-anthropic-streaming-sse.yml | 4 × embedded anthropic-messages anthropic 2xx | none
+go-vcr-anthropic-tool.yaml | 2 × embedded anthropic-messages anthropic | none
+go-vcr-llamacpp-tool.yaml | 2 × embedded openai-chat generic | 2: warning missing-content /messages/2
+gen-nock-recording.json | embedded openai-chat generic | the one body
+gen-mitmdump-flow_detail3.txt | message-array openai-chat generic | the one body
+gen-mitmproxy.flow | in-text openai-chat generic | the one body
+gen-curl-trace-ascii.txt | none | none | rows of 64 bytes, mixed with what was received
+gen-httpie-print-HBhb.txt | in-text openai-chat generic | the one body
+gen-curl-single-quoted.sh | in-text openai-chat generic | the one body
+java-quarkus-langchain4j-curl.md | in-text openai-chat generic | warning content-parts-unsupported /messages/0/content
+gen-rest-client.http | in-text openai-chat generic | the one body
+gen-bruno.bru | in-text openai-chat generic | the one body
+gen-csv-export-doubled-quotes.csv | 2 × json openai-chat generic | the one body
+gen-postgres-csv-jsonb-python-repr-mix.csv | message-array openai-chat generic | the one body
+csv-cell-azure-openai-doubled-quotes.csv.txt | none | none | an answer, cut off
+jupyter-notebook-anthropic-error-output.ipynb | none | none | an error in an output, and Python that builds its requests
+jupyter-notebook-anthropic-batch.ipynb | none | none | Python that builds its requests
+gen-markdown-issue-fenced.md | in-text openai-chat generic | the one body
+otel-genai-span-parts.json | trace otel-gen-ai generic trace | none
+sse-openai-chat-toolcall-deltas.txt | none | none | an answer alone
+sse-anthropic-tooluse.txt | none | none | an answer alone
+go-sprintf-plus-v-eino.md | none | none | Go’s %+v does not say where strings end
+error-python-repr-of-exception.txt | none | none | an error alone
+error-loguru-line.log | none | none | an error alone
+error-rich-wrapped-bedrock-agno.log | none | none | an error alone
+error-gateway-nested-json-vertex.json | none | none | an error alone
+error-openrouter-litellm-422-fastapi-input.txt | none | none | an error alone: the messages it repeats stand apart
+error-claude-code-terminal-wrapped.txt | none | none | an error alone
+error-dotnet-clientresultexception.txt | none | none | an error alone
+deepseek-5.log | in-text openai-chat deepseek | error missing-reasoning /messages/2, error unanswered-tool-call /messages/5/tool_calls/0
+gemini-7.log | message-array gemini gemini | none | the cause it claims is none: consecutive turns of the user are taken
+llamacpp-3.jsonl | jsonl openai-chat llama-cpp | error system-message-position /messages/1/role
+lmstudio-1.log | in-text openai-chat lm-studio | none
+lmstudio-2.log | in-text openai-chat lm-studio | error null-content /messages/1/content
+mistral-3.log | message-array openai-chat mistral | error unknown-property /0/name, error missing-tool-call-id /1
+openclaw-session-1.jsonl | transcript pi google-code-assist transcript | none | a history of an agent, which mends what it sends
+qwen-template-1.log | message-array openai-chat vllm | warning unanswered-tool-call /1/tool_calls/0, warning missing-tool-call-id /1/tool_calls/0
+`;
