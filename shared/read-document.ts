@@ -4,21 +4,17 @@ import { besideOf } from './captures/beside.ts';
 import { type Around, captureOf, type FoundPayload, findPayloads, MAX_DEPTH } from './captures/find.ts';
 import { hintsIn, mayHoldPayload } from './captures/hints.ts';
 import { Histories } from './captures/histories.ts';
+import { passagesIn } from './captures/passages/passages.ts';
 import { recordingOf } from './captures/recording.ts';
 import { recordsOf } from './captures/records.ts';
-import { type ValueInText, valuesIn } from './captures/values-in-text.ts';
 import { chooseDialect } from './dialects/choose.ts';
 import type { Incomplete } from './dialects/dialect.ts';
 import { DocumentRecord } from './document-record.ts';
-import { withoutAnsi } from './layers/ansi.ts';
-import { csvCell, csvCells } from './layers/csv-cell.ts';
 import { jsonString } from './layers/json-string.ts';
-import { prefixedLines } from './layers/prefixes.ts';
 import { Source } from './layers/source.ts';
 import type { Repairable } from './repair/planner.ts';
 import { parseJson } from './syntaxes/json/parse.ts';
 import { yamlAsJson } from './syntaxes/yaml/read.ts';
-import { LineIndex } from './text/lines.ts';
 import { getAt } from './text/pointer.ts';
 
 /** A payload of a document, read and judged. */
@@ -103,56 +99,13 @@ class Reader implements ReadDocument {
       this.payloads.sort((a, b) => a.record.place.number - b.record.place.number);
   }
 
-  /** Values that stand in a text of another kind: a log, Markdown. */
+  /** Values and texts that stand in a text of another kind: a log, Markdown. */
   #readProse(source: Source, around: Around | undefined): void {
-    const plain = withoutAnsi(source.text);
-    const whole = plain === undefined ? source : source.through(plain);
-    const values: { source: Source; value: ValueInText; line: number }[] = [];
-    const taken = this.#readCells(whole, around);
-    for (const lines of prefixedLines(whole.text)) {
-      if (!mayHoldPayload(lines.text)) continue;
-      const inner = whole.through(lines);
-      for (const value of valuesIn(lines.text)) {
-        const numbers = lines.numbersOf(value.range);
-        // One on a line of its own needs no layer.
-        if (numbers.length === 1 || numbers.some((number) => taken.has(number))) continue;
-        for (const number of numbers) taken.add(number);
-        values.push({ source: inner, value, line: numbers[0] as number });
-      }
+    for (const { source: inner, range, line } of passagesIn(source)) {
+      if (range !== undefined) this.#readRecord(inner, range, around, 'text', line);
+      else if (inner.layers.length <= MOST_LAYERS)
+        this.readText(inner, around ?? { format: 'text', path: [], parents: [], number: line, pointers: [] });
     }
-    for (const value of valuesIn(whole.text, taken)) values.push({ source: whole, value, line: value.line });
-    values.sort((a, b) => a.line - b.line);
-    for (const { source: outer, value, line } of values) {
-      const { range, literal } = value;
-      if (literal === undefined) this.#readRecord(outer, range, around, 'text', line);
-      else
-        this.#readRecord(
-          outer.through(literal),
-          { start: 0, end: literal.text.length },
-          around,
-          'text',
-          line,
-        );
-    }
-  }
-
-  /** Reads what the cells of a table hold; gives the lines they stand on. */
-  #readCells(source: Source, around: Around | undefined): Set<number> {
-    const taken = new Set<number>();
-    if (!source.text.includes('""') || source.layers.length >= MOST_LAYERS) return taken;
-    const cells = csvCells(source.text);
-    if (cells.length === 0) return taken;
-    const lines = new LineIndex(source.text);
-    for (const cell of cells) {
-      const inner = csvCell(source.text, cell);
-      if (!mayHoldPayload(inner.text)) continue;
-      const first = lines.positionAt(cell.start).line + 1;
-      const last = lines.positionAt(cell.end).line + 1;
-      for (let line = first; line <= last; line++) taken.add(line);
-      const place = around ?? { format: 'text', path: [], parents: [], number: first, pointers: [] };
-      this.readText(source.through(inner), place);
-    }
-    return taken;
   }
 
   #readRecord(

@@ -26,10 +26,10 @@ export class Source {
     return new Source(inner.text, this, inner);
   }
 
-  /** Where a stretch of this text stands in the document. */
-  outward(range: TextRange): TextRange {
-    if (this.#around === undefined || this.#inner === undefined) return range;
-    return this.#around.outward(this.#inner.outward(range));
+  /** Where a stretch of this text stands in the document, or in `text`, a source on the way there. */
+  outward(range: TextRange, text?: Source): TextRange {
+    if (this === text || this.#around === undefined || this.#inner === undefined) return range;
+    return this.#around.outward(this.#inner.outward(range), text);
   }
 
   /** The edits of the document that change this text so, or why there are none. */
