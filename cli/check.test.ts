@@ -134,4 +134,19 @@ Run "chatmend fix --unsafe ." to see unsafe repairs of 2 problems as well.
     const { out } = await scene.run('check', '--dialect', 'openai-chat', 'a.json');
     assert.match(out, /= format: openai-chat, asked for\./);
   });
+
+  it('does not say that an address agrees with the shape', async () => {
+    const at = (path: string, body: string) =>
+      `{"url": "https://api.openai.com/v1/${path}", "body": ${body}}`;
+    using scene = new Scene({
+      'plain.json': at('chat/completions', ORPHAN),
+      'mixed.json': at(
+        'chat/completions',
+        '{"messages": [{"role": "user", "content": [{"type": "input_text", "text": "Hi"}]}]}',
+      ),
+    });
+    assert.doesNotMatch((await scene.run('check', 'plain.json')).out, /format:/);
+    const { out } = await scene.run('check', 'mixed.json');
+    assert.match(out, /= format: openai-chat, the path of its address tells\./);
+  });
 });

@@ -18,7 +18,6 @@ describe('chatmend check --format', () => {
     assert.deepEqual(payloads[1], {
       capture: payloads[1].capture,
       dialect: 'openai-chat',
-      dialectReason: 'the provider named beside it speaks it',
       provider: 'openai',
       providerReason: 'OpenAI: the host api.openai.com stands beside it.',
       record: 2,

@@ -30,6 +30,8 @@ export interface Analysis {
 /** What is known of a payload besides its value. */
 export interface Surrounded {
   readonly dialect: Dialect;
+  /** Only the model's name tells the dialect, against the shape. */
+  readonly isGuess?: boolean;
   readonly context: Context;
   readonly beside: Surroundings;
   /** Containers that could not be read whole. */
@@ -40,7 +42,7 @@ export interface Surrounded {
 /** Reads and judges one payload. The only way from a value to problems. */
 export function analyse(
   value: unknown,
-  { dialect, context, beside, incomplete, recording }: Surrounded,
+  { dialect, isGuess = false, context, beside, incomplete, recording }: Surrounded,
   options: Options,
 ): Analysis {
   // What holds a payload says more than its format, where it says anything.
@@ -51,7 +53,7 @@ export function analyse(
   const conversation = read.model === undefined && named !== undefined ? { ...read, model: named } : read;
   const target = inFrontOf(chooseTarget(options, beside, conversation.model), dialect);
   const date = beside.date ?? options.asOf;
-  const given = { dialect, target, model: conversation.model, date, options };
+  const given = { dialect, isGuess, target, model: conversation.model, date, options };
   const hearing = hearingFor(given);
   const judged: Judged[] = [];
   for (const { rule, finding } of hearing.walk.over(conversation)) {

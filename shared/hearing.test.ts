@@ -24,6 +24,7 @@ const days = allProviders
 
 const cases: fc.Arbitrary<Case> = fc.record({
   dialect: fc.constantFrom(...allDialects),
+  isGuess: fc.boolean(),
   model: fc.constantFrom(undefined, ...MODELS, ...MORE),
   date: fc.constantFrom(undefined, ...new Set(days)),
   target: fc.record({
@@ -36,6 +37,8 @@ const cases: fc.Arbitrary<Case> = fc.record({
   options: fc.constantFrom({}, { portability: true }, { rules: { 'null-content': 'off' as const } }),
 });
 
+const formatOf = ({ dialect: { home }, isGuess }: Case) => ({ home, isGuess });
+
 describe('what is heard about payloads of one kind', () => {
   it('is what is judged of each', () => {
     fc.assert(
@@ -45,7 +48,7 @@ describe('what is heard about payloads of one kind', () => {
           for (const variant of Object.keys(rule.variants)) {
             assert.deepEqual(
               hearing.verdict(rule, variant),
-              judge(rule, shapeOf(given, rule.id, variant), given.target, given.dialect.home, given.options),
+              judge(rule, shapeOf(given, rule.id, variant), given.target, formatOf(given), given.options),
             );
           }
         }
@@ -57,6 +60,7 @@ describe('what is heard about payloads of one kind', () => {
   it('is worked out once', () => {
     const given: Case = {
       dialect: allDialects[0] as Case['dialect'],
+      isGuess: false,
       target: { provider: 'openai', source: 'flag', reason: '', accepted: false },
       model: 'gpt-4o',
       date: '2026-01-01T10:00:00Z',

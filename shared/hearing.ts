@@ -10,6 +10,8 @@ import { Walk } from './rules/walk.ts';
 /** What a verdict depends on besides the rule and the variant. */
 export interface Case {
   readonly dialect: Dialect;
+  /** Whether only the model's name tells the dialect: a gateway may take it as it stands. */
+  readonly isGuess: boolean;
   readonly target: Target;
   readonly model: string | undefined;
   /** ISO. */
@@ -45,8 +47,14 @@ export class Hearing {
   }
 
   #judge(rule: Rule, variant: string): Verdict | undefined {
-    const { dialect, target, options } = this.#case;
-    return judge(rule, shapeOf(this.#case, rule.id, variant), target, dialect.home, options);
+    const { dialect, isGuess, target, options } = this.#case;
+    return judge(
+      rule,
+      shapeOf(this.#case, rule.id, variant),
+      target,
+      { home: dialect.home, isGuess },
+      options,
+    );
   }
 }
 
@@ -73,9 +81,19 @@ export function hearingFor(given: Case): Hearing {
 }
 
 /** Two cases of one kind get the same verdicts. */
-function kindOf({ dialect, target, model, date, options }: Case): string {
+function kindOf({ dialect, isGuess, target, model, date, options }: Case): string {
   const { provider, upstream, source, accepted } = target;
   const levels = options.rules === undefined ? '' : JSON.stringify(options.rules);
   const shapes = classOf(dialect.id, model, date);
-  return [dialect.id, provider, upstream, source, accepted, shapes, options.portability, levels].join('\n');
+  return [
+    dialect.id,
+    isGuess,
+    provider,
+    upstream,
+    source,
+    accepted,
+    shapes,
+    options.portability,
+    levels,
+  ].join('\n');
 }

@@ -147,7 +147,7 @@ class Reader implements ReadDocument {
   }
 
   #readPayload(
-    { site, capture, dialect, dialectReason }: FoundPayload,
+    { site, capture, chosen }: FoundPayload,
     record: DocumentRecord,
     incomplete: Incomplete,
     broken: boolean,
@@ -159,23 +159,18 @@ class Reader implements ReadDocument {
     // would be found.
     const again = (value: unknown): Analysis => {
       const now = { ...site, value: value as object };
-      if (value === site.value)
-        return analyse(
-          value,
-          { dialect, context: capture.context(site), beside, incomplete, recording },
-          options,
-        );
-      const context = captureOf(now).context(now);
-      const read = chooseDialect(now.value, options, () => beside)?.dialect ?? dialect;
-      return analyse(value, { dialect: read, context, beside, incomplete, recording }, options);
+      const isFirst = value === site.value;
+      const context = isFirst ? capture.context(site) : captureOf(now).context(now);
+      const read = isFirst ? chosen : (chooseDialect(now.value, options, () => beside) ?? chosen);
+      return analyse(value, { ...read, context, beside, incomplete, recording }, options);
     };
     const analysis = again(site.value);
     return {
       record,
       pointer: site.pointer,
       capture: capture.id,
-      dialect: dialect.id,
-      dialectReason,
+      dialect: chosen.dialect.id,
+      dialectReason: chosen.reason,
       context: analysis.conversation.context,
       target: analysis.target,
       broken,

@@ -71,12 +71,11 @@ export function jsonPatchOf(request: unknown, steps: readonly PlannedStep[]): Js
 
 function read(request: unknown, options: Options): Repairable | undefined {
   if (request === null || typeof request !== 'object') return undefined;
-  const dialect = chooseDialect(request, options, () => ({}))?.dialect;
-  if (dialect === undefined) return undefined;
+  const chosen = chooseDialect(request, options, () => ({}));
+  if (chosen === undefined) return undefined;
   const again = (value: unknown): Analysis => {
-    const read =
-      value === request ? dialect : (chooseDialect(value as object, options, () => ({}))?.dialect ?? dialect);
-    return analyse(value, { dialect: read, context: 'request', beside: {}, incomplete: undefined }, options);
+    const read = value === request ? chosen : (chooseDialect(value as object, options, () => ({})) ?? chosen);
+    return analyse(value, { ...read, context: 'request', beside: {}, incomplete: undefined }, options);
   };
   return { value: request, analysis: again(request), options, again };
 }

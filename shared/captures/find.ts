@@ -1,6 +1,5 @@
 import type { Options, Pointer } from '../api.ts';
-import { chooseDialect } from '../dialects/choose.ts';
-import type { Dialect } from '../dialects/dialect.ts';
+import { type ChosenDialect, chooseDialect } from '../dialects/choose.ts';
 import { Opaque } from '../syntaxes/json/opaque.ts';
 import { childPointer } from '../text/pointer.ts';
 import { besideOf } from './beside.ts';
@@ -12,9 +11,7 @@ import { allCaptures } from './registry.ts';
 export interface FoundPayload {
   readonly site: Site;
   readonly capture: Capture;
-  readonly dialect: Dialect;
-  /** What decided for the dialect, where its shape alone did not. */
-  readonly dialectReason: string | undefined;
+  readonly chosen: ChosenDialect;
 }
 
 /** A string in a record's value that may hold payloads of its own. */
@@ -74,7 +71,7 @@ export function findPayloads(
       : chooseDialect(node.value, options, () => besideOf(siteOf(node as Node, format, around)));
     if (chosen !== undefined) {
       const site = siteOf(node, format, around);
-      found.push({ site, capture: captureOf(site), dialect: chosen.dialect, dialectReason: chosen.reason });
+      found.push({ site, capture: captureOf(site), chosen });
       continue;
     }
     if (node.depth >= MAX_DEPTH) {

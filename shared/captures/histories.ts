@@ -59,8 +59,7 @@ export class Histories<Row> {
       return {
         site,
         capture: captureOf(site),
-        dialect,
-        dialectReason: undefined,
+        chosen: { dialect },
         rows,
         incomplete: torn,
         broken,

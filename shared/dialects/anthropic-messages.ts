@@ -149,11 +149,11 @@ export const anthropicMessages: Dialect = {
     return messages.length > 0 && messages.every(isMessage) && !messages.some(isOfChat);
   },
 
-  mayBeMixed(value, sure) {
+  mayBeMixed(value, by) {
     const { messages, model, max_tokens: limit, tools } = value as Members;
     if (!Array.isArray(messages) || messages.length === 0 || !messages.every(isSaying)) return false;
     if ([...FOREIGN_KEYS, ...CHAT_KEYS].some((key) => Object.hasOwn(value, key))) return false;
-    if (sure) return true;
+    if (by !== 'asked') return by === 'path';
     // Who asks for this receiver may ask its endpoint for Chat Completions, unless something here tells otherwise.
     const claude = typeof model === 'string' && /^(anthropic\/)?claude-/.test(model);
     const instructs = messages.some((message) =>

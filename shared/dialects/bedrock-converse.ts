@@ -120,9 +120,9 @@ export const bedrockConverse: Dialect = {
     return KEYS.some((key) => Object.hasOwn(value, key)) || messages.some(holdsOwnBlock);
   },
 
-  mayBeMixed(value, sure) {
+  mayBeMixed(value, by) {
     const { messages } = value as Members;
-    return sure && Array.isArray(messages) && messages.length > 0 && messages.every(holdsList);
+    return by === 'path' && Array.isArray(messages) && messages.length > 0 && messages.every(holdsList);
   },
 
   isMessages: (value) => value.length > 0 && value.every(isMessage) && value.some(holdsOwnBlock),

@@ -13,33 +13,41 @@ export function chooseDialect(
   options: Options,
   beside: () => Surroundings,
 ): ChosenDialect | undefined {
-  let spoken: Spoken | undefined;
-  const found = dialectOf(value, () => {
-    spoken = dialectsSpoken(options, beside());
-    return spoken;
-  });
+  const found = dialectOf(value, () => dialectsSpoken(options, beside(), modelOf(value)));
   const asked = allDialects.find(({ id }) => id === options.dialect);
   if (asked !== undefined) {
-    const list = asked === found ? undefined : listOf(value, asked);
+    const isFound = asked === found?.dialect;
+    const list = isFound ? undefined : listOf(value, asked);
     const fits = list !== undefined && (found !== undefined || holdsMessages(list));
-    if (asked === found || fits) return { dialect: asked, reason: 'asked for' };
+    if (isFound || fits) return { dialect: asked, reason: 'asked for' };
   }
   if (found === undefined) return undefined;
-  const tells = spoken?.ids.includes(found.id) === true;
-  return { dialect: found, reason: tells ? WHY[(spoken as Spoken).by] : undefined };
+  const { dialect, by } = found;
+  if (by === undefined) return { dialect };
+  return { dialect, reason: WHY[by], ...(by === 'model' ? { isGuess: true } : {}) };
 }
 
-/** A dialect, and what decided for it, in a few words for people; nothing where its shape tells. */
+/** A dialect, and what decided for it. */
 export interface ChosenDialect {
   readonly dialect: Dialect;
-  readonly reason: string | undefined;
+  /** In a few words for people; nothing where its shape tells. */
+  readonly reason?: string;
+  /** Only the model's name tells against its shape: what is found then is never more than a warning. */
+  readonly isGuess?: boolean;
 }
 
 const WHY: Readonly<Record<Spoken['by'], string>> = {
   path: 'the path of its address tells',
   asked: 'the provider that was named speaks it',
   named: 'the provider named beside it speaks it',
+  model: 'the provider told by its model speaks it',
 };
+
+/** The model a body names. */
+function modelOf(value: object): string | undefined {
+  const { model } = value as { model?: unknown };
+  return typeof model === 'string' ? model : undefined;
+}
 
 /** The messages of a dialect a value would have: the list itself, or that of a body. */
 function listOf(value: object, { list }: Dialect): readonly unknown[] | undefined {

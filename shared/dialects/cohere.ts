@@ -22,9 +22,14 @@ export const cohere: Dialect = {
   },
 
   // Nothing in a list alone tells it from Chat Completions.
-  mayBeMixed(value, sure) {
+  mayBeMixed(value, by) {
     const { messages } = value as { messages?: unknown };
-    return sure && Array.isArray(messages) && messages.length > 0 && looksLikeOpenAiMessages(messages, true);
+    return (
+      by === 'path' &&
+      Array.isArray(messages) &&
+      messages.length > 0 &&
+      looksLikeOpenAiMessages(messages, true)
+    );
   },
 
   isMessages: () => false,

@@ -1,5 +1,6 @@
 import type { Context, DialectId } from '../api.ts';
 import type { Conversation } from '../conversation/model.ts';
+import type { Spoken } from './registry.ts';
 import type { Writer } from './writer.ts';
 
 /** A wire format: recognises its payloads and reads them into a conversation. One file each. */
@@ -26,10 +27,10 @@ export interface Dialect {
   historyOf?(row: object): string | undefined;
   /**
    * Whether a body may be meant for this dialect although parts of it are written as another has them: asked where its
-   * receiver is named and does not speak what the shape tells. `sure`: by the path it was sent to, which takes nothing
-   * else.
+   * receiver is known not to speak what the shape tells. `by`: what tells the receiver. A path takes nothing else; a
+   * model's name is not enough where a gateway may take the body as it stands.
    */
-  mayBeMixed?(value: object, sure: boolean): boolean;
+  mayBeMixed?(value: object, by: Exclude<Spoken['by'], 'named'>): boolean;
   /** Whether `value` is a list of this dialect's messages standing alone. */
   isMessages(value: readonly unknown[]): boolean;
   /** Reads a payload (body or bare list). Never throws; what cannot be read is marked unknown. */

@@ -104,9 +104,9 @@ export const gemini: Dialect = {
     return Array.isArray(contents) && contents.length > 0 && isHistory(contents);
   },
 
-  mayBeMixed(value, sure) {
+  mayBeMixed(value, by) {
     const { contents } = value as Members;
-    return sure && Array.isArray(contents) && contents.length > 0 && contents.every(holdsList);
+    return by === 'path' && Array.isArray(contents) && contents.length > 0 && contents.every(holdsList);
   },
 
   isMessages: (value) =>

@@ -24,9 +24,14 @@ export const ollama: Dialect = {
     return KEYS.some((key) => Object.hasOwn(value, key)) && looksLikeChatMessages(messages);
   },
 
-  mayBeMixed(value, sure) {
+  mayBeMixed(value, by) {
     const { messages } = value as { messages?: unknown };
-    return sure && Array.isArray(messages) && messages.length > 0 && looksLikeOpenAiMessages(messages, true);
+    return (
+      by === 'path' &&
+      Array.isArray(messages) &&
+      messages.length > 0 &&
+      looksLikeOpenAiMessages(messages, true)
+    );
   },
 
   isMessages: (value) => value.length > 0 && looksLikeOllamaMessages(value),

@@ -1,8 +1,10 @@
 import { readChat } from './chat-messages.ts';
 import type { Dialect } from './dialect.ts';
 import { CHAT_MEMBERS } from './known-members.ts';
+import { isChatInAll } from './meant-by-model.ts';
 import { isMessage, looksLikeOpenAiMessages } from './openai-chat-shape.ts';
 import { openAiChatWriter } from './openai-chat-writer.ts';
+import type { Members } from './values.ts';
 
 /**
  * OpenAI Chat Completions, and all that copied it. Legacy `function_call` and `function` messages
@@ -21,13 +23,14 @@ export const openAiChat: Dialect = {
     return looksLikeOpenAiMessages(value.messages, isSureBody(value));
   },
 
-  mayBeMixed(value, sure) {
+  mayBeMixed(value, by) {
+    if (by === 'model') return isChatInAll(value as Members);
     const { messages, tools } = value as Body;
     if (!Array.isArray(messages) || messages.length === 0 || !messages.every(isSpeaking)) return false;
     if (FOREIGN_KEYS.some((key) => Object.hasOwn(value, key))) return false;
     if (isSureBody(value)) return true;
     const asTool = (tool: unknown) => isMessage(tool) && tool.type === 'function' && isMessage(tool.function);
-    return sure || (Array.isArray(tools) && tools.some(asTool)) || messages.some(isOpenAiOnly);
+    return by === 'path' || (Array.isArray(tools) && tools.some(asTool)) || messages.some(isOpenAiOnly);
   },
 
   // Cohere's models are served by others too, and then it is a matter of the name alone.

@@ -4,6 +4,7 @@ import { Opaque } from '../syntaxes/json/opaque.ts';
 import type { Dialect } from './dialect.ts';
 import { noteForeign } from './foreign/find.ts';
 import { RESPONSES_MEMBERS } from './known-members.ts';
+import { isResponsesInAll } from './meant-by-model.ts';
 import { CALLS, isOutput, readItem } from './openai-responses-item.ts';
 import { openAiResponsesWriter } from './openai-responses-writer.ts';
 import { isMembers, type Members } from './values.ts';
@@ -26,10 +27,11 @@ export const openAiResponses: Dialect = {
     );
   },
 
-  mayBeMixed(value, sure) {
+  mayBeMixed(value, by) {
     const { input, messages, contents } = value as Members;
     if (messages !== undefined || contents !== undefined || !Array.isArray(input)) return false;
-    return sure && input.length > 0 && input.every(isItem);
+    if (by !== 'path' && !(by === 'model' && isResponsesInAll(value as Members))) return false;
+    return input.length > 0 && input.every(isItem);
   },
 
   isMessages: (value) => value.length > 0 && value.every(isItem) && value.some(isOwnItem),

@@ -58,8 +58,17 @@ function holdsList(value: object): boolean {
 /** The dialects a receiver is known to speak. */
 export interface Spoken {
   readonly ids: readonly DialectId[];
-  /** The path of the request tells it, or somebody asked for that receiver: what it does not speak is a mistake. */
-  readonly by: 'path' | 'asked' | 'named';
+  /**
+   * The path of the request tells it, or somebody asked for that receiver: what it does not speak is a mistake. Where
+   * nothing but the model's name tells who receives it, gateways may have it so.
+   */
+  readonly by: 'path' | 'asked' | 'named' | 'model';
+}
+
+/** A dialect, and what decided for it where its shape did not. */
+export interface Found {
+  readonly dialect: Dialect;
+  readonly by?: Spoken['by'];
 }
 
 /**
@@ -69,26 +78,26 @@ export interface Spoken {
 export function dialectOf(
   value: object,
   spoken: () => Spoken = () => ({ ids: [], by: 'named' }),
-): Dialect | undefined {
+): Found | undefined {
   if (!Array.isArray(value) && !holdsList(value)) return undefined;
   const first = allDialects.find((dialect) =>
     Array.isArray(value) ? dialect.isMessages(value) : dialect.isBody(value),
   );
+  const shape = first && { dialect: first };
   const others = allDialects.filter((dialect) => dialect !== first && dialect.mayBeBody?.(value) === true);
   // What is neither of this family nor unknown is somebody's store, and no request that went wrong.
   const mixed =
     first === undefined || first.mayBeMixed !== undefined
-      ? allDialects.filter((dialect) => dialect !== first && dialect.mayBeMixed?.(value, true) === true)
+      ? allDialects.filter((dialect) => dialect !== first && dialect.mayBeMixed?.(value, 'path') === true)
       : [];
-  if ((first === undefined || others.length === 0) && mixed.length === 0) return first;
+  if ((first === undefined || others.length === 0) && mixed.length === 0) return shape;
   const { ids, by } = spoken();
-  if (first !== undefined && ids.includes(first.id)) return first;
-  const other = first === undefined ? undefined : others.find(({ id }) => ids.includes(id));
-  return (
-    other ??
-    mixed.find((one) => by !== 'named' && ids.includes(one.id) && one.mayBeMixed?.(value, by === 'path')) ??
-    first
-  );
+  if (first !== undefined && ids.includes(first.id)) return shape;
+  const isSpoken = ({ id }: Dialect) => ids.includes(id);
+  const other = first === undefined || by === 'model' ? undefined : others.find(isSpoken);
+  const isMeant = (one: Dialect) => by !== 'named' && isSpoken(one) && one.mayBeMixed?.(value, by) === true;
+  const chosen = other ?? mixed.find(isMeant);
+  return chosen === undefined ? shape : { dialect: chosen, by };
 }
 
 /** The dialect with this id. */

@@ -15,23 +15,30 @@ export interface Verdict {
   readonly others: readonly Evidence[];
 }
 
+/** The wire format a payload is judged in. */
+interface Format {
+  readonly home: string;
+  readonly isGuess?: boolean;
+}
+
 /**
  * Judges a shape a rule found for a target; `undefined` where nothing is to be said. What a source says the target refuses is
  * an error; where only the model's name points to the target, `home`, the provider whose dialect it is, has to refuse
- * it too.
+ * it too. `isGuess`: only that name tells the dialect, against the shape; a gateway may take it, so nothing is an error.
  */
 export function judge(
   rule: Rule,
   shape: Shape,
   target: Target,
-  home: string,
+  { home, isGuess = false }: Format,
   options: Options,
 ): Verdict | undefined {
   const level = options.rules?.[rule.id] ?? 'auto';
   if (level === 'off') return undefined;
   const own = ownStatement(target, shape);
-  const severity = level === 'auto' ? severityOf(rule, shape, target, home, own, options) : level;
-  if (severity === undefined) return undefined;
+  const known = level === 'auto' ? severityOf(rule, shape, target, home, own, options) : level;
+  if (known === undefined) return undefined;
+  const severity = isGuess && level === 'auto' && known === 'error' ? 'warning' : known;
   if (target.accepted && (severity === 'error' || severity === 'warning')) return undefined;
   const all = statementsOfAll(shape);
   // Where the target takes it, what is known of servers in general says more than any one of them.
