@@ -31,7 +31,8 @@ export class Hearing {
 
   constructor(given: Case) {
     this.#case = given;
-    this.walk = new Walk(allRules.filter((rule) => this.#hears(rule)));
+    const rules = allRules.filter((rule) => this.#hears(rule));
+    this.walk = new Walk(rules, (rule, variant) => this.verdict(rule, variant) !== undefined);
   }
 
   /** What the target makes of a variant; `undefined` where nothing is to be said. */

@@ -234,7 +234,7 @@ export interface ToolCall {
   /** What it pairs by: its id, or its name where the format has no ids. Calls without one pair by place only. */
   readonly key: string | undefined;
   /** Written without the member that holds name and arguments, which stand beside the id. */
-  readonly flat?: true;
+  readonly flat?: true | undefined;
   /** Proof of the reasoning behind it, where the format has a place for that beside the call. */
   readonly seal?: (Seal & { /** Where it stands, or would. */ readonly pointer: Pointer }) | undefined;
   /** The old `function_call` form, which has no ids. */

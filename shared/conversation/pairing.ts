@@ -1,5 +1,6 @@
 import { sameJson } from '../text/same.ts';
 import type { Reach, ToolCall, ToolResult, Turn } from './model.ts';
+import { Round } from './round.ts';
 
 /**
  * Pairs calls and results, once, by walking the open calls in order: ids are reused, constant or absent
@@ -25,25 +26,6 @@ export interface History {
   readonly beginsElsewhere?: boolean;
   /** Role, as written, of messages that are not made one with their neighbours. */
   readonly apart?: string;
-}
-
-interface Round {
-  readonly calls: ToolCall[];
-  readonly byId: Map<string, Queue>;
-  /** What stands side by side in it, in order: more than one where a round may hold what others say. */
-  readonly groups: Group[];
-}
-
-/** Calls, and behind them results that answer none of the round by id. */
-interface Group {
-  readonly calls: ToolCall[];
-  readonly strays: ToolResult[];
-}
-
-/** Calls of one id in order; `next` is the first that is still open. */
-interface Queue {
-  readonly calls: ToolCall[];
-  next: number;
 }
 
 class Walk {
@@ -88,12 +70,12 @@ class Walk {
     } else if (this.#goesOn(turn)) {
       const round = this.#round as Round;
       // Another speaker, or an answer that begins behind results, parts what stands side by side.
-      if (this.#inRun || turn.role !== 'assistant') round.groups.push({ calls: [], strays: [] });
+      if (this.#inRun || turn.role !== 'assistant') round.part();
       this.#inRun = false;
-      for (const call of turn.calls) addTo(round, call);
+      round.add(turn.calls);
     } else {
       this.#leave();
-      if (turn.calls.length > 0 || this.#reach === 'anywhere') this.#round = openRound(turn.calls);
+      if (turn.calls.length > 0 || this.#reach === 'anywhere') this.#round = new Round(turn.calls);
     }
   }
 
@@ -137,21 +119,17 @@ class Walk {
     if (this.#blind) this.#blindBefore.add(result);
     const round = this.#round;
     const { key } = result;
-    const queue = round === undefined || key === undefined ? undefined : round.byId.get(key);
-    if (queue === undefined) {
+    const call = round === undefined || key === undefined ? undefined : round.find(key);
+    if (call === undefined) {
       result.state = key === undefined && !result.legacy ? 'unaddressed' : 'orphan';
       this.#left.push(result);
-      round?.groups.at(-1)?.strays.push(result);
-      return;
-    }
-    const call = queue.calls[queue.next];
-    if (call === undefined) {
+      round?.stray(result);
+    } else if (call.state === 'answered') {
       result.state = 'duplicate';
-      result.call = queue.calls[queue.calls.length - 1];
-      return;
+      result.call = call;
+    } else {
+      join(call, 'answered', result, 'paired');
     }
-    queue.next++;
-    join(call, 'answered', result, 'paired');
   }
 
   /** What follows an unread turn may answer or own anything: calls open here are left alone. */
@@ -213,8 +191,9 @@ function isNothing(value: unknown): boolean {
  * Results and calls left over in one round belong together where their ids are alike, and when as many of each are left
  * side by side. A result without an id may answer any call of the round.
  */
-function matchByPlace({ calls, groups }: Round): void {
-  if (groups.every((group) => group.strays.length === 0)) return;
+function matchByPlace(round: Round): void {
+  if (!round.hasStrays) return;
+  const { calls, groups } = round;
   const strays = matchByLikeness(groups.flatMap((group) => group.strays).filter(isLeft), calls);
   if (strays.length === 0) return;
   for (const group of groups) matchInOrder(group.strays.filter(isLeft), group.calls.filter(isOpen));
@@ -270,22 +249,6 @@ function likenesses(...ids: readonly (string | undefined)[]): ReadonlySet<string
 
 function readdress(call: ToolCall, result: ToolResult): void {
   join(call, 'misaddressed', result, result.state === 'unaddressed' ? 'unaddressed' : 'misaddressed');
-}
-
-function openRound(calls: readonly ToolCall[]): Round {
-  const round: Round = { calls: [], byId: new Map(), groups: [{ calls: [], strays: [] }] };
-  for (const call of calls) addTo(round, call);
-  return round;
-}
-
-function addTo(round: Round, call: ToolCall): void {
-  round.calls.push(call);
-  round.groups.at(-1)?.calls.push(call);
-  const { key } = call;
-  if (key === undefined) return;
-  const queue = round.byId.get(key);
-  if (queue === undefined) round.byId.set(key, { calls: [call], next: 0 });
-  else queue.calls.push(call);
 }
 
 function join(

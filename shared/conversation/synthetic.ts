@@ -116,8 +116,11 @@ export const syntheticTexts: readonly SyntheticText[] = [
 /** Longer results are none of these. */
 const LONGEST = 600;
 
+/** Most results are none of them: asked once for all. */
+const ANY = new RegExp(syntheticTexts.map(({ text }) => `(?:${text.source})`).join('|'));
+
 /** Who wrote a result in the tool's place, if it is one of the texts known. */
 export function writerOf(text: string): SyntheticText | undefined {
-  if (text.length > LONGEST) return undefined;
+  if (text.length > LONGEST || !ANY.test(text)) return undefined;
   return syntheticTexts.find((one) => one.text.test(text));
 }

@@ -31,7 +31,7 @@ export function readChat(
   const complete = incomplete?.has(list) !== true;
   const turns = list.map((message, index) => {
     const unread = !complete && isTorn(list, index) ? new Set([message as object]) : incomplete;
-    return readTurn(message, index, `${messages}/${index}`, unread);
+    return readTurn(message, index, messages, unread);
   });
   pair(turns, complete);
   const calls: ToolCall[] = [];

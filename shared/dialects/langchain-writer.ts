@@ -33,9 +33,9 @@ export const langChainWriter: Writer = {
 
   addResults(turn, answers, conversation) {
     const at = slotOf(behindResults(turn, conversation), conversation);
-    return answers.map(({ call, text }) => {
+    return answers.map(({ call, id, text }) => {
       const named = call.name === undefined ? {} : { name: call.name };
-      const members = { content: text, tool_call_id: call.id as string, ...named };
+      const members = { content: text, tool_call_id: id as string, ...named };
       return { op: 'insert', at, value: writeLike(likeOf(conversation), 'tool', members) };
     });
   },

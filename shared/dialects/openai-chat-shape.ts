@@ -65,7 +65,7 @@ function readShape(list: readonly unknown[]): ChatShape | undefined {
     }
     // Items without a role but with a type are those of Responses and of transcripts.
     else if ('type' in message) return undefined;
-    for (const key of OTHERS_KEYS) if (message[key] !== undefined) return undefined;
+    for (const key in message) if (OTHERS_KEYS.has(key) && message[key] !== undefined) return undefined;
     // Mastra keeps the parts of its messages in an object.
     if (isMessage(content) && 'parts' in content) return undefined;
     if (Array.isArray(content) && content.some(isForeignPart)) return undefined;
@@ -109,7 +109,9 @@ const TELLING_ROLES = new Set([
 
 /** Bedrock Converse: every content is a list, and no part has a type. */
 function hasOnlyUntypedParts(list: readonly unknown[]): boolean {
-  return list.filter(isMessage).every(({ content }) => {
+  return list.every((message) => {
+    if (!isMessage(message)) return true;
+    const { content } = message;
     return Array.isArray(content) && content.length > 0 && content.every(isUntyped);
   });
 }
@@ -125,7 +127,14 @@ function isUntyped(part: unknown): boolean {
 }
 
 /** Members in which the messages of others hold what they say: Gemini, the AI SDK's interfaces, Cortex, LlamaIndex, or that tell an event. */
-const OTHERS_KEYS = ['parts', 'toolResults', 'toolInvocations', 'content_list', 'blocks', 'event.name'];
+const OTHERS_KEYS = new Set([
+  'parts',
+  'toolResults',
+  'toolInvocations',
+  'content_list',
+  'blocks',
+  'event.name',
+]);
 
 /** Part types of Anthropic Messages, the Vercel AI SDK and Responses. */
 const FOREIGN_PARTS = new Set([

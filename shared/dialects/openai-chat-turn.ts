@@ -1,9 +1,26 @@
 import type { Pointer } from '../api.ts';
-import type { Reasoning, Role, Seal, ToolCall, ToolResult, Turn } from '../conversation/model.ts';
+import type {
+  CallArguments,
+  Content,
+  Reasoning,
+  Role,
+  Seal,
+  ToolCall,
+  ToolResult,
+  Turn,
+} from '../conversation/model.ts';
 import { Opaque } from '../syntaxes/json/opaque.ts';
 import type { Incomplete } from './dialect.ts';
 import { isGoogleSignature, sealState } from './seal.ts';
-import { argumentsOf, contentOf, EMPTY_TURN, isMembers, textOrNothing, typedPart } from './values.ts';
+import {
+  argumentsOf,
+  contentOf,
+  EMPTY_TURN,
+  isMembers,
+  type Members,
+  textOrNothing,
+  typedPart,
+} from './values.ts';
 
 const ROLES = new Set(['system', 'developer', 'user', 'assistant', 'tool']);
 
@@ -13,45 +30,78 @@ const CARRIERS = ['refusal', 'audio', 'function_call'];
 /** Fields that hold what the model thought before it spoke or called. */
 const REASONING = ['reasoning_content', 'reasoning', 'reasoning_details'];
 
-/** Reads one message; a message that is broken or cut is read as far as it stands and marked unknown. */
-export function readTurn(value: unknown, index: number, pointer: Pointer, incomplete: Incomplete): Turn {
-  if (value === null || typeof value !== 'object' || Array.isArray(value) || value instanceof Opaque) {
-    return { ...EMPTY_TURN, index, pointer, place: placeOf(index), message: index, value, known: false };
+/**
+ * Reads one message of a list; a message that is broken or cut is read as far as it stands and marked unknown.
+ * `list`: pointer of the list.
+ */
+export function readTurn(value: unknown, index: number, list: Pointer, incomplete: Incomplete): Turn {
+  return new MessageTurn(value, index, list, incomplete);
+}
+
+const NO_MESSAGE: Members = {};
+
+/** A message as a turn. What is asked for only where something is found is worked out then. */
+class MessageTurn implements Turn {
+  readonly index: number;
+  readonly role: Role;
+  readonly content: Content;
+  readonly calls: readonly ToolCall[];
+  readonly callList: Turn['callList'];
+  readonly result: ToolResult | undefined;
+  readonly carries: readonly string[];
+  readonly reasoning: readonly Reasoning[];
+  readonly known: boolean;
+  readonly value: unknown;
+  readonly #list: Pointer;
+
+  constructor(value: unknown, index: number, list: Pointer, incomplete: Incomplete) {
+    const read = isMembers(value);
+    const message = read ? value : NO_MESSAGE;
+    const role = roleOf(message.role);
+    const speaks = role === 'assistant';
+    this.index = index;
+    this.#list = list;
+    this.value = value;
+    this.role = role;
+    this.known = read && (incomplete === undefined || isWhole(message, incomplete));
+    this.carries = speaks ? filled(message, CARRIERS) : EMPTY_TURN.carries;
+    this.reasoning = speaks ? readReasoning(message, this) : EMPTY_TURN.reasoning;
+    this.callList = callListOf(message.tool_calls);
+    const { content } = message;
+    this.content = !read
+      ? EMPTY_TURN.content
+      : typeof content === 'string'
+        ? { kind: 'text', text: content }
+        : contentOf(content, (part, at) => typedPart(part, `${this.pointer}/content/${at}`, this));
+    // A role of another framework still makes the calls that stand there.
+    this.calls = speaks || role === 'unknown' ? readCalls(message, this, incomplete) : EMPTY_TURN.calls;
+    const answers = role === 'tool' || message.role === 'function';
+    this.result = answers ? new MessageResult(message, this) : undefined;
   }
-  const message = value as Record<string, unknown>;
-  const role = roleOf(message.role);
-  const turn: Mutable<Turn> = {
-    index,
-    pointer,
-    place: placeOf(index),
-    message: index,
-    mark: 'role',
-    role,
-    wireRole: message.role,
-    content: EMPTY_TURN.content,
-    calls: EMPTY_TURN.calls,
-    callList: callListOf(message.tool_calls),
-    result: undefined,
-    carries: role === 'assistant' ? filled(message, CARRIERS) : EMPTY_TURN.carries,
-    reasoning: role === 'assistant' ? readReasoning(message, pointer) : EMPTY_TURN.reasoning,
-    known: incomplete === undefined || isWhole(message, incomplete),
-    value,
-  };
-  turn.content = contentOf(message.content, (part, at) => typedPart(part, `${pointer}/content/${at}`, turn));
-  // A role of another framework still makes the calls that stand there.
-  if (role === 'assistant' || role === 'unknown') turn.calls = readCalls(message, turn, incomplete);
-  if (role === 'tool' || message.role === 'function') turn.result = readResult(message, turn);
-  return turn;
-}
 
-function placeOf(index: number): string {
-  return `messages[${index}]`;
-}
+  get pointer(): Pointer {
+    return `${this.#list}/${this.index}`;
+  }
 
-type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+  get place(): string {
+    return `messages[${this.index}]`;
+  }
+
+  get message(): number {
+    return this.index;
+  }
+
+  get mark(): string {
+    return 'role';
+  }
+
+  get wireRole(): unknown {
+    return isMembers(this.value) ? this.value.role : undefined;
+  }
+}
 
 /** Those of the keys that hold something. */
-function filled(message: Record<string, unknown>, keys: readonly string[]): readonly string[] {
+function filled(message: Members, keys: readonly string[]): readonly string[] {
   let found = EMPTY_TURN.carries;
   for (const key of keys) {
     const value = message[key];
@@ -60,18 +110,18 @@ function filled(message: Record<string, unknown>, keys: readonly string[]): read
   return found;
 }
 
-function readReasoning(message: Record<string, unknown>, pointer: Pointer): readonly Reasoning[] {
+function readReasoning(message: Members, turn: Turn): readonly Reasoning[] {
   let found = EMPTY_TURN.reasoning;
   for (const form of REASONING) {
     const value = message[form];
     if (value === undefined || value === null) continue;
     const empty = value === '' || (Array.isArray(value) && value.length === 0);
-    found = [...found, { pointer: `${pointer}/${form}`, form, empty }];
+    found = [...found, { pointer: `${turn.pointer}/${form}`, form, empty }];
   }
   return found;
 }
 
-function isWhole(message: Record<string, unknown>, incomplete: ReadonlySet<object>): boolean {
+function isWhole(message: Members, incomplete: ReadonlySet<object>): boolean {
   const isRead = (member: unknown) => !(member instanceof Opaque) && !incomplete.has(member as object);
   return !incomplete.has(message) && Object.values(message).every(isRead);
 }
@@ -87,122 +137,163 @@ function callListOf(calls: unknown): Turn['callList'] {
   return calls.length === 0 ? 'empty' : 'list';
 }
 
-function readCalls(
-  message: Record<string, unknown>,
-  turn: Turn,
-  incomplete: Incomplete,
-): readonly ToolCall[] {
-  if (message.tool_calls === undefined && message.function_call === undefined) return EMPTY_TURN.calls;
-  const list = Array.isArray(message.tool_calls) ? message.tool_calls : [];
-  const calls = list.map((value: unknown, index): ToolCall => {
-    const call = (value !== null && typeof value === 'object' ? value : {}) as Record<string, unknown>;
-    const unread =
-      value instanceof Opaque ||
-      holdsOpaque(call) ||
-      incomplete?.has(call) === true ||
-      incomplete?.has(list) === true;
-    const isFlat = call.function === undefined && call.custom === undefined && 'arguments' in call;
-    const form = call.function === undefined ? 'custom' : 'function';
-    const pointer = `${turn.pointer}/tool_calls/${index}`;
-    return isFlat
-      ? readFlatCall(call, turn, index, pointer, unread)
-      : readCall(call[form], call, turn, index, pointer, form, unread);
-  });
-  if (calls.length === 0 && message.function_call !== null && typeof message.function_call === 'object') {
-    const pointer = `${turn.pointer}/function_call`;
-    calls.push(readCall(message.function_call, NOTHING, turn, 0, pointer, '', false));
-  }
-  return calls;
+function readCalls(message: Members, turn: Turn, incomplete: Incomplete): readonly ToolCall[] {
+  const { tool_calls: list, function_call: old } = message;
+  if (Array.isArray(list) && list.length > 0)
+    return list.map((value: unknown, index) => {
+      const unread = incomplete?.has(value as object) === true || incomplete?.has(list) === true;
+      return readCall(value, turn, index, unread);
+    });
+  return old !== null && typeof old === 'object'
+    ? [
+        new MessageCall({
+          call: NOTHING,
+          body: old as Members,
+          turn,
+          index: 0,
+          form: 'legacy',
+          unread: false,
+        }),
+      ]
+    : EMPTY_TURN.calls;
+}
+
+function readCall(value: unknown, turn: Turn, index: number, unread: boolean): ToolCall {
+  const call = (value !== null && typeof value === 'object' ? value : NOTHING) as Members;
+  const isFlat = call.function === undefined && call.custom === undefined && 'arguments' in call;
+  const form = isFlat ? 'flat' : call.function === undefined ? 'custom' : 'function';
+  const given = isFlat ? call : call[form];
+  const body = (given !== null && typeof given === 'object' ? given : NOTHING) as Members;
+  const opaque = unread || value instanceof Opaque || holdsOpaque(call);
+  return new MessageCall({ call, body, turn, index, form, unread: opaque });
 }
 
 /** Whether something of a call is not known but what it is called with, which is judged on its own. */
-function holdsOpaque(call: Record<string, unknown>): boolean {
-  const { name } = (call.function ?? {}) as Record<string, unknown>;
-  return name instanceof Opaque || Object.values(call).some((member) => member instanceof Opaque);
+function holdsOpaque(call: Members): boolean {
+  if ((call.function as Members | undefined)?.name instanceof Opaque) return true;
+  for (const key in call) if (call[key] instanceof Opaque) return true;
+  return false;
 }
+
+/** What stands around a call of the old form, and in one that is no object. */
+const NOTHING: Members = {};
+
+/** A call as it stands in a message. */
+interface WrittenCall {
+  readonly call: Members;
+  /** Where name and arguments stand. */
+  readonly body: Members;
+  readonly turn: Turn;
+  readonly index: number;
+  readonly form: 'function' | 'custom' | 'flat' | 'legacy';
+  readonly unread: boolean;
+}
+
+/** A call of a message. What is asked for only where something is found is worked out then. */
+class MessageCall implements ToolCall {
+  readonly turn: Turn;
+  readonly index: number;
+  readonly id: string | undefined;
+  readonly foreignId: string | undefined;
+  readonly name: string | undefined;
+  readonly arguments: CallArguments;
+  readonly key: string | undefined;
+  state: ToolCall['state'];
+  result: ToolResult | undefined = undefined;
+  readonly #form: WrittenCall['form'];
+  readonly #call: Members;
+
+  constructor({ call, body, turn, index, form, unread }: WrittenCall) {
+    this.turn = turn;
+    this.index = index;
+    this.id = textOrNothing(call.id);
+    this.foreignId = textOrNothing(call.call_id);
+    this.name = textOrNothing(body.name);
+    // A custom tool takes free text, which no rule for arguments may judge.
+    this.arguments = form === 'custom' ? UNJUDGED : argumentsOf(body.arguments);
+    this.key = keyOf(form === 'legacy', this.id, this.name);
+    this.state = unread ? 'uncertain' : 'open';
+    this.#form = form;
+    this.#call = call;
+  }
+
+  get idKey(): string {
+    return 'id';
+  }
+
+  get pointer(): Pointer {
+    return this.legacy
+      ? `${this.turn.pointer}/function_call`
+      : `${this.turn.pointer}/tool_calls/${this.index}`;
+  }
+
+  get argumentsPointer(): Pointer {
+    const form = this.#form;
+    if (form === 'flat' || form === 'legacy') return `${this.pointer}/arguments`;
+    return `${this.pointer}/${form}/${form === 'custom' ? 'input' : 'arguments'}`;
+  }
+
+  get flat(): true | undefined {
+    return this.#form === 'flat' ? true : undefined;
+  }
+
+  get legacy(): boolean {
+    return this.#form === 'legacy';
+  }
+
+  get seal(): ToolCall['seal'] {
+    return this.legacy ? undefined : new CallSeal(this.pointer, this.#call.extra_content);
+  }
+}
+
+const UNJUDGED: CallArguments = { kind: 'unknown' };
 
 /** Where Gemini's compatible endpoint puts its signature: https://ai.google.dev/gemini-api/docs/thought-signatures */
 class CallSeal implements Seal {
   readonly key = 'thought_signature';
   readonly required = false;
   readonly state: Seal['state'];
-  readonly #call: Pointer;
+  readonly pointer: Pointer;
 
   constructor(call: Pointer, extra: unknown) {
-    this.#call = call;
+    this.pointer = `${call}/extra_content/google/thought_signature`;
     const google = isMembers(extra) ? extra.google : extra;
     const state = isMembers(google) ? sealState(google.thought_signature, isGoogleSignature) : undefined;
     this.state = state ?? (google instanceof Opaque ? 'unread' : 'absent');
   }
+}
+
+/** A message that answers a call. */
+class MessageResult implements ToolResult {
+  readonly turn: Turn;
+  readonly callId: string | undefined;
+  readonly foreignId: string | undefined;
+  readonly name: string | undefined;
+  readonly legacy: boolean;
+  readonly key: string | undefined;
+  state: ToolResult['state'] = 'orphan';
+  call: ToolCall | undefined = undefined;
+  run = 0;
+
+  constructor(message: Members, turn: Turn) {
+    this.turn = turn;
+    this.callId = textOrNothing(message.tool_call_id);
+    this.foreignId = textOrNothing(message.call_id);
+    this.name = textOrNothing(message.name);
+    this.legacy = message.role === 'function';
+    this.key = keyOf(this.legacy, this.callId, this.name);
+  }
 
   get pointer(): Pointer {
-    return `${this.#call}/extra_content/google/thought_signature`;
+    return this.turn.pointer;
+  }
+
+  get idKey(): string {
+    return 'tool_call_id';
   }
 }
 
-/** What stands around a call of the old form. */
-const NOTHING: Record<string, unknown> = {};
-
-function readCall(
-  given: unknown,
-  call: Record<string, unknown>,
-  turn: Turn,
-  index: number,
-  pointer: Pointer,
-  form: 'function' | 'custom' | '',
-  unread: boolean,
-): ToolCall {
-  const body = (given !== null && typeof given === 'object' ? given : {}) as Record<string, unknown>;
-  const field = form === 'custom' ? 'input' : 'arguments';
-  return {
-    turn,
-    index,
-    pointer,
-    id: textOrNothing(call.id),
-    idKey: 'id',
-    foreignId: textOrNothing(call.call_id),
-    name: textOrNothing(body.name),
-    // A custom tool takes free text, which no rule for arguments may judge.
-    arguments: form === 'custom' ? { kind: 'unknown' } : argumentsOf(body[field]),
-    argumentsPointer: form === '' ? `${pointer}/${field}` : `${pointer}/${form}/${field}`,
-    key: keyOf(form === '', call.id, body.name),
-    legacy: form === '',
-    seal: form === '' ? undefined : new CallSeal(pointer, call.extra_content),
-    state: unread ? 'uncertain' : 'open',
-    result: undefined,
-  };
-}
-
-/** A call whose name and arguments stand beside its id. */
-function readFlatCall(
-  call: Record<string, unknown>,
-  turn: Turn,
-  index: number,
-  pointer: Pointer,
-  unread: boolean,
-): ToolCall {
-  const read = readCall(call, call, turn, index, pointer, 'function', unread);
-  return { ...read, argumentsPointer: `${pointer}/arguments`, flat: true };
-}
-
-function readResult(message: Record<string, unknown>, turn: Turn): ToolResult {
-  return {
-    turn,
-    pointer: turn.pointer,
-    idKey: 'tool_call_id',
-    callId: textOrNothing(message.tool_call_id),
-    foreignId: textOrNothing(message.call_id),
-    name: textOrNothing(message.name),
-    key: keyOf(message.role === 'function', message.tool_call_id, message.name),
-    legacy: message.role === 'function',
-    state: 'orphan',
-    call: undefined,
-    run: 0,
-  };
-}
-
 /** Calls of the old form pair by name, all others by id. */
-function keyOf(legacy: boolean, id: unknown, name: unknown): string | undefined {
-  const by = textOrNothing(legacy ? name : id);
-  return by === undefined ? undefined : `${legacy ? 'function' : 'id'} ${by}`;
+function keyOf(legacy: boolean, id: string | undefined, name: string | undefined): string | undefined {
+  return legacy ? name && `function ${name}` : id && `id ${id}`;
 }

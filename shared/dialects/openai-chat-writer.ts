@@ -34,10 +34,10 @@ export const openAiChatWriter: Writer = {
 
   addResults(turn, answers, conversation) {
     const at = slotOf(behindResults(turn, conversation), conversation);
-    return answers.map(({ call, text }) => ({
+    return answers.map(({ id, text }) => ({
       op: 'insert',
       at,
-      value: { role: 'tool', tool_call_id: call.id as string, content: text },
+      value: { role: 'tool', tool_call_id: id as string, content: text },
     }));
   },
 

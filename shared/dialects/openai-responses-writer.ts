@@ -12,10 +12,10 @@ export const openAiResponsesWriter: Writer = {
 
   addResults(turn, answers, conversation) {
     const at = slotOf(behindResults(turn, conversation), conversation);
-    return answers.map(({ call, text }) => ({
+    return answers.map(({ call, id, text }) => ({
       op: 'insert',
       at,
-      value: { type: outputOf(call.turn), call_id: call.id as string, output: text },
+      value: { type: outputOf(call.turn), call_id: id as string, output: text },
     }));
   },
 

@@ -85,6 +85,8 @@ export interface WordsWriter {
 /** A result to be written. */
 export interface Answer {
   readonly call: ToolCall;
+  /** The id it names: that of the call, or the one it is given beside this. */
+  readonly id: string | undefined;
   readonly text: string;
 }
 

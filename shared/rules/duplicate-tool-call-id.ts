@@ -19,16 +19,17 @@ The same id in a later turn is legal with most providers and not reported for th
   strategies: ['renumber-call'],
   visit: {
     payload({ turns, reach }, report) {
-      const ever = new Map<string, ToolCall>();
+      const ever = report.hears('later-turn') ? new Map<string, ToolCall>() : undefined;
       const first = new Map<string, ToolCall>();
       for (const turn of turns) {
+        if (turn.calls.length === 0 && first.size === 0) continue;
         const goesOn = turn.role === 'assistant' && turns[turn.index - 1]?.role === 'assistant';
         if (!goesOn || !TOGETHER.has(reach)) first.clear();
         for (const call of turn.calls) {
           if (call.id === undefined) continue;
           const before = first.get(call.id);
-          const earlier = ever.get(call.id);
-          if (earlier === undefined) ever.set(call.id, call);
+          const earlier = ever?.get(call.id);
+          if (earlier === undefined) ever?.set(call.id, call);
           if (before !== undefined) report(finding(call, before, call.id));
           else {
             first.set(call.id, call);

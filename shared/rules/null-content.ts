@@ -17,6 +17,7 @@ every field of their classes leave \`"tool_calls": null\` as well, on which few 
   ],
   visit: {
     turn(turn, report, conversation) {
+      if (turn.content.kind !== 'null' && turn.callList !== 'null') return;
       const variant = speaker(turn);
       if (variant === 'assistant-with-calls' && isNotSent(conversation)) return;
       if (!turn.known || variant === 'unknown') return;
@@ -32,6 +33,8 @@ every field of their classes leave \`"tool_calls": null\` as well, on which few 
         }
         return;
       }
+      // What its own answers contain is worded only for whom it is something to say.
+      if (!report.hears(variant)) return;
       if (turn.carries.includes('refusal') || turn.carries.includes('audio')) return;
       report({
         variant,

@@ -36,7 +36,7 @@ calls or words can be spared only you can say.`,
           subject: {},
         });
       }
-      const marks = cacheMarks(conversation);
+      const marks = report.hears('cache-marks') ? cacheMarks(conversation) : [];
       const [first] = marks;
       if (first === undefined || marks.length <= MOST_MARKS) return;
       report({

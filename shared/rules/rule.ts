@@ -45,7 +45,12 @@ export interface Visitor {
   part?(part: Part, report: Report, conversation: Conversation): void;
 }
 
-export type Report = (finding: Finding) => void;
+/** Takes what a rule found. */
+export interface Report {
+  (finding: Finding): void;
+  /** Whether anybody has something to say of a variant; what nobody has need not be looked for. */
+  hears(variant: string): boolean;
+}
 
 /** What a rule found, before any target is asked. */
 export interface Finding {

@@ -1,7 +1,6 @@
-import type { Anchor, Pointer, RelatedPlace } from '../api.ts';
 import type { ToolCall } from '../conversation/model.ts';
 import { short } from '../text/short.ts';
-import type { Finding, Rule, RuleExample, Subject } from './rule.ts';
+import type { Finding, Rule, RuleExample } from './rule.ts';
 import { callAnchor, nameOf, place } from './words.ts';
 
 /** Ids that some servers find too long, or spelled with characters they do not take. */
@@ -24,12 +23,11 @@ ids one, and only for a target that refuses it, because some ids mean something 
   strategies: ['rewrite-call-ids'],
   visit: {
     payload(conversation, report) {
-      const found: Record<string, ToolCall[]> = {};
-      for (const call of conversation.calls) {
-        if (call.id === undefined || !call.turn.known) continue;
-        for (const variant of shapesOf(call.id)) (found[variant] ??= []).push(call);
+      for (const [variant, isOf] of SHAPES) {
+        if (!report.hears(variant)) continue;
+        const calls = conversation.calls.filter(({ id, turn }) => id !== undefined && isOf(id) && turn.known);
+        if (calls.length > 0) report(findingOf(variant, calls as [ToolCall, ...ToolCall[]]));
       }
-      for (const [variant, calls] of Object.entries(found)) report(new IdFinding(variant, calls));
     },
   },
 };
@@ -80,15 +78,14 @@ export const examples: readonly RuleExample[] = [
   },
 ];
 
-/** Which shapes of those some servers refuse an id has. */
-function shapesOf(id: string): string[] {
-  const shapes: string[] = [];
-  if (!/^[a-zA-Z0-9]{9}$/.test(id)) shapes.push('not-nine');
-  if (/[^\w-]/.test(id)) shapes.push('characters');
-  if (/[^\w.:-]/.test(id)) shapes.push('more-characters');
-  if (id.length > 40) shapes.push(id.length > 64 ? 'over-64' : 'over-40');
-  return shapes;
-}
+/** The shapes some servers refuse. */
+const SHAPES: readonly (readonly [variant: string, isOf: (id: string) => boolean])[] = [
+  ['not-nine', (id) => !/^[a-zA-Z0-9]{9}$/.test(id)],
+  ['characters', (id) => /[^\w-]/.test(id)],
+  ['more-characters', (id) => /[^\w.:-]/.test(id)],
+  ['over-40', (id) => id.length > 40 && id.length <= 64],
+  ['over-64', (id) => id.length > 64],
+];
 
 const SAYS: Readonly<Record<string, string>> = {
   'not-nine': 'is not nine letters and digits',
@@ -98,44 +95,23 @@ const SAYS: Readonly<Record<string, string>> = {
   'over-64': 'is longer than 64 characters',
 };
 
-/** All ids of a history come from one maker: one finding, at the first. Few targets look at ids: words are made late. */
-class IdFinding implements Finding {
-  readonly variant: string;
-  readonly subject: Subject;
-  readonly #calls: readonly ToolCall[];
-
-  constructor(variant: string, calls: readonly ToolCall[]) {
-    this.variant = variant;
-    this.#calls = calls;
-    this.subject = { turn: this.#first.turn, calls };
-  }
-
-  get #first(): ToolCall {
-    return this.#calls[0] as ToolCall;
-  }
-
-  get pointer(): Pointer {
-    return `${this.#first.pointer}/${this.#first.idKey}`;
-  }
-
-  get anchor(): Anchor {
-    return callAnchor(this.#first);
-  }
-
-  get message(): string {
-    const others = this.#calls.length - 1;
-    const more =
-      others === 0 ? '' : others === 1 ? ' So has one more call.' : ` So have ${others} more calls.`;
-    return `${nameOf(this.#first)} in ${place(this.#first.turn)} has an id that ${SAYS[this.variant]}.${more}`;
-  }
-
-  get related(): readonly RelatedPlace[] {
-    return this.#calls.slice(1, MANY).map((call) => ({
+/** All ids of a history come from one maker: one finding, at the first. */
+function findingOf(variant: string, calls: readonly [ToolCall, ...ToolCall[]]): Finding {
+  const [first, ...others] = calls;
+  const count = others.length;
+  const more = count === 0 ? '' : count === 1 ? ' So has one more call.' : ` So have ${count} more calls.`;
+  return {
+    variant,
+    pointer: `${first.pointer}/${first.idKey}`,
+    anchor: callAnchor(first),
+    message: `${nameOf(first)} in ${place(first.turn)} has an id that ${SAYS[variant]}.${more}`,
+    related: others.slice(0, MANY).map((call) => ({
       anchor: callAnchor(call),
       message: `The id ${short(call.id ?? '')} as well.`,
-    }));
-  }
+    })),
+    subject: { turn: first.turn, calls },
+  };
 }
 
 /** More related places than these help nobody. */
-const MANY = 20;
+const MANY = 19;

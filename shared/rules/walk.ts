@@ -17,7 +17,10 @@ export class Walk {
   readonly #result: readonly Rule[];
   readonly #part: readonly Rule[];
 
-  constructor(rules: readonly Rule[]) {
+  readonly #hears: (rule: Rule, variant: string) => boolean;
+
+  constructor(rules: readonly Rule[], hears: (rule: Rule, variant: string) => boolean) {
+    this.#hears = hears;
     const subscribers = (kind: Kind) => rules.filter((rule) => rule.visit[kind] !== undefined);
     this.#payload = subscribers('payload');
     this.#turn = subscribers('turn');
@@ -30,9 +33,10 @@ export class Walk {
   over(conversation: Conversation): Found[] {
     const found: Found[] = [];
     let rule: Rule;
-    const report = (finding: Finding) => {
+    const take = (finding: Finding) => {
       found.push({ rule, finding });
     };
+    const report = Object.assign(take, { hears: (variant: string) => this.#hears(rule, variant) });
     for (rule of this.#payload) rule.visit.payload?.(conversation, report);
     for (const turn of conversation.turns) {
       for (rule of this.#turn) rule.visit.turn?.(turn, report, conversation);

@@ -1,4 +1,5 @@
 import type { ToolCall } from '../../conversation/model.ts';
+import type { Answer } from '../../dialects/writer.ts';
 import { short } from '../../text/short.ts';
 import type { RepairContext, Strategy } from '../strategy.ts';
 
@@ -10,36 +11,36 @@ export const strategy: Strategy = {
     const { calls: open = [], turn } = finding.subject;
     const { conversation, texts, write } = repair;
     if (turn === undefined || open.length === 0) return undefined;
-    const named = open.map((call) => withId(call, repair));
-    if (named.includes(undefined)) return undefined;
-    const calls = named as ToolCall[];
-    const answers = calls.map((call) => ({ call, text: texts.noResult(call.id, call.name) }));
-    const ids = calls.filter((call) => !open.includes(call));
+    const answers: Answer[] = [];
+    for (const call of open) {
+      const id = idOf(call, repair);
+      if (id === undefined && call.key === undefined) return undefined;
+      answers.push({ call, id, text: texts.noResult(id, call.name) });
+    }
+    const fresh = answers.filter(({ call, id }) => call.id !== id);
     return {
       title:
-        calls.length === 1
+        answers.length === 1
           ? 'Insert a result saying none was recorded'
-          : `Insert ${calls.length} results saying none was recorded`,
+          : `Insert ${answers.length} results saying none was recorded`,
       safety: 'unsafe',
       reason: 'The call stays; what the tool did is not claimed to be known.',
       operations: [
-        ...ids.flatMap(
-          (call) => write.callId(open[calls.indexOf(call)] as ToolCall, call.id as string) ?? [],
-        ),
+        ...fresh.flatMap(({ call, id }) => write.callId(call, id as string) ?? []),
         ...write.addResults(turn, answers, conversation),
       ],
       invents: [
-        ...ids.map(({ id = '' }) => `the id ${short(id)}`),
-        ...calls.map((call) => `a marked result for ${short(call.id ?? call.name ?? '')}`),
+        ...fresh.map(({ id = '' }) => `the id ${short(id)}`),
+        ...answers.map(({ call, id }) => `a marked result for ${short(id ?? call.name ?? '')}`),
       ],
     };
   },
 };
 
-/** The call, with a fresh id where a result could not name it; nothing where another repair has to give it one first. */
-function withId(call: ToolCall, repair: RepairContext): ToolCall | undefined {
-  if (call.key !== undefined) return call;
+/** The id a result can name: a fresh one where the call has none; nothing where another repair has to give it one first. */
+function idOf(call: ToolCall, repair: RepairContext): string | undefined {
+  if (call.key !== undefined) return call.id;
   if (call.legacy || repair.refuses('missing-tool-call-id', 'call')) return undefined;
   const id = repair.freshId(`call_${call.turn.index}`);
-  return repair.write.callId(call, id) === undefined ? undefined : { ...call, id };
+  return repair.write.callId(call, id) === undefined ? undefined : id;
 }
