@@ -88,7 +88,7 @@ function textMembers<K extends 'strategies' | 'texts'>(
 ): { [key in K]?: Record<string, string> } {
   const lines = Object.entries(isRecord(value) ? value : {}).filter(
     (entry): entry is [string, string] =>
-      typeof entry[1] === 'string' && /^[^\r\n]*\S[^\r\n]*$/.test(entry[1]),
+      typeof entry[1] === 'string' && /\S/.test(entry[1]) && !/[\r\n]/.test(entry[1]),
   );
   return lines.length === 0
     ? {}

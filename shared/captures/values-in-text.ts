@@ -24,6 +24,9 @@ const SPARE = 4_000_000;
 const LOOSE = 200_000;
 const LOOSE_COSTS = 4;
 
+/** Names of classes are not longer. */
+const LONGEST_NAME = 100;
+
 const NONE: ReadonlySet<number> = new Set();
 
 /**
@@ -47,15 +50,19 @@ export function valuesIn(text: string, except: ReadonlySet<number> = NONE): read
 function literalsIn(text: string, except: ReadonlySet<number>): ValueInText[] {
   const brackets = bracketsOf(text, '\'"`', '{[(');
   return search(text, brackets, LITERAL_HINTS, except, ({ start, end }) => {
-    const from =
-      text[start] === '('
-        ? start - (/[\w.]*$/.exec(text.slice(Math.max(0, start - 100), start))?.[0].length ?? 0)
-        : start;
+    const from = text[start] === '(' ? startOfName(text, start) : start;
     const range = { start: from, end };
     const literal = from === start && text[start] === '(' ? undefined : asJson(text, range);
     const found = literal !== undefined && !isJson(text.slice(from, end));
     return { costs: LOOSE_COSTS, ...(found && { value: { range, literal } }) };
   });
+}
+
+/** Where the name begins that ends at `end`: a class, with those it stands in. */
+function startOfName(text: string, end: number): number {
+  let start = end;
+  while (start > 0 && end - start < LONGEST_NAME && /[\w.]/.test(text[start - 1] as string)) start--;
+  return start;
 }
 
 /** What was made of a stretch between two brackets, and how often its characters were looked at. */

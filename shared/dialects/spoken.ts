@@ -9,7 +9,7 @@ const PATHS: readonly (readonly [RegExp, DialectId])[] = [
   [/\/responses$/, 'openai-responses'],
   [/\/v1\/messages$/, 'anthropic-messages'],
   [/:(rawPredict|streamRawPredict)$/, 'anthropic-messages'],
-  [/\/model\/[^/]*anthropic[^/]*\/invoke(-with-response-stream)?$/, 'anthropic-messages'],
+  [/\/model\/(?=[^/]*anthropic)[^/]+\/invoke(-with-response-stream)?$/, 'anthropic-messages'],
   [/\/converse(-stream)?$/, 'bedrock-converse'],
   [/:(generateContent|streamGenerateContent)$/, 'gemini'],
   [/\/cortex\/inference:complete$/, 'snowflake-cortex'],

@@ -30,7 +30,7 @@ export function globOf(path: string): string {
 }
 
 function compileGlob(glob: string): Matches {
-  const pattern = glob.replace(/^(\.?\/)+/, '').replace(/\/+$/, '');
+  const pattern = glob.replace(/^(\.?\/)+/, '').replace(/(?<!\/)\/+$/, '');
   if (pattern === '' || pattern.length > MAX_GLOB_LENGTH) return () => false;
   return picomatch(pattern, { dot: true, nonegate: true });
 }

@@ -34,7 +34,7 @@ export const provider: Provider = {
     {
       rule: 'empty-content',
       variants: ['assistant-with-calls'],
-      models: [/claude.*opus/],
+      models: [/claude[\d.-]*opus/],
       verdict: 'refuses',
       text: BLANK,
       source: BRIDGE,
@@ -42,7 +42,7 @@ export const provider: Provider = {
     {
       rule: 'empty-content',
       variants: ['assistant-with-calls'],
-      models: [/claude.*sonnet/],
+      models: [/claude[\d.-]*sonnet/],
       verdict: 'takes',
       source: BRIDGE,
     },

@@ -78,7 +78,7 @@ export const provider: Provider = {
     {
       rule: 'last-message-role',
       variants: ['assistant', 'with-tools'],
-      models: [/qwen-?3(?!.*(instruct|coder))/i],
+      models: [/qwen-?3(?!.{0,60}(instruct|coder))/i],
       verdict: 'refuses',
       text: 'Assistant response prefill is incompatible with enable_thinking.',
       source: 'https://github.com/anomalyco/opencode/issues/27920',

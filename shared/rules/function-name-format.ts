@@ -1,6 +1,7 @@
 import type { Pointer } from '../api.ts';
 import type { ToolCall } from '../conversation/model.ts';
 import { type DeclaredTool, declaredTools } from '../conversation/request.ts';
+import { childPointer, parentPointer } from '../text/pointer.ts';
 import { short } from '../text/short.ts';
 import type { Rule, RuleExample } from './rule.ts';
 import { isNotSent } from './words.ts';
@@ -85,7 +86,7 @@ export const examples: readonly RuleExample[] = [
 
 /** Where the name of a call stands: beside its arguments. */
 function nameAt({ argumentsPointer }: ToolCall): Pointer {
-  return argumentsPointer.replace(/[^/]*$/, 'name');
+  return childPointer(parentPointer(argumentsPointer), 'name');
 }
 
 function isOdd(name: string | undefined): name is string {

@@ -118,7 +118,7 @@ function finding(variant: string, turns: readonly Turn[]): Finding {
   const where =
     variant === 'leading'
       ? 'in front of all others'
-      : `behind ${turn.place.replace(/\d+(?=\]$)/, String(turn.message - 1))}`;
+      : `behind ${turn.place.replace(/(?<=\[)\d+(?=\]$)/, String(turn.message - 1))}`;
   const more = others.length === 0 ? '' : `; ${others.length} more do alike`;
   return {
     variant,

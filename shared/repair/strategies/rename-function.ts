@@ -1,6 +1,7 @@
 import type { Operation } from '../../api.ts';
 import { declaredTools, toolChoice } from '../../conversation/request.ts';
 import { hashOf } from '../../text/hash.ts';
+import { childPointer, parentPointer } from '../../text/pointer.ts';
 import { short } from '../../text/short.ts';
 import type { Strategy } from '../strategy.ts';
 
@@ -18,7 +19,9 @@ export const strategy: Strategy = {
     const choice = toolChoice(conversation)?.name;
     const places = [
       ...tools.map(({ inner }) => `${inner}/name`),
-      ...calls.map(({ argumentsPointer, nameKey = 'name' }) => argumentsPointer.replace(/[^/]*$/, nameKey)),
+      ...calls.map(({ argumentsPointer, nameKey = 'name' }) =>
+        childPointer(parentPointer(argumentsPointer), nameKey),
+      ),
       ...results.map(({ pointer, nameKey = 'name' }) => `${pointer}/${nameKey}`),
       ...(choice?.text === old ? [choice.pointer] : []),
     ];
@@ -39,7 +42,7 @@ function acceptable(old: string, others: ReadonlySet<string | undefined>): strin
   const spellings = [...others].map((one) => one?.replace(/[^\w-]/g, '_'));
   if (!losesLetters(old) && spelled.length <= 64 && !others.has(spelled) && !spellings.includes(spelled))
     return spelled;
-  const stem = spelled.replace(/_+$/, '').slice(0, 57);
+  const stem = spelled.replace(/(?<!_)_+$/, '').slice(0, 57);
   return `${stem === '' ? 'f' : stem}_${hashOf(old, 6)}`;
 }
 

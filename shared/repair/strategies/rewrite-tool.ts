@@ -40,7 +40,7 @@ function inPlaceOf(elements: readonly string[], written: readonly Json[]): Opera
     const value = written[index];
     if (value === undefined) return [{ op: 'remove', at }];
     const more = index === elements.length - 1 ? written.slice(index + 1) : [];
-    const slot = at.replace(/\d+$/, (digits) => String(Number(digits) + 1));
+    const slot = at.replace(/(?<!\d)\d+$/, (digits) => String(Number(digits) + 1));
     return [
       { op: 'replace', at, value },
       ...more.map((one): Operation => ({ op: 'insert', at: slot, value: one })),

@@ -89,6 +89,17 @@ describe("what Node's util.inspect prints", () => {
   });
 });
 
+describe('a text of millions of characters', () => {
+  it('is spelled as any other', () => {
+    const long = '\n'.repeat(8_000_000);
+    assert.equal(
+      spell(JSON.stringify({ true: [long, true] }), python),
+      `{'true':['${'\\n'.repeat(8_000_000)}',True]}`,
+    );
+    assert.equal(spell('{"a": "b', python), undefined);
+  });
+});
+
 describe('any value', () => {
   const values: fc.Arbitrary<Json> = fc.jsonValue({ noUnicodeString: false }) as fc.Arbitrary<Json>;
 

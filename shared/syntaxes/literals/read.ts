@@ -1,6 +1,7 @@
 import type { TextRange } from '../../api.ts';
 import type { Inner } from '../../layers/layer.ts';
 import { Emitter } from '../emitter.ts';
+import { Scanner } from '../json/scanner.ts';
 import { inspected, python, spell } from './spelling.ts';
 import { openingOf, readString } from './strings.ts';
 
@@ -55,10 +56,13 @@ export function asJson(outer: string, range: TextRange): Inner | undefined {
 
 /** Whether a container begins between two offsets that is still open at the second. */
 function isInside(json: string, start: number, at: number): boolean {
+  const scanner = new Scanner(json, { start, end: at });
   let depth = 0;
-  for (const [token] of json.slice(start + 1, at).matchAll(/"(?:[^"\\]|\\.)*"|[[\]{}]/g)) {
-    if (token === '{' || token === '[') depth++;
-    else if (token === '}' || token === ']') depth--;
+  for (let next = start + 1; next < at; ) {
+    const c = json[next];
+    if (c === '{' || c === '[') depth++;
+    else if (c === '}' || c === ']') depth--;
+    next = c === '"' ? scanner.skipString(next, at) : next + 1;
   }
   return depth > 0;
 }

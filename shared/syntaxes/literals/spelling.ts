@@ -1,4 +1,5 @@
 import { jsonOrNothing } from '../../text/json.ts';
+import { Scanner } from '../json/scanner.ts';
 
 /** How a language spells what JSON spells otherwise. */
 export interface Spelling {
@@ -48,16 +49,17 @@ function escaped(text: string, quote: string): string {
 
 /** A stretch of JSON, of whole tokens, in another spelling; nothing where it is no such stretch. */
 export function spell(json: string, spelling: Spelling): string | undefined {
-  let whole = true;
-  const spelled = json.replace(
-    /("(?:[^"\\]|\\.)*")(?=(\s*:)?)|\b(true|false|null)\b|"/g,
-    (_token, text: string | undefined, colon: string | undefined, word: string | undefined) => {
-      if (word !== undefined) return spelling.words[word as 'null'];
-      const value = text === undefined ? undefined : (jsonOrNothing(text) as string | undefined);
-      if (value === undefined) whole = false;
-      else return colon === undefined ? spelling.string(value) : spelling.key(value);
-      return '';
-    },
-  );
-  return whole ? spelled : undefined;
+  const scanner = new Scanner(json, { start: 0, end: json.length });
+  const parts: string[] = [];
+  for (let from = 0; ; ) {
+    const quote = json.indexOf('"', from);
+    const between = json.slice(from, quote === -1 ? json.length : quote);
+    parts.push(between.replace(/\b(?:true|false|null)\b/g, (word) => spelling.words[word as 'null']));
+    if (quote === -1) return parts.join('');
+    from = scanner.skipString(quote, json.length);
+    const text = jsonOrNothing(json.slice(quote, from));
+    if (typeof text !== 'string') return undefined;
+    const isKey = json[scanner.skipTrivia(from, json.length)] === ':';
+    parts.push(isKey ? spelling.key(text) : spelling.string(text));
+  }
 }

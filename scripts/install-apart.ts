@@ -1,6 +1,6 @@
 /**
- * Installs the packages of `test/judges` where they are not what its lock file says; `npm ci` at the root leaves
- * them out, because they are larger than everything else together.
+ * Installs the packages of a folder with a lock file of its own (`test/judges`) where they are not what that says;
+ * `npm ci` at the root leaves them out, because only one kind of test needs them.
  */
 import { execSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
@@ -11,7 +11,7 @@ interface Lock {
   readonly packages: Readonly<Record<string, { readonly version?: string; readonly optional?: boolean }>>;
 }
 
-const FOLDER = join(ROOT, 'test', 'judges');
+const FOLDER = join(ROOT, process.argv[2] as string);
 
 /** npm writes what it installed into a lock file of its own. */
 function isInLine(): boolean {

@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict';
+import { check } from 'recheck';
+import { expressions } from './find.ts';
+
+/** What `new RegExp(…)` makes, by example, as hostile as its ingredients can be. */
+const MADE: Readonly<Record<string, readonly RegExp[]>> = {
+  'shared/providers/hosts.ts': [
+    /^[^./]+-aiplatform\.googleapis\.com$/,
+    /\.services\.ai\.azure\.com(?=\/|$)/,
+    /^[^./]+\.[^./]+\.[^./]+(?=\/|$)/,
+  ],
+  'shared/layers/prefixes.ts': [/\d+-\d+-\d+T\d+:\d+:\d+\.\d+ \| (?:[ \t]|(?=[\r\n]|$))/y],
+  'shared/layers/json-string.ts': [/[<>&'+`/\u007f-\uffff]/g],
+  'shared/captures/brackets.ts': [/['"`{[(\]})]/g],
+};
+
+describe('regular expressions take time in proportion to the text', () => {
+  for (const { file, literals, made } of expressions()) {
+    it(file, async () => {
+      assert.equal(
+        made > 0,
+        file in MADE,
+        'what new RegExp makes there has to stand in MADE, and nothing else',
+      );
+      const all = [...literals, ...(MADE[file] ?? [])];
+      const wrong: string[] = [];
+      for (const { source, flags } of all) {
+        const found = await check(source, flags, { timeout: 30_000 });
+        if (found.status === 'safe') continue;
+        const why =
+          found.status === 'vulnerable'
+            ? `${found.complexity.summary}, as for ${found.attack.pattern}`
+            : `not told: ${found.error.kind}`;
+        wrong.push(`/${source}/${flags}: ${why}`);
+      }
+      assert.deepEqual(wrong, []);
+    });
+  }
+});
