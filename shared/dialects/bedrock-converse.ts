@@ -17,6 +17,15 @@ const format: BlockFormat = {
   spelling: { user: 'user', assistant: 'assistant' },
   // Results stand in the one message behind their calls; neighbours are not made one.
   reach: 'next-message',
+  instructions: {
+    key: 'system',
+    // https://docs.aws.amazon.com/bedrock/latest/APIReference/API_runtime_SystemContentBlock.html
+    joined(before, blocks) {
+      if (!blocks.every(mayInstruct)) return undefined;
+      if (before === undefined || before === null) return blocks;
+      return Array.isArray(before) ? [...before, ...blocks] : undefined;
+    },
+  },
   typeOf: (part) => MEMBERS.find((key) => Object.hasOwn(part, key)),
   read(block): Block {
     const { text, toolUse, toolResult, reasoningContent } = block;
@@ -69,6 +78,10 @@ const format: BlockFormat = {
     },
   },
 };
+
+function mayInstruct(block: Json): boolean {
+  return isMembers(block) && ['text', 'cachePoint', 'guardContent'].some((key) => Object.hasOwn(block, key));
+}
 
 /** Members one of which every block has. */
 const MEMBERS = [

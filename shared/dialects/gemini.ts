@@ -21,6 +21,19 @@ const format: BlockFormat = {
   // Neighbouring contents of one role are made one before calls and responses are counted.
   reach: 'joined',
   amongWords: true,
+  instructions: {
+    key: 'systemInstruction',
+    spellings: ['system_instruction'],
+    // https://ai.google.dev/api/generate-content: a content of text only.
+    joined(before, blocks) {
+      if (!blocks.every(isWords)) return undefined;
+      if (before === undefined || before === null) return { parts: blocks };
+      const { parts } = isMembers(before) ? before : ({} as Members);
+      return Array.isArray(parts)
+        ? ({ ...(before as Members), parts: [...parts, ...blocks] } as Json)
+        : undefined;
+    },
+  },
   // But not those of the old role `function`.
   apart: 'function',
   pairsByName: true,
@@ -51,6 +64,10 @@ const format: BlockFormat = {
   write: written('functionCall', 'functionResponse'),
   writeLike: (payload) => (isSnake(payload) ? written('function_call', 'function_response') : undefined),
 };
+
+function isWords(part: Json): boolean {
+  return isMembers(part) && typeof part.text === 'string' && Object.keys(part).length === 1;
+}
 
 function written(callKey: string, responseKey: string): BlockFormat['write'] {
   return {

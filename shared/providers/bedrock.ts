@@ -196,10 +196,11 @@ export const provider: Provider = {
     ),
     {
       rule: 'unknown-role',
-      variants: ['unknown'],
+      variants: ['unknown', 'developer'],
       dialect: 'bedrock-converse',
       verdict: 'refuses',
-      source: 'https://docs.aws.amazon.com/bedrock/latest/APIReference/API_runtime_Message.html',
+      text: "1 validation error detected: Value 'system' at 'messages.1.member.role' failed to satisfy constraint: Member must satisfy enum value set: [user, assistant]",
+      source: 'https://github.com/continuedev/continue/issues/1938',
     },
     {
       rule: 'tool-definition',

@@ -93,11 +93,11 @@ export const provider: Provider = {
     ),
     {
       rule: 'unknown-role',
-      variants: ['unknown'],
+      variants: ['unknown', 'developer'],
       dialect: 'gemini',
       verdict: 'refuses',
       text: 'Please use a valid role: user, model.',
-      source: 'https://portkey.ai/error-library/invalid-argument-error-10129',
+      source: 'https://github.com/thomwebb/gac/pull/47',
     },
     {
       rule: 'empty-content',

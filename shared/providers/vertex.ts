@@ -22,7 +22,7 @@ export const provider: Provider = {
     ...pairing,
     {
       rule: 'unknown-role',
-      variants: ['unknown'],
+      variants: ['unknown', 'developer'],
       dialect: 'gemini',
       verdict: 'refuses',
       text: 'Please use a valid role: user, model.',

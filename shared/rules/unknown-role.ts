@@ -1,3 +1,5 @@
+import { instructs } from '../conversation/instructs.ts';
+import type { Conversation, Turn } from '../conversation/model.ts';
 import { short } from '../text/short.ts';
 import { foreignFinding } from './foreign.ts';
 import type { Rule, RuleExample } from './rule.ts';
@@ -10,7 +12,8 @@ export const rule: Rule = {
   documentation: `Chat Completions knows \`system\`, \`developer\`, \`user\`, \`assistant\`, \`tool\` and the old \`function\`. Other
 frameworks write \`human\`, \`ai\`, \`bot\` or \`model\`, and not every server knows \`developer\` and \`function\`. Formats that
 keep results in messages of the user know no role \`tool\`: messages that were written for Chat Completions can be written
-as they have them.
+as they have them. Gemini and Converse know neither \`system\` nor \`developer\`: instructions stand beside the messages, and
+those in front of all others move there without a loss.
 
 An element that is no object, such as \`null\`, speaks for nobody: it is what a filter or a failed conversion leaves
 in the list.`,
@@ -24,6 +27,7 @@ in the list.`,
   strategies: [
     'rewrite-messages',
     'write-as-tool-call',
+    'move-to-instructions',
     'rename-role',
     'keep-as-user-message',
     'remove-empty-message',
@@ -63,11 +67,31 @@ in the list.`,
         message: missing
           ? `${place(turn)} has no role.`
           : `${placeOfMessage(turn, conversation)} has the role ${short(`"${wireRole}"`)}.`,
-        subject: { turn, results: turn.result === undefined ? [] : [turn.result] },
+        subject: {
+          turn,
+          results: turn.result === undefined ? [] : [turn.result],
+          ...instruction(turn, conversation),
+        },
+        ...causeOf(turn, conversation),
       });
     },
   },
 };
+
+/** Instructions among the messages of a format that keeps them apart: those in front are one mistake, those behind another. */
+function causeOf(turn: Turn, conversation: Conversation): { cause?: string } {
+  if (!belongsApart(turn, conversation)) return {};
+  const isFirst = conversation.turns.slice(0, turn.index).every(instructs);
+  return { cause: isFirst ? 'instructs in front' : 'instructs behind' };
+}
+
+function instruction(turn: Turn, conversation: Conversation): { turns?: readonly Turn[] } {
+  return belongsApart(turn, conversation) ? { turns: [turn] } : {};
+}
+
+function belongsApart(turn: Turn, { instructions }: Conversation): boolean {
+  return instructions !== undefined && turn.result === undefined && instructs(turn);
+}
 
 /** What it finds and leaves alone, with repairs; run as tests. */
 export const examples: readonly RuleExample[] = [
@@ -104,6 +128,26 @@ export const examples: readonly RuleExample[] = [
   {"role": "user", "content": [{"type": "tool_result", "tool_use_id": "call_1", "content": "12:00"}, {"type": "tool_result", "tool_use_id": "call_2", "content": "22 C"}]},
   {"role": "user", "content": "Thanks"}
 ]}`,
+    },
+  },
+  {
+    title: 'Instructions among the contents of Gemini',
+    provider: 'gemini',
+    text: `{"contents": [
+  {"role": "system", "parts": [{"text": "Be brief."}]},
+ //^^^^^^^^^^^^^^^^ error unknown-role: contents[0] has the role "system".
+  {"role": "user", "parts": [{"text": "Hi"}]}
+]}`,
+    fixes: {
+      'move-to-instructions': `{"contents": [
+  {"role": "user", "parts": [{"text": "Hi"}]}
+], "systemInstruction": {
+  "parts": [
+    {
+      "text": "Be brief."
+    }
+  ]
+}}`,
     },
   },
   {

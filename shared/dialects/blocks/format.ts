@@ -39,9 +39,13 @@ export interface BlockFormat {
   typeOf?(part: Readonly<Record<string, unknown>>): string | undefined;
   /** Content of a result that is neither text nor a list of parts; nothing where it is wrong. */
   result?(content: unknown): Content | undefined;
-  /** Member of the body that holds the instructions, and what it holds when `blocks` are put behind what it has. */
+  /**
+   * Member of the body that holds the instructions, other spellings of it, and what it holds when `blocks` are put
+   * behind what it has.
+   */
   readonly instructions?: {
     readonly key: string;
+    readonly spellings?: readonly string[];
     joined(before: unknown, blocks: readonly Json[]): Json | undefined;
   };
   /** Where the body declares functions, and one of which only the name is known; absent where no receiver asks for that. */

@@ -51,9 +51,16 @@ export function readBlocks(
     reach: format.reach,
     argumentsAs: 'object',
     nothing: format.takesText === true ? [''] : [],
-    ...(bare || format.instructions === undefined ? {} : { instructions: `/${format.instructions.key}` }),
+    ...(bare || format.instructions === undefined
+      ? {}
+      : { instructions: placeOf(format.instructions, body) }),
   };
   return format.form === undefined ? conversation : noteForeign(conversation, format.form);
+}
+
+/** Where a body keeps its instructions, or would. */
+function placeOf({ key, spellings = [] }: NonNullable<BlockFormat['instructions']>, body: Members): Pointer {
+  return `/${spellings.find((other) => Object.hasOwn(body, other)) ?? key}`;
 }
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };

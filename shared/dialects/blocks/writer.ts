@@ -193,9 +193,10 @@ export function blockWriter(format: BlockFormat): Writer {
       const parts = said.map((content) => (typeof content === 'string' ? [write.text(content)] : content));
       if (!parts.every(Array.isArray)) return undefined;
       const body = value as Message['value'];
-      const joined = format.instructions.joined(body[format.instructions.key], parts.flat() as Json[]);
+      const own = instructions.slice(1);
+      const joined = format.instructions.joined(body[own], parts.flat() as Json[]);
       if (joined === undefined) return undefined;
-      const op = Object.hasOwn(body, format.instructions.key) ? 'replace' : 'insert';
+      const op = Object.hasOwn(body, own) ? 'replace' : 'insert';
       return [
         { op, at: instructions, value: joined },
         ...turns.map(({ pointer }): Operation => ({ op: 'remove', at: pointer })),

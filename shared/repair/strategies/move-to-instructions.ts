@@ -1,3 +1,4 @@
+import { instructs } from '../../conversation/instructs.ts';
 import type { Strategy } from '../strategy.ts';
 
 /** Puts instructions among the messages where the format keeps them. */
@@ -12,7 +13,10 @@ export const strategy: Strategy = {
     if (operations === undefined || turns.length === 0) return undefined;
     const place = conversation.instructions?.slice(1) ?? 'the front';
     // Nothing lies between the first instruction and those right behind it.
-    const leading = finding.variant === 'leading' || finding.variant === 'second';
+    const last = turns.at(-1)?.index ?? 0;
+    const leading = conversation.turns
+      .slice(0, last)
+      .every((turn) => turns.includes(turn) || instructs(turn));
     return {
       title: turns.length === 1 ? `Move this instruction to ${place}` : `Move these instructions to ${place}`,
       safety: leading ? 'safe' : 'unsafe',

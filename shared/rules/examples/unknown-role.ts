@@ -65,7 +65,15 @@ export const examples: readonly RuleExample[] = [
  //^^^^^^^^^^^^^^^^ error unknown-role: messages[0] has the role "system".
   {"role": "user", "content": [{"text": "Hi"}]}
 ]}`,
-    unrepaired: 'Instructions of Converse stand in a member of the body.',
+    fixes: {
+      'move-to-instructions': `{"inferenceConfig": {"maxTokens": 9}, "messages": [
+  {"role": "user", "content": [{"text": "Hi"}]}
+], "system": [
+  {
+    "text": "Be brief."
+  }
+]}`,
+    },
   },
   {
     title: 'Roles of Converse',

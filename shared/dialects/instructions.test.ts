@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict';
+import { inspect } from '../index.ts';
+
+const GEMINI = 'https://generativelanguage.googleapis.com/v1beta/models/gemini-2.5-pro:generateContent';
+const CONVERSE = 'https://bedrock-runtime.us-east-1.amazonaws.com/model/us.amazon.nova-pro-v1:0/converse';
+
+const brief = (role: string) => ({ role, parts: [{ text: 'Be brief.' }] });
+const french = { role: 'system', parts: [{ text: 'Speak French.' }] };
+const user = { role: 'user', parts: [{ text: 'Hi' }] };
+
+/** What is found in a body sent to an address, and the body a policy makes of it. */
+function mended(url: string, body: object, policy: 'careful' | 'complete' = 'careful') {
+  const inspection = inspect(JSON.stringify({ url, body }));
+  return {
+    found: inspection.problems.map(({ severity, rule, pointer }) => `${severity} ${rule} ${pointer}`),
+    body: JSON.parse(inspection.plan(policy).text).body,
+  };
+}
+
+describe('instructions among the messages of a format that keeps them apart', () => {
+  for (const role of ['system', 'developer'])
+    it(`move to systemInstruction of Gemini: ${role}`, () => {
+      assert.deepEqual(mended(GEMINI, { contents: [brief(role), user] }), {
+        found: ['error unknown-role /contents/0/role'],
+        body: { contents: [user], systemInstruction: { parts: [{ text: 'Be brief.' }] } },
+      });
+    });
+
+  it('are one problem, and move in order, behind what stands there, in its spelling', () => {
+    const body = {
+      system_instruction: { role: 'system', parts: [{ text: 'You help.' }] },
+      contents: [brief('system'), french, user],
+    };
+    assert.deepEqual(mended(GEMINI, body), {
+      found: ['error unknown-role /contents/0/role'],
+      body: {
+        system_instruction: {
+          role: 'system',
+          parts: [{ text: 'You help.' }, { text: 'Be brief.' }, { text: 'Speak French.' }],
+        },
+        contents: [user],
+      },
+    });
+  });
+
+  it('move to system of Converse', () => {
+    const messages = [
+      { role: 'system', content: [{ text: 'Be brief.' }] },
+      { role: 'user', content: [{ text: 'Hi' }] },
+    ];
+    for (const body of [{ messages }, { messages, system: [{ text: 'You help.' }] }])
+      assert.deepEqual(mended(CONVERSE, body), {
+        found: ['error unknown-role /messages/0/role'],
+        body: {
+          messages: messages.slice(1),
+          system: [...('system' in body ? body.system : []), { text: 'Be brief.' }],
+        },
+      });
+  });
+
+  it('stay where something would be said before its time, unless unsafe repairs are asked for', () => {
+    const body = { contents: [brief('system'), user, french] };
+    const { found, body: careful } = mended(GEMINI, body);
+    assert.deepEqual(found, ['error unknown-role /contents/0/role', 'error unknown-role /contents/2/role']);
+    assert.deepEqual(careful, {
+      contents: [user, french],
+      systemInstruction: { parts: [{ text: 'Be brief.' }] },
+    });
+    assert.deepEqual(mended(GEMINI, body, 'complete').body, {
+      contents: [user],
+      systemInstruction: { parts: [{ text: 'Be brief.' }, { text: 'Speak French.' }] },
+    });
+  });
+
+  it('stay where they hold more than words, where the place for them holds something else, or where nothing would be left', () => {
+    const image = {
+      role: 'system',
+      parts: [{ inlineData: { mimeType: 'image/png', data: 'iVBORw0KGgo=' } }],
+    };
+    for (const body of [
+      { contents: [image, user] },
+      { contents: [brief('system'), user], systemInstruction: 7 },
+      { contents: [brief('system')] },
+    ])
+      assert.deepEqual(mended(GEMINI, body, 'complete').body, body);
+  });
+});
