@@ -73,7 +73,7 @@ export interface Found {
 
 /**
  * The dialect of a value that is a payload: a body or a bare list of messages. `spoken` tells which dialects its
- * receiver is known to speak, and is asked only where the shape leaves a choice.
+ * receiver is known to speak, and is asked only of what may be a payload.
  */
 export function dialectOf(
   value: object,
@@ -84,20 +84,17 @@ export function dialectOf(
     Array.isArray(value) ? dialect.isMessages(value) : dialect.isBody(value),
   );
   const shape = first && { dialect: first };
-  const others = allDialects.filter((dialect) => dialect !== first && dialect.mayBeBody?.(value) === true);
-  // What is neither of this family nor unknown is somebody's store, and no request that went wrong.
-  const mixed =
-    first === undefined || first.mayBeMixed !== undefined
-      ? allDialects.filter((dialect) => dialect !== first && dialect.mayBeMixed?.(value, 'path') === true)
-      : [];
-  if ((first === undefined || others.length === 0) && mixed.length === 0) return shape;
   const { ids, by } = spoken();
-  if (first !== undefined && ids.includes(first.id)) return shape;
-  const isSpoken = ({ id }: Dialect) => ids.includes(id);
-  const other = first === undefined || by === 'model' ? undefined : others.find(isSpoken);
-  const isMeant = (one: Dialect) => by !== 'named' && isSpoken(one) && one.mayBeMixed?.(value, by) === true;
-  const chosen = other ?? mixed.find(isMeant);
-  return chosen === undefined ? shape : { dialect: chosen, by };
+  if (ids.length === 0 || (first !== undefined && ids.includes(first.id))) return shape;
+  const heard = allDialects.filter(({ id }) => ids.includes(id));
+  if (first !== undefined && by !== 'model') {
+    const other = heard.find((one) => one.mayBeBody?.(value) === true);
+    if (other !== undefined) return { dialect: other, by };
+  }
+  // What is neither of this family nor unknown is somebody's store, and no request that went wrong.
+  if (by === 'named' || (first !== undefined && first.mayBeMixed === undefined)) return shape;
+  const meant = heard.find((one) => one.mayBeMixed?.(value, by) === true);
+  return meant === undefined ? shape : { dialect: meant, by };
 }
 
 /** The dialect with this id. */

@@ -36,8 +36,7 @@ export function chooseTarget(options: Options, beside: Surroundings, model: stri
   }
   const named = besidePayload(beside);
   if (named !== undefined) return { ...named, accepted };
-  const guessed =
-    model === undefined ? undefined : allProviders.find((one) => one.models.some((name) => name.test(model)));
+  const guessed = model === undefined ? undefined : guessedFrom(model);
   if (guessed !== undefined) {
     return {
       provider: guessed.id,
@@ -51,6 +50,23 @@ export function chooseTarget(options: Options, beside: Surroundings, model: stri
       ? 'No provider is named and no model.'
       : `No provider is named, and the model ${short(model ?? '')} tells none.`;
   return { provider: 'generic', source: 'default', reason, accepted };
+}
+
+/** Names whose providers are kept at a time. */
+const MOST = 256;
+
+const guesses = new Map<string, Provider | undefined>();
+
+/** The provider a model's name points to. A log names few models, and many times. */
+function guessedFrom(model: string): Provider | undefined {
+  if (!guesses.has(model)) {
+    if (guesses.size === MOST) guesses.clear();
+    guesses.set(
+      model,
+      allProviders.find((one) => one.models.some((name) => name.test(model))),
+    );
+  }
+  return guesses.get(model);
 }
 
 /**
