@@ -4,7 +4,7 @@ import { Char } from '../syntaxes/json/chars.ts';
 import { parseJson } from '../syntaxes/json/parse.ts';
 import { asJson } from '../syntaxes/literals/read.ts';
 import { type Brackets, bracketsOf } from './brackets.ts';
-import { HINTS, hintsIn, LITERAL_HINTS, mayHoldLiteral } from './hints.ts';
+import { HINTS, hintsIn, LITERAL_HINTS } from './hints.ts';
 import { isJson } from './records.ts';
 
 /** A value that stands in a text. */
@@ -29,15 +29,28 @@ const LONGEST_NAME = 100;
 
 const NONE: ReadonlySet<number> = new Set();
 
+/** Words one of which every value holds that is looked for: in JSON, and as other languages spell them. */
+export interface Sought {
+  readonly json: readonly string[];
+  readonly literals: readonly string[];
+}
+
+const PAYLOADS: Sought = { json: HINTS, literals: LITERAL_HINTS };
+
 /**
- * The values of a text that may hold a payload, in order: what stands between two brackets that match and can be read.
- * The outermost of those in each other is taken; lines in `except` hold none.
+ * The values of a text that may hold what is sought, payloads by default, in order: what stands between two brackets
+ * that match and can be read. The outermost of those in each other is taken; lines in `except` hold none.
  */
-export function valuesIn(text: string, except: ReadonlySet<number> = NONE): readonly ValueInText[] {
-  const literals = mayHoldLiteral(text) ? literalsIn(text, except) : [];
+export function valuesIn(
+  text: string,
+  except: ReadonlySet<number> = NONE,
+  sought: Sought = PAYLOADS,
+): readonly ValueInText[] {
+  const mayHoldLiteral = sought.literals.some((word) => text.includes(word));
+  const literals = mayHoldLiteral ? literalsIn(text, except, sought.literals) : [];
   const isTaken = insideOf(literals.map(({ range }) => range));
   const brackets = bracketsOf(text, '"', '{[');
-  const values = search(text, brackets, HINTS, except, (range, budget) => {
+  const values = search(text, brackets, sought.json, except, (range, budget) => {
     if (isTaken(range)) return { costs: 0 };
     const loose = range.end - range.start <= LOOSE && budget > LOOSE_COSTS * LOOSE;
     const found = loose ? !parseJson(text, range).broken : isJson(text.slice(range.start, range.end));
@@ -47,9 +60,9 @@ export function valuesIn(text: string, except: ReadonlySet<number> = NONE): read
 }
 
 /** Values as other languages spell them: what is JSON is none. */
-function literalsIn(text: string, except: ReadonlySet<number>): ValueInText[] {
+function literalsIn(text: string, except: ReadonlySet<number>, words: readonly string[]): ValueInText[] {
   const brackets = bracketsOf(text, '\'"`', '{[(');
-  return search(text, brackets, LITERAL_HINTS, except, ({ start, end }) => {
+  return search(text, brackets, words, except, ({ start, end }) => {
     const from = text[start] === '(' ? startOfName(text, start) : start;
     const range = { start: from, end };
     const literal = from === start && text[start] === '(' ? undefined : asJson(text, range);

@@ -1,0 +1,167 @@
+import type { DocumentOptions, TextRange } from '../api.ts';
+import { MAX_DEPTH } from '../captures/find.ts';
+import { hintsIn } from '../captures/hints.ts';
+import { recordsOf } from '../captures/records.ts';
+import { type Sought, valuesIn } from '../captures/values-in-text.ts';
+import { dialectOf } from '../dialects/registry.ts';
+import { isMembers, type Members } from '../dialects/values.ts';
+import { withoutAnsi } from '../layers/ansi.ts';
+import { jsonString } from '../layers/json-string.ts';
+import { prefixedLines } from '../layers/prefixes.ts';
+import { Source } from '../layers/source.ts';
+import { Opaque } from '../syntaxes/json/opaque.ts';
+import { parseJson } from '../syntaxes/json/parse.ts';
+import { JsonPositions } from '../syntaxes/json/positions.ts';
+import { yamlAsJson } from '../syntaxes/yaml/read.ts';
+import { childPointer } from '../text/pointer.ts';
+import { type Answer, answered } from './answer.ts';
+import { type Streamed, Streams, wireOf } from './streams.ts';
+
+/** One of these stands in every answer and in every piece of one, however often it is quoted. */
+const WORDS = [
+  'finish_reason',
+  'stop_reason',
+  'finishReason',
+  'stopReason',
+  'chat.completion',
+  'content_block',
+  'message_st',
+  'incomplete_details',
+  'response.',
+  'delta"',
+  'delta\\"',
+  'candidates"',
+  'candidates\\"',
+];
+
+/** The same for a message alone, as programs print it. */
+const MESSAGES = ['tool_calls"', 'tool_calls\\"', 'tool_calls='];
+
+const SOUGHT: Sought = {
+  json: [...WORDS, ...MESSAGES],
+  literals: ["finish_reason'", 'finish_reason=', 'stop_reason=', "tool_calls'", 'tool_calls='],
+};
+
+/** How many strings may stand in each other. */
+const MOST_LAYERS = 8;
+
+/** Whether a text can hold an answer that says how it ended: one scan, before anything is parsed. */
+export function mayHoldAnswer(text: string): boolean {
+  return ENDINGS.some((word) => text.includes(word));
+}
+
+const ENDINGS = ['finish_reason', 'stop_reason', 'finishReason', 'stopReason', 'incomplete_details'];
+
+/** The answers of providers that a document holds, whole or in pieces, in document order. About linear in the text. */
+export function answersIn(text: string, options: DocumentOptions): readonly Answer[] {
+  const reader = new Reader();
+  reader.readText(Source.of(text), options);
+  return reader.answers().sort((a, b) => a.range.start - b.range.start);
+}
+
+class Reader {
+  readonly #found: Answer[] = [];
+  readonly #streams = new Streams();
+
+  answers(): Answer[] {
+    return [...this.#found, ...this.#streams.all.map(wholeOf)];
+  }
+
+  readText(source: Source, options: DocumentOptions): void {
+    const { text } = source;
+    if (!SOUGHT.json.some((word) => text.includes(word))) return;
+    const { format, ranges } = recordsOf(text, options);
+    if (format === 'yaml') {
+      const json = yamlAsJson(text);
+      if (json !== undefined) this.#readRecord(source.through(json), { start: 0, end: json.text.length });
+    } else if (format === 'text') this.#readProse(source);
+    else {
+      const mayHold = format === 'jsonl' ? hintsIn(text, SOUGHT.json) : () => true;
+      for (const range of ranges) if (mayHold(range)) this.#readRecord(source, range);
+    }
+  }
+
+  #readProse(source: Source): void {
+    const plain = withoutAnsi(source.text);
+    const whole = plain === undefined ? source : source.through(plain);
+    const taken = new Set<number>();
+    const found: [Source, TextRange][] = [];
+    for (const lines of prefixedLines(whole.text)) {
+      for (const { range } of valuesIn(lines.text, undefined, SOUGHT)) {
+        const numbers = lines.numbersOf(range);
+        if (numbers.length === 1 || numbers.some((number) => taken.has(number))) continue;
+        for (const number of numbers) taken.add(number);
+        found.push([whole.through(lines), range]);
+      }
+    }
+    for (const { range, literal } of valuesIn(whole.text, taken, SOUGHT)) {
+      if (literal === undefined) found.push([whole, range]);
+      else found.push([whole.through(literal), { start: 0, end: literal.text.length }]);
+    }
+    const placed = found.map(([inner, range]) => ({ inner, range, at: inner.outward(range).start }));
+    for (const { inner, range } of placed.sort((a, b) => a.at - b.at)) this.#readRecord(inner, range);
+  }
+
+  /** Goes down a value, but into no request: what stands there was said before. */
+  #readRecord(source: Source, range: TextRange): void {
+    let positions: JsonPositions | undefined;
+    const locate = (pointer: string): TextRange | undefined => {
+      if (pointer === '') return range;
+      positions ??= new JsonPositions(source.text, range);
+      return positions.locate(pointer, 'value');
+    };
+    const stack: Node[] = [{ value: parseJson(source.text, range).value, pointer: '', depth: 0 }];
+    for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+      const { value, pointer, depth } = node;
+      if (typeof value === 'string') {
+        const place = source.layers.length < MOST_LAYERS && mayHold(value) ? locate(pointer) : undefined;
+        if (place !== undefined) this.readText(source.through(jsonString(source.text, place)), {});
+        continue;
+      }
+      if (value === null || typeof value !== 'object' || value instanceof Opaque) continue;
+      if (isMembers(value) && this.#take(value, () => source.outward(locate(pointer) ?? range))) continue;
+      if (depth >= MAX_DEPTH || dialectOf(value) !== undefined) continue;
+      for (const [key, child] of Object.entries(value).reverse())
+        stack.push({ value: child, pointer: childPointer(pointer, key), depth: depth + 1 });
+    }
+  }
+
+  #take(value: Members, place: () => TextRange): boolean {
+    const wire = wireOf(value);
+    if (wire !== undefined) {
+      this.#streams.add(wire, value, place());
+      return true;
+    }
+    const whole = answered(value);
+    const alone = whole === undefined && isMessage(value);
+    if (whole === undefined && !alone) return false;
+    this.#found.push({
+      dialect: whole ?? 'openai-chat',
+      value: alone ? { choices: [{ message: value }] } : value,
+      range: place(),
+      calls: new Map(),
+      ended: true,
+    });
+    return true;
+  }
+}
+
+interface Node {
+  readonly value: unknown;
+  readonly pointer: string;
+  readonly depth: number;
+}
+
+function mayHold(text: string): boolean {
+  return SOUGHT.json.some((word) => text.includes(word));
+}
+
+/** A message of the assistant that calls, in no list. */
+function isMessage({ role, tool_calls: calls }: Members): boolean {
+  return role === 'assistant' && Array.isArray(calls) && calls.length > 0;
+}
+
+function wholeOf(stream: Streamed): Answer {
+  const { wire, range, calls, ended } = stream;
+  return { dialect: wire.dialect, value: stream.answer(), range, calls, ended };
+}
