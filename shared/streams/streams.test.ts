@@ -72,7 +72,7 @@ describe('answers that came in pieces', () => {
       chunk('a', call(undefined, '}')),
       chunk('a', call(undefined, '[]', 'call_2', 'g')),
     );
-    const [{ message }] = answer.choices as [{ message: { tool_calls: unknown } }];
+    const [{ message }] = (answer as Members).choices as [{ message: Members }];
     assert.deepEqual(message.tool_calls, [
       { id: 'call_1', type: 'function', function: { name: 'f', arguments: '{}' } },
       { id: 'call_2', type: 'function', function: { name: 'g', arguments: '[]' } },
@@ -88,7 +88,7 @@ describe('answers that came in pieces', () => {
       chunk('a', { reasoning: 'think.', ...detail('think.') }),
       chunk('a', detail('Next.', 1)),
     );
-    const [{ message }] = answer.choices as [{ message: Members }];
+    const [{ message }] = (answer as Members).choices as [{ message: Members }];
     assert.equal(message.reasoning, 'I think.');
     assert.deepEqual(message.reasoning_details, [
       { type: 'reasoning.text', index: 0, text: 'I think.' },
