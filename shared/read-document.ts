@@ -153,8 +153,8 @@ class Reader implements ReadDocument {
     broken: boolean,
   ): ReadPayload {
     const options = this.#options;
-    const beside = besideOf(site);
-    const recording = recordingOf(site);
+    const beside = besideOf(site, capture);
+    const recording = recordingOf(site, capture);
     // A repair may make a request of a row, or leave a list no trait of its format: what it leaves is judged as it
     // would be found.
     const again = (value: unknown): Analysis => {

@@ -1,6 +1,6 @@
 import { type Address, addressOf } from '../providers/hosts.ts';
 import type { Surroundings } from '../providers/target.ts';
-import type { Site } from './capture.ts';
+import type { Capture, Site } from './capture.ts';
 
 const URL_KEYS = ['url', 'uri', 'endpoint', 'base_url', 'baseURL', 'baseUrl', 'api_base', 'host', 'hostname'];
 const MODEL_KEYS = ['model', 'modelId', 'model_id', 'modelName', 'model_name'];
@@ -11,13 +11,28 @@ const DATE_KEYS = ['timestamp', 'time', 'date', 'startedDateTime', 'recorded_at'
 /** How far above a payload its URL, its answer and its date are looked for. */
 const LEVELS = 3;
 
-/** Reads what stands beside a payload: the URL it went to, the provider, the recorded status, the date. */
-export function besideOf(site: Site): Surroundings {
-  const beside: { -readonly [K in keyof Surroundings]: Surroundings[K] } = {};
+/**
+ * Reads what stands beside a payload: the URL it went to, the provider, the recorded status, the date. What its form
+ * keeps in places of its own comes first.
+ */
+export function besideOf(site: Site, form?: Capture): Surroundings {
   // A body may carry a `provider` of its own (routing options), so only what stands around it is asked.
-  for (const parent of site.parents.slice(-LEVELS).reverse()) {
-    if (Array.isArray(parent)) break;
-    const own = parent as Record<string, unknown>;
+  const levels = site.parents.slice(-LEVELS).reverse();
+  const list = levels.findIndex((parent) => Array.isArray(parent));
+  const general = besideIn(list === -1 ? levels : levels.slice(0, list));
+  const own = form?.beside?.(site) ?? {};
+  return {
+    ...general,
+    ...Object.fromEntries(Object.entries(own).filter(([, value]) => value !== undefined)),
+    provider: own.provider ?? general.provider ?? cloudOf(site.value),
+  };
+}
+
+/** What stands in objects around a payload, by the names it commonly has; the first that has one tells. */
+export function besideIn(holders: readonly object[]): Surroundings {
+  const beside: { -readonly [K in keyof Surroundings]: Surroundings[K] } = {};
+  for (const holder of holders) {
+    const own = holder as Record<string, unknown>;
     beside.address ??= first(URL_KEYS, own, asAddress);
     beside.address ??= headerHost(own.headers);
     beside.model ??= first(MODEL_KEYS, own, asText);
@@ -26,7 +41,6 @@ export function besideOf(site: Site): Surroundings {
     beside.status ??= statusOf(own);
     beside.date ??= first(DATE_KEYS, own, asDate);
   }
-  beside.provider ??= cloudOf(site.value);
   return beside;
 }
 
@@ -48,8 +62,15 @@ function first<T>(
   return undefined;
 }
 
-function asAddress(value: unknown): Address | undefined {
+/** A URL or a host that is written out. */
+export function asAddress(value: unknown): Address | undefined {
   return typeof value === 'string' ? addressOf(value) : undefined;
+}
+
+/** A path without a host: it tells the endpoint, not whose it is. */
+export function asPath(value: unknown): Address | undefined {
+  const path = typeof value === 'string' ? /^\/[\w\-./:]*/.exec(value)?.[0] : undefined;
+  return path === undefined ? undefined : { host: '', path };
 }
 
 function headerHost(headers: unknown): Address | undefined {
@@ -86,17 +107,25 @@ function statusOf(own: Record<string, unknown>): number | undefined {
   return undefined;
 }
 
-/** A number, its text, or vcrpy's `{"code": 200}`. */
-function asStatus(value: unknown): number | undefined {
+/** A number, its text with or without words behind it (`200 OK`), or vcrpy's `{"code": 200}`. */
+export function asStatus(value: unknown): number | undefined {
   if (value !== null && typeof value === 'object' && 'code' in value) return asStatus(value.code);
-  const status = typeof value === 'string' && /^\d{3}$/.test(value) ? Number(value) : value;
+  const status = typeof value === 'string' && /^\d{3}(?: |$)/.test(value) ? Number(value.slice(0, 3)) : value;
   return typeof status === 'number' && status >= 100 && status <= 599 ? status : undefined;
 }
 
-function asText(value: unknown): string | undefined {
+/** A text. */
+export function asText(value: unknown): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
-function asDate(value: unknown): string | undefined {
+/** The day of a date, ISO: of one that is written out, or of seconds or milliseconds since 1970. */
+export function asDate(value: unknown): string | undefined {
+  if (typeof value === 'number' && value >= EPOCH.from && value < EPOCH.until * 1000) {
+    return new Date(value < EPOCH.until ? value * 1000 : value).toISOString().slice(0, 10);
+  }
   return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}/.test(value) ? value.slice(0, 10) : undefined;
 }
+
+/** Seconds of the years in which models were asked: 2017 to 2100. Numbers between them and their thousandfold are no dates. */
+const EPOCH = { from: 1_483_228_800, until: 4_102_444_800 };

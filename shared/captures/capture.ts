@@ -1,4 +1,5 @@
 import type { Context, Pointer } from '../api.ts';
+import type { Surroundings } from '../providers/target.ts';
 
 /** A place in a record where a payload stands, with what a capture form may ask about it. */
 export interface Site {
@@ -23,4 +24,13 @@ export interface Capture {
   matches(site: Site): boolean;
   /** What the conversation is when it is held this way. */
   context(site: Site): Context;
+  /** What it keeps beside a payload in places of its own: comes before what stands there by common names. */
+  beside?(site: Site): Surroundings;
+  /** Messages stand alone in it where others have the list of a body. */
+  readonly holdsLists?: boolean;
+  /**
+   * Recorded traffic, where what is made of the body no longer fits it after a change. A fixture is replayed by tests:
+   * a refusal in it was recorded on purpose.
+   */
+  readonly recorded?: 'traffic' | 'fixture';
 }

@@ -51,7 +51,7 @@ describe('capture forms', () => {
       found(`{"custom_id":"1","method":"POST","url":"/v1/chat/completions","body":${BODY}}\n`, {
         name: 'b.jsonl',
       }),
-      ['wrapper request 1/body'],
+      ['openai-batch request 1/body'],
     );
   });
 

@@ -66,9 +66,13 @@ export function findPayloads(
       strings.push(placeOf(node, around));
       continue;
     }
-    const chosen = isPartOfBody(node)
-      ? undefined
-      : chooseDialect(node.value, options, () => besideOf(siteOf(node as Node, format, around)));
+    const chosen =
+      isPartOfBody(node) && captureOf(siteOf(node, format, around)).holdsLists !== true
+        ? undefined
+        : chooseDialect(node.value, options, () => {
+            const site = siteOf(node as Node, format, around);
+            return besideOf(site, captureOf(site));
+          });
     if (chosen !== undefined) {
       const site = siteOf(node, format, around);
       found.push({ site, capture: captureOf(site), chosen });

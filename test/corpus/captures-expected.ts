@@ -17,11 +17,11 @@ gen-dotnet-system-text-json-escaped.json | json openai-chat generic | the one bo
 gen-jq-color-ansi.json.txt | in-text openai-chat generic | the one body
 gen-truncated-json.log | none | none | the log cut the body off, and its list with it
 openai-finetune-tools.jsonl | 3 × training-row openai-chat generic training | 3: warning arguments-not-json /messages/2/tool_calls/0/function/arguments | rows 1 and 2 rightly end in a call; row 3 encodes its arguments twice
-bedrock-batch-input.jsonl | embedded anthropic-messages bedrock | none
+bedrock-batch-input.jsonl | bedrock-batch anthropic-messages bedrock | none
 codex-rollout.jsonl | transcript codex generic transcript | none | one history over its lines
 claude-code-session.jsonl | transcript claude-code anthropic transcript | none | one history over its lines
 cline-api_conversation_history.json | message-array cline generic transcript | none | its calls are answered by text, as Cline does
-inspect-ai-eval-log.json | embedded openai-chat openai | none
+inspect-ai-eval-log.json | inspect-eval openai-chat openai 2xx | none
 inspect-ai-log_formats.eval | none | none | a ZIP of JSON: no text
 gen-openai-python-request-options-toolhistory.log | wrapper openai-chat generic | the one body
 openai-python-debug-hardwrapped.md | none | none | wrapped within words and ids: where spaces were is not known
@@ -53,17 +53,17 @@ gen-node-console-dir-depth-null.txt | in-text openai-chat generic | the one body
 gen-node-console-dir-depth-null-ansi.txt | in-text openai-chat generic | the one body
 node-util-inspect-groq-session.txt | message-array openai-chat generic | none | tool_calls: [Array]: which calls there were is not known
 gen-ai-sdk-apicallerror-inspect.txt | none | none | messages: [ [Object], … ]: nothing of them was logged
-gen-ai-sdk-apicallerror.json | embedded openai-chat generic | none | the call its error speaks of was left out
+gen-ai-sdk-apicallerror.json | ai-sdk-error openai-chat generic | none | the call its error speaks of was left out
 opencode-log-aisdk-apicallerror.log | none | none | its end was cut off
-gen-ai-sdk-otel-spans.json | message-array ai-sdk ai-sdk, embedded ai-sdk ai-sdk | none
+gen-ai-sdk-otel-spans.json | 2 × ai-sdk-span ai-sdk ai-sdk trace | none
 gen-langchainjs-verbose.log | message-array langchain langchain | error unanswered-tool-call /4/kwargs/tool_calls/0
 gen-langchainjs-console-log.txt | none | none | LangChain prints class names before its messages
-gen-langchain-serialized-lc1.json | message-array langchain langchain | error unanswered-tool-call /4/kwargs/tool_calls/0
+gen-langchain-serialized-lc1.json | langsmith-run langchain langchain | error unanswered-tool-call /4/kwargs/tool_calls/0
 langchain-debug-verbose-flattened.log | none | none | the messages were put together to one prompt
 gen-pino-nested-object.ndjson | wrapper openai-chat generic | the one body
 gen-pino-body-string.ndjson | wrapper openai-chat generic | the one body
 gen-winston-printf-pretty.log | in-text openai-chat generic | the one body
-gen-gcp-cloud-logging-jsonpayload.json | embedded openai-chat generic | the one body
+gen-gcp-cloud-logging-jsonpayload.json | cloud-logging openai-chat generic | the one body
 bedrock-model-invocation-log.json | none | none | logged without bodies
 lmstudio-server-log.log | in-text openai-chat generic | none | what was truncated is not judged
 gen-docker-compose-prefix-pretty-json.log | in-text openai-chat generic | the one body
@@ -71,20 +71,20 @@ gen-docker-compose-prefix-ansi.log | in-text openai-chat generic | the one body
 error-docker-compose-prefix.log | none | none | an error alone
 gen-docker-json-file-driver.log | none | none | a record for each line of the body
 error-k8s-timestamp-prefix-semantic-kernel.log | none | none | an error alone
-pollyjs-har-openai-agent-streaming.har | 2 × embedded openai-chat openai 2xx | none
-pollyjs-har-together-sse.har | embedded openai-chat generic 2xx | none
-gen-har-chrome-devtools.har | embedded openai-chat groq | warning unanswered-tool-call /messages/4/tool_calls/0
-vcrpy-parsed-body-deepseek-responses-error.yaml | embedded openai-responses deepseek | error misplaced-tool-result /input/4
-vcrpy-parsed-body-groq-tool-use-failed.yaml | embedded openai-chat groq, 2 × embedded openai-chat groq 2xx | none | the model failed, not the request
-vcrpy-body-string-bedrock-converse.yaml | embedded bedrock-converse bedrock 2xx | none
-gen-vcrpy-raw-body.yaml | embedded openai-chat generic | the one body
-ruby-vcr-mistral-parallel-tools.yml | 2 × embedded openai-chat mistral 2xx | none
-ruby-vcr-gemini-functioncall.yml | 2 × embedded gemini gemini 2xx | none
-ruby-vcr-cohere-binary-response.yml | 2 × embedded cohere cohere 2xx | none
-ruby-vcr-anthropic-streaming-sse.yml | 4 × embedded anthropic-messages anthropic 2xx | none
-go-vcr-anthropic-tool.yaml | 2 × embedded anthropic-messages anthropic | none
-go-vcr-llamacpp-tool.yaml | 2 × embedded openai-chat generic | 2: warning missing-content /messages/2
-gen-nock-recording.json | embedded openai-chat generic | the one body
+pollyjs-har-openai-agent-streaming.har | 2 × polly openai-chat openai 2xx | none
+pollyjs-har-together-sse.har | polly openai-chat generic 2xx | none
+gen-har-chrome-devtools.har | har openai-chat groq | warning unanswered-tool-call /messages/4/tool_calls/0
+vcrpy-parsed-body-deepseek-responses-error.yaml | cassette openai-responses deepseek | error misplaced-tool-result /input/4
+vcrpy-parsed-body-groq-tool-use-failed.yaml | cassette openai-chat groq, 2 × cassette openai-chat groq 2xx | none | the model failed, not the request
+vcrpy-body-string-bedrock-converse.yaml | cassette bedrock-converse bedrock 2xx | none
+gen-vcrpy-raw-body.yaml | cassette openai-chat generic | the one body
+ruby-vcr-mistral-parallel-tools.yml | 2 × cassette openai-chat mistral 2xx | none
+ruby-vcr-gemini-functioncall.yml | 2 × cassette gemini gemini 2xx | none
+ruby-vcr-cohere-binary-response.yml | 2 × cassette cohere cohere 2xx | none
+ruby-vcr-anthropic-streaming-sse.yml | 4 × cassette anthropic-messages anthropic 2xx | none
+go-vcr-anthropic-tool.yaml | 2 × cassette anthropic-messages anthropic 2xx | none
+go-vcr-llamacpp-tool.yaml | 2 × cassette openai-chat generic 2xx | none
+gen-nock-recording.json | nock openai-chat generic | the one body
 gen-mitmdump-flow_detail3.txt | message-array openai-chat generic | the one body
 gen-mitmproxy.flow | in-text openai-chat generic | the one body
 gen-curl-trace-ascii.txt | none | none | rows of 64 bytes, mixed with what was received
@@ -99,7 +99,7 @@ csv-cell-azure-openai-doubled-quotes.csv.txt | none | none | an answer, cut off
 jupyter-notebook-anthropic-error-output.ipynb | none | none | an error in an output, and Python that builds its requests
 jupyter-notebook-anthropic-batch.ipynb | none | none | Python that builds its requests
 gen-markdown-issue-fenced.md | in-text openai-chat generic | the one body
-otel-genai-span-parts.json | trace otel-gen-ai generic trace | none
+otel-genai-span-parts.json | trace otel-gen-ai generic trace 2xx | none
 sse-openai-chat-toolcall-deltas.txt | none | none | an answer alone
 sse-anthropic-tooluse.txt | none | none | an answer alone
 go-sprintf-plus-v-eino.md | none | none | Go’s %+v does not say where strings end

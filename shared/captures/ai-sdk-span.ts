@@ -1,0 +1,25 @@
+import type { Capture, Site } from './capture.ts';
+import { attributeOf, isFailed } from './span.ts';
+
+/** A prompt in a span of the AI SDK (https://ai-sdk.dev/docs/ai-sdk-core/telemetry). */
+export const capture: Capture = {
+  id: 'ai-sdk-span',
+  rank: 70,
+  description: 'a prompt in a span of the AI SDK',
+  matches: (site) => promptOf(site) !== undefined,
+  context: () => 'trace',
+  beside(site) {
+    const { attributes = {}, span = {} } = promptOf(site) ?? {};
+    const { 'ai.model.provider': provider, 'ai.model.id': model } = attributes;
+    return {
+      model: typeof model === 'string' ? model : undefined,
+      // `groq.chat`, `openai.responses`
+      provider: typeof provider === 'string' ? provider.split('.')[0] : undefined,
+      status: isFailed(span) ? undefined : 200,
+    };
+  },
+};
+
+function promptOf(site: Site) {
+  return attributeOf(site, (name) => name === 'ai.prompt' || name === 'ai.prompt.messages');
+}

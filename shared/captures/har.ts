@@ -1,0 +1,25 @@
+import { hasAll, heldBy, membersOf } from './around.ts';
+import { besideIn } from './beside.ts';
+import type { Capture, Site } from './capture.ts';
+
+/** Traffic of a browser or a proxy, as http://www.softwareishard.com/blog/har-12-spec/ has it. */
+export const capture: Capture = {
+  id: 'har',
+  rank: 80,
+  description: 'a request in an HTTP archive (HAR)',
+  matches: (site) => entryOf(site) !== undefined,
+  context: () => 'request',
+  beside(site) {
+    const entry = entryOf(site) ?? {};
+    return besideIn([membersOf(entry.request), entry]);
+  },
+  recorded: 'traffic',
+};
+
+function entryOf(site: Site) {
+  return heldBy(site, isEntry, 'request')?.holder;
+}
+
+function isEntry(one: object): boolean {
+  return hasAll(one, 'request', 'startedDateTime');
+}

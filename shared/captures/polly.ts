@@ -1,0 +1,21 @@
+import { hasAll, heldBy, membersOf } from './around.ts';
+import { besideIn } from './beside.ts';
+import type { Capture, Site } from './capture.ts';
+
+/** A HAR that Polly.JS wrote (https://netflix.github.io/pollyjs/#/persisters/overview): `_id` is a hash of the request. */
+export const capture: Capture = {
+  id: 'polly',
+  rank: 81,
+  description: 'a recording of Polly.JS',
+  matches: (site) => entryOf(site) !== undefined,
+  context: () => 'request',
+  beside(site) {
+    const entry = entryOf(site) ?? {};
+    return besideIn([membersOf(entry.request), entry]);
+  },
+  recorded: 'fixture',
+};
+
+function entryOf(site: Site) {
+  return heldBy(site, (one) => hasAll(one, '_id', 'request', 'response'), 'request')?.holder;
+}
