@@ -101,10 +101,11 @@ class Reader implements ReadDocument {
 
   /** Values and texts that stand in a text of another kind: a log, Markdown. */
   #readProse(source: Source, around: Around | undefined): void {
-    for (const { source: inner, range, line } of passagesIn(source)) {
-      if (range !== undefined) this.#readRecord(inner, range, around, 'text', line);
-      else if (inner.layers.length <= MOST_LAYERS)
-        this.readText(inner, around ?? { format: 'text', path: [], parents: [], number: line, pointers: [] });
+    const options = around === undefined ? this.#options : {};
+    for (const { source: inner, range, line, beside } of passagesIn(source, options)) {
+      const place = beside === undefined ? around : placeBeside(beside, line, around);
+      if (range !== undefined) this.#readRecord(inner, range, place, 'text', line);
+      else if (inner.layers.length <= MOST_LAYERS) this.readText(inner, place ?? placeOf(line));
     }
   }
 
@@ -123,7 +124,7 @@ class Reader implements ReadDocument {
     const record = new DocumentRecord(source, range, {
       number: around?.number ?? number,
       path: around?.pointers ?? [],
-      singleLine: singleLine && around === undefined,
+      singleLine: singleLine && (around?.pointers ?? []).length === 0,
     });
     if (histories?.take(parsed, record) === true) return;
     const { found, strings, tooDeep } = findPayloads(parsed.value, format, this.#options, around);
@@ -177,6 +178,16 @@ class Reader implements ReadDocument {
       findings: analysis.judged.length === 0 ? undefined : { value: site.value, analysis, options, again },
     };
   }
+}
+
+/** A place in a text that is a document. */
+function placeOf(line: number): Around {
+  return { format: 'text', path: [], parents: [], number: line, pointers: [] };
+}
+
+/** A place in a text with something beside it. */
+function placeBeside(beside: object, line: number, around = placeOf(line)): Around {
+  return { ...around, parents: [...around.parents, beside] };
 }
 
 function firstLine(text: string, { start, end }: TextRange): TextRange {

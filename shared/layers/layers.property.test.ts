@@ -6,11 +6,30 @@ import { withoutAnsi } from './ansi.ts';
 import { jsonString } from './json-string.ts';
 import type { Inner } from './layer.ts';
 import { Lines, type PrefixedLine } from './lines.ts';
+import { hereDocument, shellWord } from './shell-word.ts';
 import { Source } from './source.ts';
+import { withoutUnknowns } from './unknowns.ts';
 
 /** Text with what layers escape, and line ends. */
 const words = fc.string({
-  unit: fc.constantFrom('a', '"', '\\', '/', '\n', '\r\n', ' ', "'", '<', 'é', '😀', '{', '\t', '1'),
+  unit: fc.constantFrom(
+    'a',
+    '"',
+    '\\',
+    '/',
+    '$',
+    '`',
+    '\n',
+    '\r\n',
+    ' ',
+    "'",
+    '<',
+    'é',
+    '😀',
+    '{',
+    '\t',
+    '1',
+  ),
   maxLength: 30,
 });
 
@@ -40,6 +59,13 @@ const ENCODERS: Readonly<Record<string, (text: string) => string>> = {
       .replace(/['<>&+`\u007f-\uffff]/g, unicode)}"`,
   php: (text) => JSON.stringify(text).replaceAll('/', '\\/'),
 };
+
+/** A text in quotes of a shell. */
+function inQuotes(text: string, style: string): string {
+  if (style === 'single') return `'${text.replaceAll("'", "'\\''")}'`;
+  if (style === 'double') return `"${text.replace(/[$`"\\]/g, '\\$&')}"`;
+  return `$'${text.replace(/[\\']/g, '\\$&').replaceAll('\n', '\\n')}'`;
+}
 
 function unicode(char: string): string {
   return `\\u${char.charCodeAt(0).toString(16).padStart(4, '0').toUpperCase()}`;
@@ -85,6 +111,75 @@ describe('layers', () => {
         }));
         const after = edited(outer, jsonString(outer, { start: 0, end: outer.length }), edits);
         assert.equal(after, encode(applyEdits(whole, edits)));
+      }),
+    );
+  });
+
+  /** A text in quotes of every kind, one behind the other. */
+  const quotedParts = fc.array(fc.tuple(fc.constantFrom('single', 'double', 'dollar'), words), {
+    minLength: 1,
+    maxLength: 4,
+  });
+
+  it('a word of a shell keeps its quotes, and what is put in is quoted as they are', () => {
+    fc.assert(
+      fc.property(quotedParts, seeds, (parts, made) => {
+        const outer = `-d ${parts.map(([style, said]) => inQuotes(said, style)).join('')} x`;
+        const word = shellWord(outer, 3);
+        assert.ok(word);
+        const { inner, range } = word;
+        const said = parts.map(([, one]) => one).join('');
+        assert.equal(inner.text, said, outer);
+        assert.equal(range.end, outer.length - 2);
+        const edits = editsOf(said.length, made);
+        const after = edited(outer, inner, edits);
+        assert.ok(after.startsWith('-d ') && after.endsWith(' x'));
+        const again = shellWord(after, 3);
+        assert.equal(again?.inner.text, applyEdits(said, edits), after);
+        assert.equal(again?.range.end, after.length - 2);
+      }),
+    );
+  });
+
+  it('a here-document in which a shell puts nothing in', () => {
+    fc.assert(
+      fc.property(words, seeds, fc.boolean(), (text, made, sparse) => {
+        // Backslashes in front of other characters need no escape.
+        const written = text.replace(sparse ? /[$`]|\\(?=[$`\\\n]|$)/g : /[$`\\]/g, '\\$&');
+        const range = { start: 6, end: 6 + written.length };
+        const outer = `<<EOF\n${written}\nEOF\n`;
+        const { inner } = hereDocument(outer, range);
+        assert.equal(inner.text, text);
+        const edits = editsOf(text.length, made);
+        const after = edited(outer, inner, edits);
+        const again = hereDocument(after, { start: 6, end: after.length - 5 });
+        assert.equal(again.inner.text, applyEdits(text, edits), after);
+      }),
+    );
+  });
+
+  it('what is filled in later stays, and the rest is rewritten around it', () => {
+    const says = {
+      '"a": 1, ': '"a": 1, ',
+      '"b $X c", ': '..., ',
+      '$X, ': '..., ',
+      '"$X": 2, ': '"$X": 2, ',
+      '"d\\"$X" ': '... ',
+    };
+    const part = fc.constantFrom(...(Object.keys(says) as (keyof typeof says)[]));
+    fc.assert(
+      fc.property(fc.array(part, { minLength: 1, maxLength: 6 }), seeds, (parts, made) => {
+        const outer = parts.join('');
+        const places = [...outer.matchAll(/\$X/g)].map(({ index }) => ({ start: index, end: index + 2 }));
+        const inner = withoutUnknowns(outer, places);
+        assert.equal(inner === undefined, places.length === 0);
+        if (inner === undefined) return;
+        assert.equal(inner.text, parts.map((one) => says[one]).join(''));
+        const edits = editsOf(inner.text.length, made);
+        const encoded = inner.encode(edits);
+        if ('refused' in encoded) return;
+        const after = applyEdits(outer, encoded.edits);
+        assert.equal(after.match(/\$X/g)?.length, places.length);
       }),
     );
   });

@@ -20,7 +20,7 @@ const FORMS: Readonly<Record<string, string>> = {
   'gen-jq-color-ansi.json.txt': 'ansi',
   'gen-winston-printf-pretty.log': '',
   'gen-markdown-issue-fenced.md': '',
-  'gen-curl-single-quoted.sh': '',
+  'gen-curl-single-quoted.sh': 'shell-word',
   'gen-rest-client.http': '',
   'gen-bruno.bru': '',
   'gen-httpie-print-HBhb.txt': '',

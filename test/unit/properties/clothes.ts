@@ -104,6 +104,24 @@ const clothes: readonly Clothes[] = [
     wear: (json) => `sent ${joined(spell(spaced(json), inspected) ?? '', ' +\n    ')}\n[next]\n`,
   },
   {
+    name: 'an option in single quotes',
+    languageId: 'shellscript',
+    layers: ['shell-word'],
+    wear: (json) => `curl -s \\\n  --data '${json.replaceAll("'", "'\\''")}' | jq .\n`,
+  },
+  {
+    name: 'an option in double quotes of a fence',
+    languageId: 'markdown',
+    layers: ['shell-word'],
+    wear: (json) => `1. Run\n\n   \`\`\`sh\n   http -d "${json.replace(/["\\$`]/g, '\\$&')}"\n   \`\`\`\n`,
+  },
+  {
+    name: 'a here-document',
+    languageId: 'log',
+    layers: ['here-document'],
+    wear: (json) => `curl -d @- <<EOF\n${json.replace(/[\\$`]/g, '\\$&')}\nEOF\n`,
+  },
+  {
     name: 'a cell',
     languageId: 'csv',
     layers: ['csv-cell'],

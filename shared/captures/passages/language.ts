@@ -1,0 +1,67 @@
+import type { DocumentOptions } from '../../api.ts';
+
+/** Names of languages, as fences and editors give them and files end in them, and the family they are read as. */
+const FAMILIES: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries({
+    shell: 'sh bash zsh ksh shell shellscript console shell-session terminal curl command',
+    javascript:
+      'js jsx mjs cjs ts tsx mts cts javascript javascriptreact typescript typescriptreact node svelte vue',
+    python: 'py python python3 py3 pycon ipython ipython3 pyi',
+    java: 'java groovy kotlin kt kts scala swift',
+    csharp: 'cs csharp c#',
+    go: 'go golang',
+    rust: 'rs rust',
+    ruby: 'rb ruby',
+    php: 'php',
+    c: 'c h cc cpp cxx hpp c++',
+    http: 'http rest bru',
+  }).flatMap(([family, names]) => names.split(' ').map((name) => [name, family])),
+);
+
+/** A stretch between two fences, and what the first says of it. */
+interface Fenced {
+  readonly start: number;
+  readonly end: number;
+  readonly family: string | undefined;
+}
+
+/** The family of languages an offset of a text is written in; nothing where no fence and no name tells. */
+export function languageIn(
+  text: string,
+  { languageId, name }: DocumentOptions,
+): (offset: number) => string | undefined {
+  const named =
+    FAMILIES[languageId ?? ''] ?? FAMILIES[/\.(\w{1,8})$/.exec(name ?? '')?.[1]?.toLowerCase() ?? ''];
+  if (named !== undefined) return () => named;
+  const fences = fencesOf(text);
+  return (offset) => {
+    let low = 0;
+    let high = fences.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((fences[middle] as Fenced).start <= offset) low = middle;
+      else high = middle - 1;
+    }
+    const fence = fences[low];
+    return fence !== undefined && fence.start <= offset && offset < fence.end ? fence.family : undefined;
+  };
+}
+
+/** Fences of Markdown, also in lists and quotes; one that is not closed goes on to the end. */
+function fencesOf(text: string): Fenced[] {
+  if (!text.includes('```') && !text.includes('~~~')) return [];
+  const fenced: Fenced[] = [];
+  let open: { readonly mark: string; readonly start: number; readonly info: string } | undefined;
+  const close = (end: number) => {
+    if (open !== undefined) fenced.push({ start: open.start, end, family: FAMILIES[open.info] });
+    open = undefined;
+  };
+  for (const { index, 0: line, 1: mark = '', 2: info = '' } of text.matchAll(FENCE)) {
+    if (open === undefined) open = { mark, start: index + line.length, info: info.toLowerCase() };
+    else if (info === '' && mark.startsWith(open.mark)) close(index);
+  }
+  close(text.length);
+  return fenced;
+}
+
+const FENCE = /^[ \t>*\d.-]{0,20}(`{3,40}|~{3,40})[ \t]{0,4}\{?\.?([\w+#-]{0,20})/gm;

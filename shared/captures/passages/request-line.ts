@@ -1,0 +1,45 @@
+import type { TextRange } from '../../api.ts';
+import type { Passage } from './passage.ts';
+
+/** How far in front of a body its address is looked for. */
+const FAR = 4000;
+
+const METHOD = /\b(?:POST|PUT|wget)\b/g;
+const URL = /(?<![\w/])https?:\/\/[^\s'"`\\<>|]{1,500}/;
+const HOST = /^[ \t>|]{0,20}host:[ \t]{0,20}([^\s]{1,200})/im;
+
+/**
+ * The address, beside it, that a request is sent to whose body stands between `start` and `end`: in its command, on its first line or in
+ * its headers. Nothing where none of them is near; a blank line stands behind headers only.
+ */
+export function addressAround(text: string, { start, end }: TextRange): Pick<Passage, 'beside'> {
+  const url = urlOf(text, start, end);
+  return url === undefined ? {} : { beside: { url } };
+}
+
+function urlOf(text: string, start: number, end: number): string | undefined {
+  const before = text.slice(Math.max(0, start - FAR), start).trimEnd();
+  const paragraph = before.slice(lastBlankLine(before));
+  const curl = paragraph.lastIndexOf('curl');
+  const begin = curl === -1 ? [...paragraph.matchAll(METHOD)].pop()?.index : curl;
+  if (begin === undefined) return undefined;
+  const head = paragraph.slice(begin);
+  const url = URL.exec(head)?.[0] ?? (curl === -1 ? undefined : URL.exec(restOfCommand(text, end))?.[0]);
+  if (url !== undefined) return url;
+  const host = HOST.exec(head)?.[1];
+  return host === undefined ? undefined : `https://${host}${/^\S+ (\/\S{0,300})/.exec(head)?.[1] ?? ''}`;
+}
+
+/** Behind the last line that says nothing, or the last fence. */
+function lastBlankLine(text: string): number {
+  let last = 0;
+  for (const { index, 0: blank } of text.matchAll(/\n[ \t]*\r?(?=\n)|```|###/g)) last = index + blank.length;
+  return last;
+}
+
+/** Up to the end of the line that no backslash continues. */
+function restOfCommand(text: string, end: number): string {
+  const rest = /(?:[^\\\n]|\\[^]){0,1000}/y;
+  rest.lastIndex = end;
+  return rest.exec(text)?.[0] ?? '';
+}

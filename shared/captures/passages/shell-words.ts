@@ -1,0 +1,82 @@
+import type { DocumentOptions } from '../../api.ts';
+import { hereDocument, type ShellWord, shellWord } from '../../layers/shell-word.ts';
+import { withoutUnknowns } from '../../layers/unknowns.ts';
+import { LineIndex } from '../../text/lines.ts';
+import { mayHoldPayload } from '../hints.ts';
+import { languageIn } from './language.ts';
+import { type Finder } from './passage.ts';
+import { addressAround } from './request-line.ts';
+
+/** A quote, and behind it a bracket. */
+const BEGIN = /\$?['"](?=\s*[[{])|<<-?[ \t]{0,4}([A-Za-z_]\w{0,40})\b/g;
+
+/** In front of the value of an option: `-d '`, `--data-raw='`, on the next line too. */
+const OPTION = /(?:^|\s)-{1,2}[A-Za-z][\w-]{0,40}(?:=|[ \t]*(?:\\\r?\n[ \t]*)?)$/;
+
+/** In front of a word of a command. */
+const WORD = /(?:^|[\s=(])$/;
+
+/** What a body begins with: a key in double quotes, not a word whose quotes the shell took. */
+const BODY = /^\s*(?:[[{]\s*)+["}\]]/;
+
+/** How far in front of a quote its option is looked for. */
+const NEAR = 120;
+
+/**
+ * Words of shell commands that hold a value, and here-documents: behind an option in any text, elsewhere in what is
+ * named as shell.
+ */
+export const shellWords: Finder = (source, taken, options) => {
+  const { text } = source;
+  const words = [...wordsIn(text, options)].filter(({ inner }) => mayHoldPayload(inner.text));
+  if (words.length === 0) return [];
+  const lines = new LineIndex(text);
+  return words.flatMap(({ range, inner, expansions }) => {
+    const line = lines.positionAt(range.start).line + 1;
+    if (taken.has(line)) return [];
+    const last = lines.positionAt(range.end - 1).line + 1;
+    for (let number = line; number <= last; number++) taken.add(number);
+    const unknowns = withoutUnknowns(inner.text, expansions);
+    const word = source.through(inner);
+    return [
+      {
+        source: unknowns === undefined ? word : word.through(unknowns),
+        line,
+        ...addressAround(text, range),
+      },
+    ];
+  });
+};
+
+function* wordsIn(text: string, options: DocumentOptions): Generator<ShellWord> {
+  const languageAt = languageIn(text, options);
+  const open = new Set<string>();
+  BEGIN.lastIndex = 0;
+  for (let match = BEGIN.exec(text); match !== null; match = BEGIN.exec(text)) {
+    const { index, 0: mark, 1: delimiter } = match;
+    const next = BEGIN.lastIndex;
+    // Without a closing quote here there is none further on, either.
+    if (open.has(delimiter ?? mark)) continue;
+    let word: ShellWord | undefined;
+    if (delimiter !== undefined) word = documentAt(text, next, delimiter, mark.startsWith('<<-'));
+    else {
+      const before = text.slice(Math.max(0, index - NEAR), index);
+      const isWord = OPTION.test(before) || (languageAt(index) === 'shell' && WORD.test(before));
+      if (!isWord) continue;
+      word = shellWord(text, index);
+    }
+    if (word === undefined) open.add(delimiter ?? mark);
+    else if (delimiter !== undefined || BODY.test(word.inner.text)) yield word;
+    BEGIN.lastIndex = delimiter === undefined && word !== undefined ? word.range.end : next;
+  }
+}
+
+/** The lines below the one at `at` down to the delimiter, which `<<-` lets tabs stand in front of. */
+function documentAt(text: string, at: number, delimiter: string, tabs: boolean): ShellWord | undefined {
+  const feed = text.indexOf('\n', at);
+  if (feed === -1) return undefined;
+  const end = new RegExp(`^${tabs ? '\\t*' : ''}${delimiter}[ \\t]*\\r?$`, 'gm');
+  end.lastIndex = feed + 1;
+  const stop = end.exec(text)?.index;
+  return stop === undefined ? undefined : hereDocument(text, { start: feed + 1, end: stop });
+}

@@ -1,0 +1,64 @@
+import type { TextRange } from '../api.ts';
+import type { Inner } from './layer.ts';
+import { Pieces } from './pieces.ts';
+
+const REFUSED = 'What stands here is filled in when it is sent; it is not rewritten.';
+
+/**
+ * JSON with places that a shell, a template or a program fills in: each reads as `...`, together with the string it
+ * stands in, and stays as it is. `places` are in order and stand apart. Nothing where there are none.
+ */
+export function withoutUnknowns(outer: string, places: readonly TextRange[]): Inner | undefined {
+  if (places.length === 0) return undefined;
+  const pieces = new Pieces(0);
+  const parts: string[] = [];
+  const unknown: TextRange[] = [];
+  let from = 0;
+  for (const { start, end, inKey } of withTheirStrings(outer, places)) {
+    pieces.copy(from, start);
+    const says = inKey === true ? outer.slice(start, end) : '...';
+    parts.push(outer.slice(from, start), says);
+    unknown.push({ start: pieces.length, end: pieces.length + says.length });
+    pieces.unit(start, end, says.length);
+    from = end;
+  }
+  pieces.copy(from, outer.length);
+  parts.push(outer.slice(from));
+  const text = parts.join('');
+  return {
+    layer: 'unknowns',
+    text,
+    outward: (range) => pieces.outward(range),
+    encode: (edits) =>
+      edits.some(({ range }) => unknown.some(({ start, end }) => start < range.end && range.start < end))
+        ? { refused: REFUSED }
+        : pieces.encode(text, edits, { write: (added) => added, refusal: '' }),
+  };
+}
+
+/** A place with the string around it; a key stays as it is, or its member would be none. */
+interface Place extends TextRange {
+  readonly inKey?: boolean;
+}
+
+function withTheirStrings(text: string, places: readonly TextRange[]): Place[] {
+  const found: Place[] = [];
+  let next = 0;
+  const passed = (before: number, inKey: boolean) => {
+    for (let place = places[next]; place !== undefined && place.start < before; place = places[++next])
+      if ((found[found.length - 1]?.end ?? 0) <= place.start) found.push({ ...place, inKey });
+  };
+  for (const { index, 0: string } of text.matchAll(STRING)) {
+    passed(index, false);
+    const end = index + string.length;
+    const holds = (places[next]?.start ?? end) < end;
+    const isKey = holds && /^\s{0,20}:/.test(text.slice(end, end + 21));
+    if (holds && !isKey) found.push({ start: index, end });
+    passed(end, isKey);
+  }
+  passed(text.length, false);
+  return found;
+}
+
+/** A string of JSON, or a quote nothing closes. */
+const STRING = /"(?:[^"\\\n]|\\.)*"?/g;
