@@ -11,13 +11,16 @@ export interface Address {
 
 const LOCAL = /^(localhost|127\.\d+\.\d+\.\d+|0\.0\.0\.0|\[::1\]|host\.docker\.internal)$/;
 
+/** A URL, whose host may be any name of a network's own. */
+const URL = /^https?:\/\/([a-z0-9_.-]+|\[::1\])(?::(\d+))?(\/[^?#\s]*)?(?:[?#]|$)/i;
+
+/** A host without a scheme, known by its dots. */
+const HOST = /^((?:[a-z0-9-]+\.)+[a-z0-9-]+|localhost|\[::1\])(?::(\d+))?(\/[^?#\s]*)?(?:[?#]|$)/i;
+
 /** Reads a URL, or a host name without one; `undefined` where the text is neither. */
 export function addressOf(text: string): Address | undefined {
-  const match =
-    /^(?:https?:\/\/)?((?:[a-z0-9-]+\.)+[a-z0-9-]+|localhost|\[::1\])(?::(\d+))?(\/[^?#\s]*)?(?:[?#]|$)/i.exec(
-      text.slice(0, 300),
-    );
-  const [, host, port, path] = match ?? [];
+  const near = text.slice(0, 300);
+  const [, host, port, path] = URL.exec(near) ?? HOST.exec(near) ?? [];
   return host === undefined ? undefined : { host: host.toLowerCase(), port, path: path ?? '' };
 }
 

@@ -40,10 +40,10 @@ python-repr-messages-vllm-issue.txt | none | none | its end was cut off
 python-repr-history-missing-tool_call_id.md | none | none | comments among the messages
 python-repr-pydantic-mixed.py | none | none | its beginning is missing
 python-print-log-textcontent-objects.md | message-array openai-chat generic | warning content-parts-unsupported /2/content | an object of the client is content no server gets to see as such
-gen-litellm-curl-pyrepr-toolhistory-ansi.log | in-text openai-chat generic | the one body
+gen-litellm-curl-pyrepr-toolhistory-ansi.log | in-text openai-chat openai | error unanswered-tool-call /messages/4/tool_calls/0
 litellm-debug-curl-pyrepr.log | none | none | cut off within a string
 litellm-debug-curl-gemini.log | none | none | a request for embeddings
-litellm-debug-curl-anthropic-mixed.md | message-array openai-chat generic | warning content-parts-unsupported /0/content | the list stands without its key: broken where it was written
+litellm-debug-curl-anthropic-mixed.md | message-array openai-chat anthropic | none | the list stands without its key: broken where it was written
 litellm-debug-curl-json-unquoted.log | in-text openai-chat groq | none
 gen-openai-node-debug.log | none | none | messages: [Array]: nothing of them was logged
 gen-anthropic-ts-debug.log | none | none | messages: [Array]: nothing of them was logged
@@ -89,9 +89,9 @@ gen-mitmdump-flow_detail3.txt | message-array openai-chat generic | the one body
 gen-mitmproxy.flow | in-text openai-chat generic | the one body
 gen-curl-trace-ascii.txt | none | none | rows of 64 bytes, mixed with what was received
 gen-httpie-print-HBhb.txt | in-text openai-chat generic | the one body
-gen-curl-single-quoted.sh | in-text openai-chat generic | the one body
-java-quarkus-langchain4j-curl.md | in-text openai-chat generic | warning content-parts-unsupported /messages/0/content
-gen-rest-client.http | in-text openai-chat generic | the one body
+gen-curl-single-quoted.sh | json openai-chat openai | error unanswered-tool-call /messages/4/tool_calls/0
+java-quarkus-langchain4j-curl.md | json anthropic-messages generic | none
+gen-rest-client.http | in-text openai-chat openai | error unanswered-tool-call /messages/4/tool_calls/0
 gen-bruno.bru | in-text openai-chat generic | the one body
 gen-csv-export-doubled-quotes.csv | 2 × json openai-chat generic | the one body
 gen-postgres-csv-jsonb-python-repr-mix.csv | message-array openai-chat generic | the one body
