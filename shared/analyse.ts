@@ -1,6 +1,7 @@
 import type { Context, Options, Problem, Target } from './api.ts';
 import type { Conversation } from './conversation/model.ts';
 import type { Dialect, Incomplete } from './dialects/dialect.ts';
+import { readElsewhere } from './dialects/elsewhere.ts';
 import { hearingFor, shapeOf } from './hearing.ts';
 import { modelIn } from './providers/hosts.ts';
 import type { Shape } from './providers/provider.ts';
@@ -30,6 +31,8 @@ export interface Analysis {
 /** What is known of a payload besides its value. */
 export interface Surrounded {
   readonly dialect: Dialect;
+  /** The dialect it is written in, where who gets it finds no messages. */
+  readonly written?: Dialect;
   /** Only the model's name tells the dialect, against the shape. */
   readonly isGuess?: boolean;
   readonly context: Context;
@@ -42,13 +45,17 @@ export interface Surrounded {
 /** Reads and judges one payload. The only way from a value to problems. */
 export function analyse(
   value: unknown,
-  { dialect, isGuess = false, context, beside, incomplete, recording }: Surrounded,
+  { dialect, written, isGuess = false, context, beside, incomplete, recording }: Surrounded,
   options: Options,
 ): Analysis {
   // What holds a payload says more than its format, where it says anything.
   const asked = options.provider === undefined ? undefined : providerById(options.provider);
   const held = context === 'request' ? (dialect.context ?? asked?.context ?? context) : context;
-  const read = dialect.read(value, options.context ?? held, incomplete);
+  const told = options.context ?? held;
+  const read =
+    written === undefined
+      ? dialect.read(value, told, incomplete)
+      : readElsewhere(value as object, written, dialect, told);
   const named = (beside.address && modelIn(beside.address)) ?? beside.model;
   const conversation = read.model === undefined && named !== undefined ? { ...read, model: named } : read;
   const target = inFrontOf(chooseTarget(options, beside, conversation.model), dialect);

@@ -35,6 +35,8 @@ export interface Conversation {
   readonly toolsAs?: ToolForm;
   /** Messages that call, answer or speak in another format's way of writing; absent where none do. */
   readonly foreign?: readonly ForeignMessage[];
+  /** Set where the body keeps its messages in a member of another format's: nothing of it is read. */
+  readonly elsewhere?: { readonly key: string; readonly format: DialectId };
   /** Whether the format keeps instructions in the body, and this request has none there. */
   readonly lacksInstructions?: boolean;
   /** Whether every result names its function, as the format has it. */

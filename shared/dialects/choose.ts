@@ -22,14 +22,16 @@ export function chooseDialect(
     if (isFound || fits) return { dialect: asked, reason: 'asked for' };
   }
   if (found === undefined) return undefined;
-  const { dialect, by } = found;
-  if (by === undefined) return { dialect };
-  return { dialect, reason: WHY[by], ...(by === 'model' ? { isGuess: true } : {}) };
+  const { by, ...chosen } = found;
+  if (by === undefined) return chosen;
+  return { ...chosen, reason: WHY[by], ...(by === 'model' ? { isGuess: true } : {}) };
 }
 
 /** A dialect, and what decided for it. */
 export interface ChosenDialect {
   readonly dialect: Dialect;
+  /** The dialect it is written in, where who gets it finds no messages. */
+  readonly written?: Dialect;
   /** In a few words for people; nothing where its shape tells. */
   readonly reason?: string;
   /** Only the model's name tells against its shape: what is found then is never more than a warning. */

@@ -8,6 +8,7 @@ import { cline } from './cline.ts';
 import { codex } from './codex.ts';
 import { cohere } from './cohere.ts';
 import type { Dialect } from './dialect.ts';
+import { isElsewhere } from './elsewhere.ts';
 import { gemini } from './gemini.ts';
 import { langChain } from './langchain.ts';
 import { ollama } from './ollama.ts';
@@ -69,6 +70,8 @@ export interface Spoken {
 export interface Found {
   readonly dialect: Dialect;
   readonly by?: Spoken['by'];
+  /** The dialect it is written in, where who gets it looks for messages in another member and finds none. */
+  readonly written?: Dialect;
 }
 
 /**
@@ -94,7 +97,11 @@ export function dialectOf(
   // What is neither of this family nor unknown is somebody's store, and no request that went wrong.
   if (by === 'named' || (first !== undefined && first.mayBeMixed === undefined)) return shape;
   const meant = heard.find((one) => one.mayBeMixed?.(value, by) === true);
-  return meant === undefined ? shape : { dialect: meant, by };
+  if (meant !== undefined) return { dialect: meant, by };
+  const taken = by === 'path' ? heard[0] : undefined;
+  return first !== undefined && taken !== undefined && isElsewhere(value, first, taken)
+    ? { dialect: taken, by, written: first }
+    : shape;
 }
 
 /** The dialect with this id. */

@@ -20,6 +20,12 @@ export const provider: Provider = {
       source: 'https://github.com/anthropics/claude-code/issues/6696',
     },
     {
+      rule: 'request-field',
+      variants: ['list'],
+      verdict: 'refuses',
+      source: 'https://platform.claude.com/docs/en/api/messages',
+    },
+    {
       rule: 'orphan-tool-result',
       verdict: 'refuses',
       text: 'messages.0.content.0: unexpected `tool_use_id` found in `tool_result` blocks: toolu_01. Each `tool_result` block must have a corresponding `tool_use` block in the previous message.',

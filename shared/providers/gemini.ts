@@ -92,6 +92,14 @@ export const provider: Provider = {
       }),
     ),
     {
+      rule: 'request-field',
+      variants: ['list'],
+      dialect: 'gemini',
+      verdict: 'refuses',
+      text: '* GenerateContentRequest.contents: contents is not specified',
+      source: 'https://github.com/googleapis/js-genai/issues/912',
+    },
+    {
       rule: 'unknown-role',
       variants: ['unknown', 'developer'],
       dialect: 'gemini',

@@ -475,6 +475,21 @@ export const provider: Provider = {
     },
     {
       rule: 'request-field',
+      variants: ['list'],
+      dialect: 'openai-responses',
+      verdict: 'refuses',
+      text: 'Unsupported parameter: `messages`. In the Responses API, this parameter has moved to `input`. Try again with the new parameter.',
+      source: 'https://github.com/madox2/vim-ai/issues/162',
+    },
+    {
+      rule: 'request-field',
+      variants: ['list'],
+      verdict: 'refuses',
+      text: "'messages' is a required property",
+      source: 'https://github.com/Azzeccagarbugli/openai_client/issues/14',
+    },
+    {
+      rule: 'request-field',
       variants: ['json-word'],
       verdict: 'refuses',
       text: "'messages' must contain the word 'json' in some form, to use 'response_format' of type 'json_object'.",

@@ -21,6 +21,14 @@ export const provider: Provider = {
     },
     ...pairing,
     {
+      rule: 'request-field',
+      variants: ['list'],
+      dialect: 'gemini',
+      verdict: 'refuses',
+      text: 'Unable to submit request because at least one contents field is required.',
+      source: 'https://github.com/Calcium-Ion/new-api-horizon/issues/24',
+    },
+    {
       rule: 'unknown-role',
       variants: ['unknown', 'developer'],
       dialect: 'gemini',

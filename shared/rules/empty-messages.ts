@@ -10,7 +10,8 @@ a prompt template was not filled in. What should stand there only you can say, s
   strategies: [],
   visit: {
     payload(conversation, report) {
-      if (conversation.turns.length > 0 || !conversation.complete) return;
+      const { turns, complete, elsewhere } = conversation;
+      if (turns.length > 0 || !complete || elsewhere !== undefined) return;
       report({
         variant: 'empty',
         pointer: conversation.messages,

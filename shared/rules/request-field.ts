@@ -9,18 +9,30 @@ export const rule: Rule = {
   summary: 'The request lacks what its receiver or another member asks for.',
   documentation: `The backend of Codex takes no request without \`instructions\`; messages of the role developer do not stand in for
 them. Who asks for an answer of the type \`json_object\` has to say the word JSON in some message, or the model would
-write blanks without end.
+write blanks without end. An address takes requests of one format: where the messages stand in \`messages\` for Chat
+Completions, in \`input\` for Responses or in \`contents\` for Gemini, and another of these is looked for, there are none.
+Send such a request to the endpoint it was written for, or have your client write it for this one.
 
 What the words should be only you can say: the repair writes marked ones that say no more than the request does.`,
   variants: {
     instructions: '`instructions` is missing or empty',
     'json-word': 'JSON is asked for, and no message says so',
+    list: 'the messages stand where another format has them',
   },
   strategies: ['write-instructions', 'say-json'],
   visit: {
     payload(conversation, report) {
-      const { lacksInstructions, messages, complete, value } = conversation;
+      const { lacksInstructions, messages, complete, value, elsewhere } = conversation;
       if (isNotSent(conversation) || !complete) return;
+      if (elsewhere !== undefined) {
+        report({
+          variant: 'list',
+          pointer: messages,
+          anchor: { pointer: messages, part: 'key' },
+          message: says(conversation, elsewhere),
+          subject: {},
+        });
+      }
       if (lacksInstructions === true) {
         const isEmpty = Object.hasOwn(value as object, 'instructions');
         report({
@@ -70,12 +82,73 @@ export const examples: readonly RuleExample[] = [
     },
   },
   {
+    title: 'Chat Completions sent to the address of Gemini’s own format',
+    provider: 'gemini',
+    text: `{"url": "https://generativelanguage.googleapis.com/v1beta/models/gemini-2.5-pro:generateContent", "body": {
+  "messages": [{"role": "user", "content": "Hi"}]
+//^^^^^^^^^^ error request-field: The request has messages, as openai-chat has them; its address takes contents.
+}}`,
+    unrepaired: 'Which of the two was meant only you can say.',
+  },
+  {
+    title: 'Chat Completions sent to Responses',
+    provider: 'openai',
+    text: `{"url": "https://api.openai.com/v1/responses", "body": {
+  "messages": [{"role": "user", "content": "Hi"}]
+//^^^^^^^^^^ error request-field: The request has messages, as openai-chat has them; its address takes input.
+}}`,
+    unrepaired: 'Which of the two was meant only you can say.',
+  },
+  {
+    title: 'Items of Responses sent to Chat Completions',
+    provider: 'openai',
+    text: `{"url": "https://api.openai.com/v1/chat/completions", "body": {"model": "gpt-5",
+  "input": [{"role": "user", "content": "Hi"}]
+//^^^^^^^ error request-field: The request has input, as openai-responses has it; its address takes messages.
+}}`,
+    unrepaired: 'Which of the two was meant only you can say.',
+  },
+  {
+    title: 'Contents of Gemini sent to Anthropic',
+    provider: 'anthropic',
+    text: `{"url": "https://api.anthropic.com/v1/messages", "body": {
+  "contents": [{"role": "user", "parts": [{"text": "Hi"}]}]
+//^^^^^^^^^^ error request-field: The request has contents, as gemini has them; its address takes messages.
+}}`,
+    unrepaired: 'Which of the two was meant only you can say.',
+  },
+  {
+    title: 'Contents where Gemini looks for them',
+    provider: 'gemini',
+    text: `{"url": "https://generativelanguage.googleapis.com/v1beta/models/gemini-2.5-pro:generateContent", "body": {
+  "contents": [{"role": "user", "parts": [{"text": "Hi"}]}]
+}}`,
+  },
+  {
+    title: 'Messages where Anthropic looks for them',
+    provider: 'anthropic',
+    text: `{"url": "https://api.anthropic.com/v1/messages", "body": {"model": "claude-sonnet-4-5", "max_tokens": 9,
+  "messages": [{"role": "user", "content": "Hi"}]
+}}`,
+  },
+  {
+    title: 'Chat Completions sent to the endpoint of Gemini that takes them',
+    provider: 'gemini',
+    text: `{"url": "https://generativelanguage.googleapis.com/v1beta/openai/chat/completions", "body": {
+  "messages": [{"role": "user", "content": "Hi"}]
+}}`,
+  },
+  {
     title: 'The word is there',
     provider: 'openai',
     text: `{"model": "gpt-4o", "response_format": {"type": "json_object"},
   "messages": [{"role": "user", "content": "Name three birds in JSON."}]}`,
   },
 ];
+
+function says({ list }: Conversation, { key, format }: NonNullable<Conversation['elsewhere']>): string {
+  return `The request has ${key}, as ${format} has ${key.endsWith('s') ? 'them' : 'it'}; its address takes ${list}.`;
+}
 
 /** Whether some message says it; one that could not be read may. */
 function saysJson({ turns }: Conversation): boolean {
