@@ -58,7 +58,7 @@ export function analyse(
       : readElsewhere(value as object, written, dialect, told);
   const named = (beside.address && modelIn(beside.address)) ?? beside.model;
   const conversation = read.model === undefined && named !== undefined ? { ...read, model: named } : read;
-  const target = inFrontOf(chooseTarget(options, beside, conversation.model), dialect);
+  const target = inFrontOf(chooseTarget(options, beside, conversation.model, value), dialect);
   const date = beside.date ?? options.asOf;
   const given = { dialect, isGuess, target, model: conversation.model, date, options };
   const hearing = hearingFor(given);

@@ -13,7 +13,7 @@ export function chooseDialect(
   options: Options,
   beside: () => Surroundings,
 ): ChosenDialect | undefined {
-  const found = dialectOf(value, () => dialectsSpoken(options, beside(), modelOf(value)));
+  const found = dialectOf(value, () => dialectsSpoken(options, beside(), modelOf(value), value));
   const asked = allDialects.find(({ id }) => id === options.dialect);
   if (asked !== undefined) {
     const isFound = asked === found?.dialect;

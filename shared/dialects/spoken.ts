@@ -19,12 +19,17 @@ const PATHS: readonly (readonly [RegExp, DialectId])[] = [
 ];
 
 /** The dialects the receiver of a payload speaks, as far as it is named at all, or its model's name tells it. */
-export function dialectsSpoken(options: Options, beside: Surroundings, model: string | undefined): Spoken {
+export function dialectsSpoken(
+  options: Options,
+  beside: Surroundings,
+  model: string | undefined,
+  body: object,
+): Spoken {
   const { host = '', port, path = '' } = beside.address ?? {};
   const address = `${host}${port === undefined ? '' : `:${port}`}${path}`;
   const byPath = PATHS.find(([pattern]) => pattern.test(address));
   if (byPath !== undefined) return { ids: [byPath[1]], by: 'path' };
-  const target = chooseTarget(options, beside, model ?? beside.model);
+  const target = chooseTarget(options, beside, model ?? beside.model, body);
   const ids = target.source === 'default' ? [] : (providerById(target.provider)?.dialects ?? []);
   if (target.source === 'model') return { ids, by: 'model' };
   return { ids, by: options.provider === undefined ? 'named' : 'asked' };

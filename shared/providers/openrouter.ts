@@ -1,3 +1,4 @@
+import { isMembers, type Members } from '../dialects/values.ts';
 import type { Provider } from './provider.ts';
 
 /** What is known of OpenRouter. */
@@ -11,6 +12,7 @@ export const provider: Provider = {
   models: [/^openrouter\//, /^[\w.-]+\/[\w.-]+:(free|nitro|floor|online|exacto|extended)$/],
   // https://openrouter.ai/docs/api-reference/anthropic-messages: Messages go on to whoever serves the model.
   relays: [{ provider: 'anthropic', models: /(^|[\/.])(databricks-)?claude-/ }],
+  takesAlone: isRouted,
   facts: [
     {
       rule: 'orphan-tool-result',
@@ -166,3 +168,39 @@ export const provider: Provider = {
     },
   ],
 };
+
+/** Which upstreams may be asked, and how: https://openrouter.ai/docs/features/provider-routing */
+const ROUTING = [
+  'order',
+  'only',
+  'ignore',
+  'allow_fallbacks',
+  'require_parameters',
+  'data_collection',
+  'quantizations',
+  'max_price',
+];
+
+/** Members of https://openrouter.ai/docs/api-reference/overview that no other provider has. */
+function isRouted(body: Members): boolean {
+  const { provider: routing, transforms, models, plugins, messages, model } = body;
+  if (isMembers(routing) && ROUTING.some((key) => Object.hasOwn(routing, key))) return true;
+  if (Array.isArray(transforms) && transforms.includes('middle-out')) return true;
+  if (Array.isArray(models) && models.length > 0 && models.every(namesMaker)) return true;
+  if (Array.isArray(plugins) && plugins.some((one) => isMembers(one) && typeof one.id === 'string'))
+    return true;
+  return namesMaker(model) && Array.isArray(messages) && messages.some(carriesReasoning);
+}
+
+/** `meta-llama/llama-3.3-70b-instruct` */
+function namesMaker(model: unknown): boolean {
+  return typeof model === 'string' && /^[\w.-]+\/[\w.:-]+$/.test(model);
+}
+
+function carriesReasoning(message: unknown): boolean {
+  const details = isMembers(message) ? message.reasoning_details : undefined;
+  return (
+    Array.isArray(details) &&
+    details.some((one) => isMembers(one) && typeof one.type === 'string' && one.type.startsWith('reasoning.'))
+  );
+}

@@ -26,6 +26,8 @@ export interface Provider {
   readonly hosts: readonly string[];
   /** Model names this provider serves under. Only a guess: others serve the same names. */
   readonly models: readonly RegExp[];
+  /** Whether a body has members that only this provider takes: it names its receiver itself. Never throws. */
+  takesAlone?(body: Readonly<Record<string, unknown>>): boolean;
   readonly facts: readonly Fact[];
 }
 

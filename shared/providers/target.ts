@@ -1,4 +1,5 @@
 import type { DialectId, Options, Target } from '../api.ts';
+import { isMembers } from '../dialects/values.ts';
 import { short } from '../text/short.ts';
 import { type Address, providerAt } from './hosts.ts';
 import type { Provider } from './provider.ts';
@@ -26,8 +27,18 @@ const ASKED = {
   project: 'named in chatmend.json',
 };
 
-/** Chooses the target: asked for, named beside the payload, guessed from the model, else `generic`. */
-export function chooseTarget(options: Options, beside: Surroundings, model: string | undefined): Target {
+const takers = allProviders.filter(({ takesAlone }) => takesAlone !== undefined);
+
+/**
+ * Chooses the target: asked for, named beside the payload, told by members of the body that only one takes, guessed from
+ * the model, else `generic`.
+ */
+export function chooseTarget(
+  options: Options,
+  beside: Surroundings,
+  model: string | undefined,
+  body?: unknown,
+): Target {
   const accepted = beside.status !== undefined && beside.status >= 200 && beside.status < 300;
   const asked = options.provider === undefined ? undefined : providerById(options.provider);
   if (asked !== undefined) {
@@ -36,6 +47,11 @@ export function chooseTarget(options: Options, beside: Surroundings, model: stri
   }
   const named = besidePayload(beside);
   if (named !== undefined) return { ...named, accepted };
+  const alone = isMembers(body) ? takers.find((one) => one.takesAlone?.(body) === true) : undefined;
+  if (alone !== undefined) {
+    const reason = `${alone.name}: the body has members that only it takes.`;
+    return { provider: alone.id, source: 'beside', reason, accepted };
+  }
   const guessed = model === undefined ? undefined : guessedFrom(model);
   if (guessed !== undefined) {
     return {
