@@ -1,7 +1,9 @@
 import { readChat } from './chat-messages.ts';
+import { holdsCohereMembers, isCohereModel } from './cohere-signs.ts';
 import type { Dialect } from './dialect.ts';
 import { looksLikeOpenAiMessages } from './openai-chat-shape.ts';
 import { openAiChatWriter } from './openai-chat-writer.ts';
+import type { Members } from './values.ts';
 
 /**
  * Cohere's v2 chat: the messages of Chat Completions under rules of its own. Only its models and parameters tell it
@@ -14,10 +16,9 @@ export const cohere: Dialect = {
   writer: openAiChatWriter,
 
   isBody(value) {
-    const { messages, model } = value as { messages?: unknown; model?: unknown };
+    const { messages, model } = value as Members;
     if (!Array.isArray(messages) || messages.length === 0) return false;
-    const named = typeof model === 'string' && /^(c4ai-)?(command|aya)-/.test(model);
-    if (!named && !KEYS.some((key) => Object.hasOwn(value, key))) return false;
+    if (!isCohereModel(model) && !holdsCohereMembers(value as Members)) return false;
     return looksLikeOpenAiMessages(messages, true);
   },
 
@@ -37,6 +38,3 @@ export const cohere: Dialect = {
   read: (value, context, incomplete) =>
     readChat(value, { id: 'cohere', argumentsAs: 'text' }, context, incomplete),
 };
-
-/** Parameters that Chat Completions does not have. */
-const KEYS = ['citation_options', 'safety_mode', 'strict_tools'];

@@ -158,3 +158,46 @@ describe('the dialect that is asked for', () => {
     ]);
   });
 });
+
+describe('a body of Cohere', () => {
+  const call = { id: 'c', type: 'function', function: { name: 'f', arguments: '{}' } };
+  const history = (content: unknown) => [
+    { role: 'user', content: 'Weather?' },
+    { role: 'assistant', tool_plan: 'I look.', tool_calls: [call] },
+    { role: 'tool', tool_call_id: 'c', content },
+  ];
+  const documents = [{ type: 'document', document: { data: '{"sky":"grey"}' } }];
+  const read = (body: object, provider?: string) =>
+    inspect(JSON.stringify(body), provider === undefined ? {} : { provider }).payloads.map(
+      ({ dialect, dialectReason: reason }) => [dialect, reason],
+    );
+
+  it('is told by its model, whatever its tools answer', () => {
+    const body = { model: 'command-a-03-2025', messages: history(documents) };
+    assert.deepEqual(read(body), [['cohere', undefined]]);
+    assert.deepEqual(read(body, 'cohere'), [['cohere', undefined]]);
+  });
+
+  it('is told by what only it has: a plan, documents with data', () => {
+    for (const more of [
+      { messages: history('grey') },
+      { messages: [history('')[0]], documents: [{ data: { text: 'x' } }] },
+    ])
+      assert.deepEqual(read({ model: 'my-deployment', ...more }, 'cohere'), [['cohere', undefined]]);
+  });
+
+  it('is what the server speaks that runs its model', () => {
+    assert.deepEqual(read({ model: 'command-r:35b', messages: history('grey') }, 'vllm'), [
+      ['openai-chat', 'the provider that was named speaks it'],
+    ]);
+  });
+
+  it('is not told from documents as vLLM takes them', () => {
+    const body = {
+      model: 'granite',
+      messages: [{ role: 'user', content: 'Hi' }],
+      documents: [{ title: 't', text: 'x' }],
+    };
+    assert.deepEqual(read(body), [['openai-chat', undefined]]);
+  });
+});

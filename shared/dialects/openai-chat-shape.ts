@@ -143,7 +143,6 @@ const FOREIGN_PARTS = new Set([
   'server_tool_use',
   'mcp_tool_use',
   'redacted_thinking',
-  'document',
   'tool-call',
   'tool-result',
   'tool-approval-request',
@@ -167,7 +166,7 @@ function isForeignPart(part: unknown): boolean {
   if (typeof type === 'string')
     return (
       FOREIGN_PARTS.has(type) ||
-      (type === 'image' && 'source' in part) ||
+      ((type === 'image' || type === 'document') && 'source' in part) ||
       (type === 'thinking' && 'signature' in part)
     );
   return CONVERSE_KEYS.some((key) => key in part);

@@ -1,4 +1,5 @@
 import { readChat } from './chat-messages.ts';
+import { holdsCohereMembers, isCohereModel } from './cohere-signs.ts';
 import type { Dialect } from './dialect.ts';
 import { CHAT_MEMBERS } from './known-members.ts';
 import { isChatInAll } from './meant-by-model.ts';
@@ -37,7 +38,7 @@ export const openAiChat: Dialect = {
   mayBeBody: (value) =>
     'messages' in value &&
     Array.isArray(value.messages) &&
-    isCoheres((value as Body).model) &&
+    isOfCohere(value as Members) &&
     looksLikeOpenAiMessages(value.messages, true),
 
   isMessages(value) {
@@ -58,15 +59,13 @@ const FOREIGN_KEYS = [
   'contents',
   'keep_alive',
   'think',
-  'citation_options',
-  'safety_mode',
-  'strict_tools',
   'anthropic_beta',
 ];
 
 /** Bodies of Cohere and Anthropic that only their model or their tools give away. */
-function isOtherBody({ model, max_tokens: limit, tools, messages }: Body): boolean {
-  if (isCoheres(model)) return true;
+function isOtherBody(body: Body): boolean {
+  const { model, max_tokens: limit, tools, messages } = body;
+  if (isOfCohere(body as Members)) return true;
   if (
     Array.isArray(tools) &&
     tools.some((tool) => tool !== null && typeof tool === 'object' && 'input_schema' in tool)
@@ -77,8 +76,8 @@ function isOtherBody({ model, max_tokens: limit, tools, messages }: Body): boole
   return claude && !(messages as readonly unknown[]).some(isOpenAiOnly);
 }
 
-function isCoheres(model: unknown): boolean {
-  return typeof model === 'string' && /^(c4ai-)?(command|aya)-/.test(model);
+function isOfCohere(body: Members): boolean {
+  return isCohereModel(body.model) || holdsCohereMembers(body);
 }
 
 interface Body {
