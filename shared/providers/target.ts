@@ -132,7 +132,7 @@ function receiver({ address, provider }: Surroundings): { provider: Provider; wh
 }
 
 /** The provider somebody else's name means: its id, its name or an alias. */
-function providerNamed(text: string): Provider | undefined {
+export function providerNamed(text: string): Provider | undefined {
   const name = plain(text);
   return allProviders.find(
     (one) =>

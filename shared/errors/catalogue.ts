@@ -1,0 +1,119 @@
+import { allProviders } from '../providers/registry.ts';
+import { type Pattern, patternsOf } from './pattern.ts';
+import { SPELLINGS } from './spellings.ts';
+import { WordSet } from './windows.ts';
+
+/** A refusal as it is worded: what it says of a request, and who says it so. */
+export interface Refusal {
+  readonly rule: string;
+  /** Provider ids; empty where nobody is named. */
+  readonly providers: readonly string[];
+  readonly text: string;
+  /** URL. */
+  readonly source: string;
+}
+
+/** A pattern with its place in the catalogue. */
+export interface Entry {
+  readonly refusal: Refusal;
+  readonly pattern: Pattern;
+  /** Index of the item that is looked for first. */
+  readonly anchor: number;
+}
+
+/** Every refusal that is known in words: the facts of all providers, and what no fact holds. */
+export function refusals(): readonly Refusal[] {
+  const byWords = new Map<string, Refusal>();
+  for (const { id, facts } of allProviders) {
+    for (const { rule, verdict, text, source } of facts) {
+      if (verdict !== 'refuses' || text === undefined) continue;
+      const key = `${rule}\n${text}`;
+      const known = byWords.get(key);
+      const own = id === 'generic' ? [] : [id];
+      if (known === undefined) byWords.set(key, { rule, text, source, providers: own });
+      else byWords.set(key, { ...known, providers: [...new Set([...known.providers, ...own])] });
+    }
+  }
+  return [...byWords.values(), ...SPELLINGS];
+}
+
+let entries: ReadonlyMap<string, readonly Entry[]> | undefined;
+
+/** The catalogue by the rarest word of every pattern: one look-up per word of a text. Made when first asked for. */
+export function entriesByWord(): ReadonlyMap<string, readonly Entry[]> {
+  entries ??= index();
+  return entries;
+}
+
+let anchors: WordSet | undefined;
+
+/** Phrases of the catalogue, some of every pattern: a text that holds none of them holds no refusal. */
+export function anchorWords(): WordSet {
+  anchors ??= new WordSet(allPatterns().flatMap(({ pattern }) => phrasesOf(pattern)));
+  return anchors;
+}
+
+/** The pairs of words that tell most; two, because a line may end inside of one. */
+function phrasesOf({ items }: Pattern): (readonly [string] | readonly [string, string])[] {
+  const pairs: (readonly [string, string])[] = [];
+  for (const [at, item] of items.entries()) {
+    const next = items[at + 1];
+    if (item.kind === 'word' && next?.kind === 'word') pairs.push([item.norm, next.norm]);
+  }
+  const rank = ([one, next]: readonly [string, string]) => rarity(one) + rarity(next);
+  const best = pairs.sort((a, b) => rank(b) - rank(a)).slice(0, 2);
+  const words = items.flatMap((item) => (item.kind === 'word' ? [item.norm] : []));
+  const single = words.filter((word) => best.length === 0 || word.charCodeAt(0) > 0xff);
+  return [...best, ...single.map((word) => [word] as const)];
+}
+
+/** How unlikely a log is to hold a word: it is long, and none of every day's. */
+function rarity(word: string): number {
+  return Math.min(word.length, 14) - (EVERYDAY.has(word) ? 10 : 0);
+}
+
+function allPatterns(): { readonly refusal: Refusal; readonly pattern: Pattern }[] {
+  return refusals().flatMap((refusal) => patternsOf(refusal.text).map((pattern) => ({ refusal, pattern })));
+}
+
+function index(): Map<string, Entry[]> {
+  const all = allPatterns();
+  const counts = new Map<string, number>();
+  for (const { pattern } of all)
+    for (const word of wordsIn(pattern)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  const byWord = new Map<string, Entry[]>();
+  for (const { refusal, pattern } of all) {
+    const word = rarest(wordsIn(pattern), counts);
+    if (word === undefined) continue;
+    const anchor = pattern.items.findIndex((item) => normOf(item) === word);
+    const list = byWord.get(word) ?? [];
+    list.push({ refusal, pattern, anchor });
+    byWord.set(word, list);
+  }
+  return byWord;
+}
+
+/** Words a text holds in any case where a pattern fits. */
+function wordsIn({ items }: Pattern): string[] {
+  return items.flatMap((item) => normOf(item) ?? []);
+}
+
+function normOf(item: Pattern['items'][number]): string | undefined {
+  if (item.kind === 'word') return item.norm;
+  return item.kind === 'path' && !item.optional
+    ? item.names.findLast((name) => /^\w+$/.test(name))
+    : undefined;
+}
+
+/** Words every log is full of. */
+const EVERYDAY = new Set(
+  'id on as when was were has can its all any next first last start starts end file line code index value null none name names status http item token input output result results missing empty query use used add did include more there format payload parameters parameter object objects array text turn provided required unknown invalid specified received request message messages error exception failed validation unsupported supported supports type response responses duplicate optional maximum minimum pattern custom modified summary property metadata prefix history agent character between previous single multiple content role tool arguments got instead because needs passed remove'.split(
+    ' ',
+  ),
+);
+
+/** The word a text is least likely to hold. */
+function rarest(words: readonly string[], counts: ReadonlyMap<string, number>): string | undefined {
+  const rank = (word: string) => 8 * rarity(word) - (counts.get(word) ?? 0);
+  return [...new Set(words)].sort((a, b) => rank(b) - rank(a))[0];
+}

@@ -1,0 +1,95 @@
+import { fits, type Item, type Pattern } from './pattern.ts';
+import type { Word } from './words.ts';
+
+/** How many words a gap may hold: an id, a list of names. */
+const LONGEST_GAP = 14;
+
+/** How many words in front of a line may be a prefix that lines have in common. */
+export const LONGEST_PREFIX = 10;
+
+/** Where a pattern was found: from a word to behind another. */
+export interface Match {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Looks for `pattern` around the word `at`, which fits its item `anchor`. Bounded by the pattern's length. */
+export function matchAt(
+  words: readonly Word[],
+  at: number,
+  { items }: Pattern,
+  anchor: number,
+): Match | undefined {
+  const from = run(words, at, items, anchor, -1);
+  const to = run(words, at, items, anchor, 1);
+  return from === undefined || to === undefined ? undefined : { from, to: to + 1 };
+}
+
+/** Follows the items one way; gives the last word that was taken. */
+function run(
+  words: readonly Word[],
+  at: number,
+  items: readonly Item[],
+  anchor: number,
+  way: 1 | -1,
+): number | undefined {
+  let word = at;
+  let gap = false;
+  for (let index = anchor + way; index >= 0 && index < items.length; index += way) {
+    const item = items[index] as Item;
+    if (item.kind === 'gap') {
+      gap = true;
+      continue;
+    }
+    const found = next(words, word, item, way, gap);
+    if (found === undefined) {
+      if (item.kind === 'path' && item.optional) continue;
+      return undefined;
+    }
+    word = found;
+    gap = false;
+  }
+  return word;
+}
+
+function next(
+  words: readonly Word[],
+  from: number,
+  item: Item,
+  way: 1 | -1,
+  gap: boolean,
+): number | undefined {
+  const most = gap ? LONGEST_GAP : 0;
+  let passed = 0;
+  for (let at = from + way, seen = 0; at >= 0 && at < words.length; at += way) {
+    const word = words[at] as Word;
+    if (fits(item, word)) return at;
+    // A line's prefix stands between the words of a text that was wrapped: a container's name, a time.
+    if (passed < LONGEST_PREFIX && isPrefix(words, at, way)) {
+      passed++;
+      continue;
+    }
+    if (++seen > most) return undefined;
+  }
+  return undefined;
+}
+
+/** Whether a word stands where the line above, or the one below, has the same: both begin alike but for digits. */
+function isPrefix(words: readonly Word[], at: number, way: 1 | -1): boolean {
+  let start = at;
+  while (start > 0 && at - start < LONGEST_PREFIX && words[start]?.first !== true) start--;
+  if (words[start]?.first !== true || (start === 0 && way === 1)) return false;
+  return sharesLine(words, start, at, -1) || sharesLine(words, start, at, 1);
+}
+
+function sharesLine(words: readonly Word[], start: number, at: number, side: 1 | -1): boolean {
+  let other = start + side;
+  for (let steps = 0; steps < 200 && words[other] !== undefined && words[other]?.first !== true; steps++)
+    other += side;
+  if (words[other]?.first !== true) return false;
+  for (let offset = 0; start + offset <= at; offset++) {
+    const one = words[start + offset]?.norm.replace(/\d+/g, '0');
+    if (one === undefined || one !== words[other + offset]?.norm.replace(/\d+/g, '0')) return false;
+  }
+  return true;
+}

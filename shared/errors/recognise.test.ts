@@ -1,0 +1,176 @@
+import assert from 'node:assert/strict';
+import { recognise } from './recognise.ts';
+
+/** What was recognised, on a line each: rule, place, ids, who, status, how often. */
+function seen(text: string): string[] {
+  return recognise(text).map(({ rules, place, ids, provider, upstream, status, repeats }) =>
+    [
+      rules[0],
+      place?.text,
+      ids.length > 0 ? ids.join(' ') : undefined,
+      [provider, upstream].filter(Boolean).join(' > ') || undefined,
+      status,
+      repeats.length > 0 ? `×${repeats.length + 1}` : undefined,
+    ]
+      .filter((part) => part !== undefined)
+      .join(' | '),
+  );
+}
+
+const ORPHAN =
+  "Invalid parameter: messages with role 'tool' must be a response to a preceeding message with 'tool_calls'.";
+
+describe("a provider's error", () => {
+  it('is recognised as JSON', () => {
+    assert.deepEqual(
+      seen(
+        `{"error": {"message": "${ORPHAN}", "type": "invalid_request_error", "param": "messages.[3].role", "code": null}}`,
+      ),
+      ['orphan-tool-result | messages[3].role'],
+    );
+  });
+
+  it('is recognised as the repr of an exception, quotes escaped or not', () => {
+    const repr = `Error code: 400 - {'error': {'message': "${ORPHAN}", 'type': 'invalid_request_error', 'param': 'messages.[3].role', 'code': None}}`;
+    assert.deepEqual(seen(repr), ['orphan-tool-result | messages[3].role | 400']);
+    assert.deepEqual(seen(`BadRequestError('${repr.replaceAll("'", "\\'")}')`), [
+      'orphan-tool-result | messages[3].role | 400',
+    ]);
+    assert.deepEqual(seen(`ServiceResponseException("failed", BadRequestError('${repr}'))`), [
+      'orphan-tool-result | messages[3].role | 400',
+    ]);
+  });
+
+  it("is recognised in a gateway's envelope, with who answered behind it", () => {
+    const raw = JSON.stringify({
+      error: { message: ORPHAN, type: 'invalid_request_error', param: 'messages.[0].role' },
+    });
+    const body = {
+      error: { message: 'Provider returned error', code: 400, metadata: { raw, provider_name: 'Anthropic' } },
+    };
+    assert.deepEqual(seen(JSON.stringify(body)), [
+      'orphan-tool-result | messages[0].role | openrouter > anthropic | 400',
+    ]);
+    assert.deepEqual(seen(`litellm.BadRequestError: OpenrouterException - ${JSON.stringify(body)}`), [
+      'orphan-tool-result | messages[0].role | openrouter > anthropic | 400',
+    ]);
+  });
+
+  it("is recognised in Google's envelope around Anthropic's", () => {
+    const inner = JSON.stringify({
+      type: 'error',
+      error: {
+        type: 'invalid_request_error',
+        message:
+          'messages.7: `tool_use` ids were found without `tool_result` blocks immediately after: toolu_vrtx_01abc. Each `tool_use` block must have a corresponding `tool_result` block in the next message.',
+      },
+      request_id: 'req_vrtx_1',
+    });
+    assert.deepEqual(
+      seen(JSON.stringify({ error: { code: 400, message: inner, status: 'INVALID_ARGUMENT' } })),
+      ['unanswered-tool-call | messages[7] | toolu_vrtx_01abc | vertex | 400'],
+    );
+  });
+
+  it('is recognised as FastAPI lists what it found: one error, several places', () => {
+    const entry = (at: number) => ({
+      type: 'missing',
+      loc: ['body', 'messages', at, 'content'],
+      msg: 'Field required',
+    });
+    const [error, ...more] = recognise(`HTTP 422 ${JSON.stringify({ detail: [entry(1), entry(3)] })}`);
+    assert.equal(more.length, 0);
+    assert.equal(error?.rules[0], 'missing-content');
+    assert.deepEqual(
+      error?.places.map(({ pointer }) => pointer),
+      ['/messages/1/content', '/messages/3/content'],
+    );
+  });
+
+  it('is recognised as .NET, Java, Go and Rust print it', () => {
+    assert.deepEqual(
+      seen(
+        `System.ClientModel.ClientResultException: HTTP 400 (invalid_request_error: )\nParameter: messages.[3].role\n\n${ORPHAN}\n   at OpenAI.Chat.ChatClient.CompleteChatAsync()`,
+      ),
+      ['orphan-tool-result | messages[3].role | 400'],
+    );
+    assert.deepEqual(
+      seen(
+        `com.openai.errors.BadRequestException: 400: ${ORPHAN}\n\tat com.openai.core.handlers.ErrorHandler.handle(ErrorHandler.kt:50)`,
+      ),
+      ['orphan-tool-result | 400'],
+    );
+    assert.deepEqual(
+      seen(`2026/03/01 10:00:00 error, status code: 400, status: 400 Bad Request, message: ${ORPHAN}`),
+      ['orphan-tool-result | 400'],
+    );
+    assert.deepEqual(
+      seen(
+        `Error: ApiError(ApiError { message: "${ORPHAN}", type: Some("invalid_request_error"), param: Some("messages.[3].role"), code: None })`,
+      ),
+      ['orphan-tool-result | messages[3].role'],
+    );
+  });
+
+  it('is recognised where a terminal wrapped it, a container named its lines, a box stands around it', () => {
+    const words = [
+      'API Error: 400 {"type":"error","error":{"type":"invalid_request_error","message":"messages.8: `tool_use` ids',
+      'were found without `tool_result` blocks immediately after: toolu_01abcdef. Each `tool_use`',
+      'block must have a corresponding `tool_result` block in the next message."}}',
+    ];
+    const expected = ['unanswered-tool-call | messages[8] | toolu_01abcdef | 400'];
+    assert.deepEqual(seen(words.join('\n     ')), expected);
+    assert.deepEqual(seen(words.map((line) => `api-1  | ${line}`).join('\n')), expected);
+    assert.deepEqual(
+      seen(words.map((line) => `2025-07-12T09:14:17.26240${line.length % 10}Z ${line}`).join('\n')),
+      expected,
+    );
+    assert.deepEqual(seen(words.map((line) => `│ ${line.padEnd(110)} │`).join('\n')), expected);
+  });
+
+  it('is recognised where Chinese is written as escapes', () => {
+    assert.deepEqual(
+      seen(
+        '{"error":{"code":"1214","message":"messages \\u53c2\\u6570\\u975e\\u6cd5\\u3002\\u8bf7\\u68c0\\u67e5\\u6587\\u6863\\u3002"}}',
+      ),
+      ['no-user-message'],
+    );
+  });
+
+  it('is one where it stands again: a retry, the exception around it, its body', () => {
+    const line = `Error code: 400 - {'error': {'message': "${ORPHAN}", 'param': 'messages.[3].role'}}`;
+    assert.deepEqual(seen(`openai.BadRequestError: ${ORPHAN}\n${line}\nretrying\n${line}`), [
+      'orphan-tool-result | messages[3].role | 400 | ×3',
+    ]);
+  });
+
+  it('is two where another place is refused', () => {
+    const line = (at: number) =>
+      `Error code: 400 - {'error': {'message': "${ORPHAN}", 'param': 'messages.[${at}].role'}}`;
+    assert.deepEqual(seen(`${line(3)}\n${line(5)}`), [
+      'orphan-tool-result | messages[3].role | 400',
+      'orphan-tool-result | messages[5].role | 400',
+    ]);
+  });
+
+  it('names the ids of every call it lists', () => {
+    assert.deepEqual(
+      seen(`ValidationException when calling the ConverseStream operation: Expected
+         toolResult blocks at messages.2.content for the following Ids: tooluse_aaaaaa,
+         tooluse_bbbbbb, tooluse_cccccc`),
+      ['unanswered-tool-call | messages[2].content | tooluse_aaaaaa tooluse_bbbbbb tooluse_cccccc | bedrock'],
+    );
+  });
+
+  it('says all rules that are answered in the same words', () => {
+    const [error] = recognise(
+      '{"error":{"message":"Instructions are required","type":"invalid_request_error"}}',
+    );
+    assert.deepEqual(error?.rules, ['missing-content', 'request-field']);
+  });
+
+  it('is none where a payload speaks of it', () => {
+    const text = `{"error": "${ORPHAN}"}`;
+    assert.deepEqual(recognise(text, { except: [{ start: 0, end: text.length }] }), []);
+  });
+});
