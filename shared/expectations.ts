@@ -1,6 +1,7 @@
 import type { Judged } from './analyse.ts';
 import type { TextProblem } from './api.ts';
 import type { ReadDocument } from './read-document.ts';
+import { toldOf } from './recorded-refusals.ts';
 
 /** Rule id of an expectation that was not met. */
 export const UNMET = 'unmet-expectation';
@@ -13,14 +14,15 @@ export interface Expected {
 
 /** Takes expected problems out, and reports those that did not occur. */
 export function expectations(text: string, document: ReadDocument, expect: readonly string[]): Expected {
-  const all = document.payloads.flatMap((read, payload) =>
-    (read.findings?.analysis.judged ?? []).map((judged) => ({ payload, judged })),
+  const told = document.payloads.flatMap((read, payload) =>
+    toldOf(read).map((judged) => ({ payload, judged })),
   );
-  if (expect.length === 0) return { kept: all, unmet: [] };
-  const seen = new Set(all.map(({ judged }) => judged.rule.id));
+  if (expect.length === 0) return { kept: told, unmet: [] };
+  const found = document.payloads.flatMap(({ findings }) => findings?.analysis.judged ?? []);
+  const seen = new Set(found.map(({ rule }) => rule.id));
   const expected = new Set(expect);
   return {
-    kept: all.filter(({ judged }) => !expected.has(judged.rule.id)),
+    kept: told.filter(({ judged }) => !expected.has(judged.rule.id)),
     unmet: [...expected].filter((rule) => !seen.has(rule)).map((rule) => unmet(text, rule)),
   };
 }

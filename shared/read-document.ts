@@ -12,6 +12,7 @@ import type { Incomplete } from './dialects/dialect.ts';
 import { DocumentRecord } from './document-record.ts';
 import { jsonString } from './layers/json-string.ts';
 import { Source } from './layers/source.ts';
+import { refusalOf } from './recorded-refusals.ts';
 import type { Repairable } from './repair/planner.ts';
 import { parseJson } from './syntaxes/json/parse.ts';
 import { yamlAsJson } from './syntaxes/yaml/read.ts';
@@ -30,6 +31,8 @@ export interface ReadPayload {
   readonly target: Target;
   /** A text that does not parse is shown its problems, and not repaired. */
   readonly broken: boolean;
+  /** Status of the answer that refused it, where it is recorded traffic. */
+  readonly refusal: number | undefined;
   /** Where its elements stand, if it is a list of rows; `record` is the first of them then, and nothing is repaired. */
   readonly rows?: readonly DocumentRecord[];
   /** What was found; `undefined` for a sound payload, whose value need not be kept. */
@@ -175,6 +178,7 @@ class Reader implements ReadDocument {
       context: analysis.conversation.context,
       target: analysis.target,
       broken,
+      refusal: refusalOf(capture, beside.status),
       findings: analysis.judged.length === 0 ? undefined : { value: site.value, analysis, options, again },
     };
   }

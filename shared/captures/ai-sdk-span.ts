@@ -8,6 +8,7 @@ export const capture: Capture = {
   description: 'a prompt in a span of the AI SDK',
   matches: (site) => promptOf(site) !== undefined,
   context: () => 'trace',
+  dialect: 'ai-sdk',
   beside(site) {
     const { attributes = {}, span = {} } = promptOf(site) ?? {};
     const { 'ai.model.provider': provider, 'ai.model.id': model } = attributes;

@@ -1,21 +1,39 @@
 import type { Capture } from './capture.ts';
 
-/** Keys under which answers stand: an open call there is what the model said, and right. */
-const KEYS = new Set([
-  'choices',
-  'output',
-  'preferred_output',
-  'non_preferred_output',
-  'response',
-  'completion',
-  'answer',
-]);
+/** Words for what a model said, in keys of APIs, loggers (`response_body`) and tracers (`gen_ai.output.messages`). */
+const SAID = new Set(
+  'choices output outputs response responses completion completions answer answers generation generations prediction predictions'.split(
+    ' ',
+  ),
+);
 
-/** Messages a model answered with, recorded or expected. */
+/** What may stand behind such a word. */
+const BEHIND = new Set(['body', 'json', 'value', 'messages', 'text']);
+
+/** Keys of rows to learn from, or to be measured by. */
+const EXPECTED = new Set(['chosen', 'rejected', 'ideal', 'target', 'reference']);
+
+/** Below one of these, what was asked stands beside its answer. */
+const ASKED = new Set(['request', 'input', 'inputs', 'prompt', 'params']);
+
+/** Messages a model answered with, recorded or expected: an open call there is what it said, and right. */
 export const capture: Capture = {
   id: 'answer',
   rank: 50,
   description: 'messages of an answer',
-  matches: (site) => site.path.some((key) => KEYS.has(key) || /^expected/i.test(key)),
+  matches: ({ path }) => {
+    const last = path.findLastIndex(holdsAnswer);
+    return last !== -1 && !path.slice(last + 1).some((key) => ASKED.has(key));
+  },
   context: () => 'answer',
 };
+
+function holdsAnswer(key: string): boolean {
+  if (EXPECTED.has(key) || /^expected/i.test(key)) return true;
+  const words = key
+    .slice(-60)
+    .split(/[._]|(?=[A-Z])/)
+    .map((word) => word.toLowerCase());
+  while (BEHIND.has(words.at(-1) ?? '')) words.pop();
+  return SAID.has(words.at(-1) ?? '');
+}

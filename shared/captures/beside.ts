@@ -1,11 +1,13 @@
 import { type Address, addressOf } from '../providers/hosts.ts';
 import type { Surroundings } from '../providers/target.ts';
+import { isAnswer } from './answered.ts';
 import type { Capture, Site } from './capture.ts';
 
 const URL_KEYS = ['url', 'uri', 'endpoint', 'base_url', 'baseURL', 'baseUrl', 'api_base', 'host', 'hostname'];
 const MODEL_KEYS = ['model', 'modelId', 'model_id', 'modelName', 'model_name'];
 const PROVIDER_KEYS = ['provider_name', 'provider', 'providerId'];
 const STATUS_KEYS = ['status', 'statusCode', 'status_code'];
+const ANSWER_KEYS = ['response', 'output', 'response_body', 'responseBody', 'completion'];
 const DATE_KEYS = ['timestamp', 'time', 'date', 'startedDateTime', 'recorded_at', 'created_at', '@timestamp'];
 
 /** How far above a payload its URL, its answer and its date are looked for. */
@@ -25,6 +27,7 @@ export function besideOf(site: Site, form?: Capture): Surroundings {
     ...general,
     ...Object.fromEntries(Object.entries(own).filter(([, value]) => value !== undefined)),
     provider: own.provider ?? general.provider ?? cloudOf(site.value),
+    status: own.status ?? general.status ?? answeredIn(site.value as Record<string, unknown>),
   };
 }
 
@@ -104,7 +107,12 @@ function statusOf(own: Record<string, unknown>): number | undefined {
     const status = first(STATUS_KEYS, holder as Record<string, unknown>, asStatus);
     if (status !== undefined) return status;
   }
-  return undefined;
+  return answeredIn(own);
+}
+
+/** What a model said in answer was answered with 200. */
+function answeredIn(own: Record<string, unknown>): number | undefined {
+  return first(ANSWER_KEYS, own, (value) => (isAnswer(value) ? 200 : undefined));
 }
 
 /** A number, its text with or without words behind it (`200 OK`), or vcrpy's `{"code": 200}`. */

@@ -1,4 +1,4 @@
-import type { Context, Pointer } from '../api.ts';
+import type { Context, DialectId, Pointer } from '../api.ts';
 import type { Surroundings } from '../providers/target.ts';
 
 /** A place in a record where a payload stands, with what a capture form may ask about it. */
@@ -26,6 +26,8 @@ export interface Capture {
   context(site: Site): Context;
   /** What it keeps beside a payload in places of its own: comes before what stands there by common names. */
   beside?(site: Site): Surroundings;
+  /** The format of what it holds, where not every shape tells. */
+  readonly dialect?: DialectId;
   /** Messages stand alone in it where others have the list of a body. */
   readonly holdsLists?: boolean;
   /**

@@ -75,7 +75,8 @@ export function findPayloads(
           });
     if (chosen !== undefined) {
       const site = siteOf(node, format, around);
-      found.push({ site, capture: captureOf(site), chosen });
+      const capture = captureOf(site);
+      found.push({ site, capture, chosen: heldAs(capture, node.value, options) ?? chosen });
       continue;
     }
     if (node.depth >= MAX_DEPTH) {
@@ -85,6 +86,13 @@ export function findPayloads(
     pushChildren(stack, node);
   }
   return { found, strings, tooDeep };
+}
+
+/** The dialect of what a form holds, where it holds one only. */
+function heldAs({ dialect }: Capture, value: object, options: Options): ChosenDialect | undefined {
+  if (dialect === undefined || options.dialect !== undefined) return undefined;
+  const chosen = chooseDialect(value, { ...options, dialect }, () => ({}));
+  return chosen?.dialect.id === dialect ? { ...chosen, reason: 'what holds it tells' } : undefined;
 }
 
 /**

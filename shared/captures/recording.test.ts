@@ -59,6 +59,78 @@ describe('recorded traffic', () => {
     ]);
   });
 
+  it('a recording of Polly: its name is a hash of the request', () => {
+    const request = {
+      url: 'https://api.deepseek.com/chat/completions',
+      headers: [{ name: 'content-length', value: '9' }],
+      bodySize: 9,
+      postData: { text: JSON.stringify(body) },
+    };
+    const entry = { _id: '0a', startedDateTime: '2026-01-01', request, response: { status: 400 } };
+    assert.deepEqual(firstFix(JSON.stringify({ log: { entries: [entry] } }), 'a.har'), [
+      'unsafe',
+      'This is recorded traffic; record it again afterwards: _id, bodySize and content-length are made of the old body.',
+    ]);
+  });
+
+  it('a cassette of go-vcr', () => {
+    const text = `version: 2
+interactions:
+- id: 0
+  request:
+    content_length: 9
+    headers:
+      Content-Length: ['9']
+    body: '${JSON.stringify(body)}'
+    url: https://api.deepseek.com/chat/completions
+  response:
+    status: 400 Bad Request
+    code: 400
+`;
+    assert.deepEqual(firstFix(text, 'a.yaml'), [
+      'unsafe',
+      'This is recorded traffic; record it again afterwards: content_length and Content-Length are made of the old body.',
+    ]);
+    assert.deepEqual(inspect(text.replaceAll('400', '200'), { name: 'a.yaml' }).problems, []);
+  });
+
+  it('a stub of WireMock', () => {
+    const request = { bodyPatterns: [{ equalToJson: body }] };
+    assert.deepEqual(firstFix(JSON.stringify({ request, response: { status: 400 } }), 'a.json'), [
+      'unsafe',
+      'This is recorded traffic; record it again afterwards.',
+    ]);
+  });
+
+  it('a refusal that was recorded is told once, as what it is, and mended whole', () => {
+    const open = (id: string) => ({
+      role: 'assistant',
+      content: '',
+      tool_calls: [{ id, type: 'function', function: { name: 'f', arguments: '{}' } }],
+    });
+    const asked = { role: 'user', content: 'Well?' };
+    const refused = { model: 'gpt-4o', messages: [asked, open('a'), asked, open('b'), asked] };
+    const recorded = (status: number) =>
+      JSON.stringify([
+        { scope: 'https://api.openai.com', path: '/v1/chat/completions', body: refused, status },
+      ]);
+    const told = (text: string) =>
+      inspect(text, { name: 'a.json' }).problems.map(({ message, related }) => [message, related.length]);
+    const first = 'f (a) in messages[1] has no result before the next user message. OpenAI refuses this.';
+    const second = 'f (b) in messages[3] has no result before the next user message. OpenAI refuses this.';
+    assert.deepEqual(told(recorded(400)), [
+      [`${first} The server refused it when this was recorded (400).`, 1],
+    ]);
+    // Too many requests: what they say is no matter of that.
+    assert.deepEqual(told(recorded(429)), [
+      [first, 0],
+      [second, 0],
+    ]);
+    assert.deepEqual(told(recorded(200)), []);
+    const { steps, remaining } = inspect(recorded(400), { name: 'a.json' }).plan('complete');
+    assert.deepEqual([steps.length, remaining.length], [2, 0]);
+  });
+
   it('a log line is none', () => {
     assert.equal(firstFix(JSON.stringify({ request: body, response: { status: 400 } }), 'a.json')[0], 'safe');
   });

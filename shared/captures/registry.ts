@@ -29,6 +29,7 @@ import { capture as portkeyLog } from './portkey-log.ts';
 import { capture as postman } from './postman.ts';
 import { capture as trace } from './trace.ts';
 import { capture as trainingRow } from './training-row.ts';
+import { capture as trajectory } from './trajectory.ts';
 import { capture as transcript } from './transcript.ts';
 import { capture as wiremock } from './wiremock.ts';
 import { capture as wrapper } from './wrapper.ts';
@@ -64,6 +65,7 @@ export const allCaptures: readonly Capture[] = [
   postman,
   trace,
   trainingRow,
+  trajectory,
   transcript,
   wiremock,
   wrapper,

@@ -158,7 +158,7 @@ const clothes: readonly Clothes[] = [
 
 /** As vcrpy keeps a body. */
 function cassette(body: string): string {
-  return `interactions:\n- request:\n    body: ${body}\n    method: POST\n  response:\n    status: {code: 400, message: Bad}\nversion: 1\n`;
+  return `interactions:\n- request:\n    body: ${body}\n    method: POST\n  response:\n    status: {code: 500, message: Sorry}\nversion: 1\n`;
 }
 
 /** Lines broken at blanks between words, which read as blanks. */
