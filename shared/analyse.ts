@@ -1,5 +1,6 @@
 import type { Context, Options, Problem, Target } from './api.ts';
 import type { Conversation } from './conversation/model.ts';
+import type { ChosenDialect } from './dialects/choose.ts';
 import type { Dialect, Incomplete } from './dialects/dialect.ts';
 import { readElsewhere } from './dialects/elsewhere.ts';
 import { hearingFor, shapeOf } from './hearing.ts';
@@ -30,11 +31,7 @@ export interface Analysis {
 
 /** What is known of a payload besides its value. */
 export interface Surrounded {
-  readonly dialect: Dialect;
-  /** The dialect it is written in, where who gets it finds no messages. */
-  readonly written?: Dialect;
-  /** Only the model's name tells the dialect, against the shape. */
-  readonly isGuess?: boolean;
+  readonly chosen: ChosenDialect;
   readonly context: Context;
   readonly beside: Surroundings;
   /** Containers that could not be read whole. */
@@ -45,9 +42,10 @@ export interface Surrounded {
 /** Reads and judges one payload. The only way from a value to problems. */
 export function analyse(
   value: unknown,
-  { dialect, written, isGuess = false, context, beside, incomplete, recording }: Surrounded,
+  { chosen, context, beside, incomplete, recording }: Surrounded,
   options: Options,
 ): Analysis {
+  const { dialect, written, isGuess = false } = chosen;
   // What holds a payload says more than its format, where it says anything.
   const asked = options.provider === undefined ? undefined : providerById(options.provider);
   const held = context === 'request' ? (dialect.context ?? asked?.context ?? context) : context;

@@ -85,16 +85,6 @@ export function hearingFor(given: Case): Hearing {
 function kindOf({ dialect, isGuess, target, model, date, options }: Case): string {
   const { provider, upstream, source, accepted } = target;
   const levels = options.rules === undefined ? '' : JSON.stringify(options.rules);
-  const shapes = classOf(dialect.id, model, date);
-  return [
-    dialect.id,
-    isGuess,
-    provider,
-    upstream,
-    source,
-    accepted,
-    shapes,
-    options.portability,
-    levels,
-  ].join('\n');
+  const receiver = `${provider}\n${upstream}\n${source}\n${accepted}`;
+  return `${dialect.id}\n${isGuess}\n${receiver}\n${classOf(dialect.id, model, date)}\n${options.portability}\n${levels}`;
 }

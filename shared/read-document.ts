@@ -159,16 +159,17 @@ class Reader implements ReadDocument {
     const options = this.#options;
     const beside = besideOf(site, capture);
     const recording = recordingOf(site, capture);
+    const context = capture.context(site);
+    const analysis = analyse(site.value, { chosen, context, beside, incomplete, recording }, options);
     // A repair may make a request of a row, or leave a list no trait of its format: what it leaves is judged as it
     // would be found.
     const again = (value: unknown): Analysis => {
+      if (value === site.value) return analysis;
       const now = { ...site, value: value as object };
-      const isFirst = value === site.value;
-      const context = isFirst ? capture.context(site) : captureOf(now).context(now);
-      const read = isFirst ? chosen : (chooseDialect(now.value, options, () => beside) ?? chosen);
-      return analyse(value, { ...read, context, beside, incomplete, recording }, options);
+      const read = chooseDialect(now.value, options, () => beside) ?? chosen;
+      const around = captureOf(now).context(now);
+      return analyse(value, { chosen: read, context: around, beside, incomplete, recording }, options);
     };
-    const analysis = again(site.value);
     return {
       record,
       pointer: site.pointer,

@@ -74,8 +74,8 @@ function read(request: unknown, options: Options): Repairable | undefined {
   const chosen = chooseDialect(request, options, () => ({}));
   if (chosen === undefined) return undefined;
   const again = (value: unknown): Analysis => {
-    const read = value === request ? chosen : (chooseDialect(value as object, options, () => ({})) ?? chosen);
-    return analyse(value, { ...read, context: 'request', beside: {}, incomplete: undefined }, options);
+    const now = value === request ? chosen : (chooseDialect(value as object, options, () => ({})) ?? chosen);
+    return analyse(value, { chosen: now, context: 'request', beside: {}, incomplete: undefined }, options);
   };
   return { value: request, analysis: again(request), options, again };
 }

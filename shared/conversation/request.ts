@@ -25,10 +25,14 @@ export interface ToolChoice {
   readonly name?: { readonly pointer: Pointer; readonly text: string };
 }
 
+const NONE: readonly DeclaredTool[] = [];
+
 const declared = new WeakMap<Conversation, readonly DeclaredTool[]>();
 
 /** The functions a request declares, in order; tools that the server brings along are none. Read when first asked for. */
 export function declaredTools(conversation: Conversation): readonly DeclaredTool[] {
+  const { tools: list, toolConfig } = bodyOf(conversation);
+  if (list === undefined && toolConfig === undefined) return NONE;
   let tools = declared.get(conversation);
   if (tools === undefined) {
     tools = readTools(bodyOf(conversation));

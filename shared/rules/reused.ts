@@ -1,9 +1,12 @@
 import type { Conversation, ToolCall } from '../conversation/model.ts';
 
+const NONE: ReadonlyMap<ToolCall, ToolCall> = new Map();
+
 const known = new WeakMap<Conversation, ReadonlyMap<ToolCall, ToolCall>>();
 
 /** Open calls whose id an earlier call had, which was answered; each with that one. */
 export function reusedIds(conversation: Conversation): ReadonlyMap<ToolCall, ToolCall> {
+  if (!conversation.calls.some(({ state }) => state === 'open')) return NONE;
   let found = known.get(conversation);
   if (found === undefined) {
     found = collect(conversation);
@@ -14,7 +17,6 @@ export function reusedIds(conversation: Conversation): ReadonlyMap<ToolCall, Too
 
 function collect({ calls }: Conversation): ReadonlyMap<ToolCall, ToolCall> {
   const found = new Map<ToolCall, ToolCall>();
-  if (!calls.some(({ state }) => state === 'open')) return found;
   const answered = new Map<string, ToolCall>();
   for (const call of calls) {
     if (call.id === undefined || call.legacy) continue;
