@@ -33,6 +33,8 @@ export const LITERAL_HINTS = [
   'messages=[',
   'role=',
   'tool_call_id=',
+  'HumanMessage',
+  'AIMessage',
 ];
 
 /** What all of them contain: most texts hold none of these, and are not looked at again. */
@@ -47,6 +49,8 @@ const BARE = [
   'reasoning',
   'human',
   'kwargs',
+  'HumanMessage',
+  'AIMessage',
 ];
 
 /** Whether a text can hold a chat payload at all: one scan, before anything is parsed. */

@@ -133,6 +133,25 @@ api-1  | }
     assert.equal(inspect(text, { languageId: 'log' }).payloads[0]?.dialect, 'openai-responses');
   });
 
+  it('messages of LangChain as Python and Node print them', () => {
+    const calls = "[{'name': 'f', 'args': {}, 'id': 'a', 'type': 'tool_call'}]";
+    const python = `[HumanMessage(content='Hi', additional_kwargs={}), AIMessage(content='', tool_calls=${calls}), HumanMessage(content='Ho')]`;
+    const node = `[\n  HumanMessage {\n    "content": "Hi"\n  },\n  AIMessage {\n    "content": "",\n    "tool_calls": ${calls.replaceAll("'", '"')}\n  },\n  HumanMessage {\n    "content": "Ho"\n  }\n]`;
+    for (const text of [python, node]) {
+      const inspection = inspect(`sent ${text}\n`, { languageId: 'log' });
+      assert.deepEqual(
+        inspection.problems.map(({ rule, pointer }) => [rule, pointer]),
+        [['unanswered-tool-call', '/1/tool_calls/0']],
+      );
+      assert.deepEqual(
+        inspect(inspection.plan('complete').text, { languageId: 'log' }).problems.filter(
+          ({ severity }) => severity === 'error',
+        ),
+        [],
+      );
+    }
+  });
+
   it('a log that breaks off in a string of many quotes takes no longer than its length', function () {
     this.timeout(5000);
     for (const quoted of ['\\"role\\": ', "\\'role\\': "]) {

@@ -57,7 +57,7 @@ gen-ai-sdk-apicallerror.json | ai-sdk-error openai-chat generic | none | the cal
 opencode-log-aisdk-apicallerror.log | none | none | its end was cut off
 gen-ai-sdk-otel-spans.json | 2 × ai-sdk-span ai-sdk ai-sdk trace | none
 gen-langchainjs-verbose.log | message-array langchain langchain | error unanswered-tool-call /4/kwargs/tool_calls/0
-gen-langchainjs-console-log.txt | none | none | LangChain prints class names before its messages
+gen-langchainjs-console-log.txt | message-array langchain langchain | error unanswered-tool-call /4/tool_calls/0
 gen-langchain-serialized-lc1.json | langsmith-run langchain langchain | error unanswered-tool-call /4/kwargs/tool_calls/0
 langchain-debug-verbose-flattened.log | none | none | the messages were put together to one prompt
 gen-pino-nested-object.ndjson | wrapper openai-chat generic | the one body

@@ -33,6 +33,13 @@ describe('literals of Python', () => {
     );
   });
 
+  it('messages of LangChain say by their class what they are, and members of an enumeration by their value', () => {
+    assert.equal(
+      read(`[HumanMessage(content='Hi'), messages.AIMessageChunk(id=None), Other(a=<Role.USER: 'user'>)]`),
+      '[{"type": "HumanMessage", "content":"Hi"}, {"type": "AIMessageChunk", "id":null}, {"a":"user"}]',
+    );
+  });
+
   it('what is no value is none', () => {
     for (const text of [
       "{'a': }",
@@ -83,7 +90,8 @@ describe("what Node's util.inspect prints", () => {
       [`{ a: 'one\\n' +\n    'two' }`, String.raw`{ "a": "one\ntwo" }`],
       ['[ [Object], [Array], [Function: f], ... 3 more items ]', '[ ..., ..., ..., ... ]'],
       ['{ a: undefined, b: 2026-01-02T03:04:05.000Z }', '{ "a": ..., "b": ... }'],
-      ['AIMessage {\n  content: null }', '{\n  "content": null }'.replace('{\n', '{\n')],
+      ['Message {\n  content: null }', '{\n  "content": null }'],
+      ['AIMessage {}', '{"type": "AIMessage"}'],
     ];
     for (const [literal, json] of table) assert.equal(read(literal), json, literal);
   });
@@ -97,6 +105,22 @@ describe('a text of millions of characters', () => {
       `{'true':['${'\\n'.repeat(8_000_000)}',True]}`,
     );
     assert.equal(spell('{"a": "b', python), undefined);
+  });
+});
+
+describe('what LangChain.js has it print', () => {
+  const text = '[\n  AIMessage {\n    "content": "Hi"\n  }\n]';
+  const inner = asJson(text, { start: 0, end: text.length });
+
+  it('is JSON behind the names of classes, which say what it is', () => {
+    assert.equal(inner?.text, '[\n  {"type": "AIMessage", \n    "content": "Hi"\n  }\n]');
+  });
+
+  it('gets JSON put in', () => {
+    const at = inner?.text.lastIndexOf('\n') ?? 0;
+    const encoded = inner?.encode([{ range: { start: at, end: at }, newText: ', {"type": null}' }]);
+    assert.ok(encoded !== undefined && 'edits' in encoded);
+    assert.equal(applyEdits(text, encoded.edits), text.replace(/\n\]/, ', {"type": null}\n]'));
   });
 });
 

@@ -2,7 +2,7 @@ import type { TextRange } from '../../api.ts';
 import type { Inner } from '../../layers/layer.ts';
 import { Emitter } from '../emitter.ts';
 import { Scanner } from '../json/scanner.ts';
-import { inspected, python, spell } from './spelling.ts';
+import { inspected, instancesOfJson, python, type Spelling, spell } from './spelling.ts';
 import { openingOf, readString } from './strings.ts';
 
 /** Deeper values are left alone. */
@@ -11,6 +11,8 @@ const DEPTH = 200;
 /** What a log puts where a value was, or prints for what is none: read as not known. */
 const ELIDED =
   /\[(?:Array|Object|Function|AsyncFunction|class|Circular|Getter|Setter|Symbol|REDACTED)\b[^\][\n]{0,200}\]|<[^<>\n]{1,300}>|\.\.\.(?: ?\d+ more (?:items?|characters?))?|…/y;
+/** A member of an enumeration of Python, whose value is a text. */
+const ENUM = /<[\w.]{1,100}: (?:'([^'\\\n]{0,100})'|"([^"\\\n]{0,100})")>/y;
 const WORD = /[A-Za-z_$][\w$.]*/y;
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:e[+-]?\d+)?(?![\w.:-])/iy;
 const SPACE = /\s+/y;
@@ -26,9 +28,12 @@ const WORDS: Readonly<Record<string, string>> = {
   null: 'null',
 };
 
+/** Messages of LangChain, which say what they are by their class alone. */
+const TYPE = /^(?:\w+\.)*((?:Human|AI|System|Tool|Function|Chat|Remove)Message(?:Chunk)?)$/;
+
 /**
  * A value as Python's `repr` and `pprint` or Node's `util.inspect` print it, spelled as JSON: tuples are lists,
- * `Name(key=…)` and `Name { key: … }` are objects, joined strings are one, and what was left out is `...`. Nothing where
+ * `Name(key=…)` and `Name { key: … }` are objects (of a `type`, where only the name tells it), joined strings are one, and what was left out is `...`. Nothing where
  * the text is no such value. What is written back is spelled as the text around it is.
  */
 export function asJson(outer: string, range: TextRange): Inner | undefined {
@@ -37,7 +42,7 @@ export function asJson(outer: string, range: TextRange): Inner | undefined {
   if (end !== range.end) return undefined;
   const { out, calls } = reader;
   const text = out.json();
-  const spelling = reader.bareKeys > 0 && !reader.saysPython ? inspected : python;
+  const spelling = spellingOf(reader);
   return {
     layer: spelling.id,
     text,
@@ -52,6 +57,12 @@ export function asJson(outer: string, range: TextRange): Inner | undefined {
             : spell(json, spelling),
       }),
   };
+}
+
+function spellingOf({ saysPython, bareKeys, instances, quotes }: LiteralReader): Spelling {
+  if (saysPython) return python;
+  if (bareKeys > 0) return inspected;
+  return instances > 0 && quotes.size === 1 && quotes.has('"') ? instancesOfJson : python;
 }
 
 /** Whether a container begins between two offsets that is still open at the second. */
@@ -73,6 +84,10 @@ class LiteralReader {
   readonly calls: TextRange[] = [];
   bareKeys = 0;
   saysPython = false;
+  /** How many objects have the name of a class in front. */
+  instances = 0;
+  /** Quotes strings stand in. */
+  readonly quotes = new Set<string>();
   readonly #text: string;
   readonly #end: number;
 
@@ -85,6 +100,8 @@ class LiteralReader {
   /** Reads a value; the offset behind it. */
   value(at: number, depth: number): number | undefined {
     if (depth > DEPTH || at >= this.#end) return undefined;
+    const member = this.#match(ENUM, at);
+    if (member !== undefined) return this.#put(at, member, JSON.stringify(this.#enumerated(at)));
     const elided = this.#match(ELIDED, at);
     if (elided !== undefined) return this.#put(at, elided, '...');
     const c = this.#text[at] as string;
@@ -97,6 +114,12 @@ class LiteralReader {
     return this.#word(at, depth);
   }
 
+  #enumerated(at: number): string {
+    ENUM.lastIndex = at;
+    const [, single, double] = ENUM.exec(this.#text) ?? [];
+    return single ?? double ?? '';
+  }
+
   /** Literals that are one text: beside each other, joined by `+`, in parentheses. */
   #strings(at: number): number | undefined {
     const text = this.#text;
@@ -105,6 +128,7 @@ class LiteralReader {
     const opening = openingOf(text, first);
     if (opening === undefined || (inParentheses && !this.#isJoined(first))) return undefined;
     this.out.put(at, opening, '"');
+    this.quotes.add(text[opening - 1] as string);
     let end = this.#characters(first);
     for (let next = end; next !== undefined; ) {
       next = this.#skip(next);
@@ -152,7 +176,17 @@ class LiteralReader {
 
   /** Members up to `close`; those of a constructor have `=` between key and value. */
   #members(at: number, from: number, close: string, colon: ':' | '=', depth: number): number | undefined {
-    this.out.put(at, from, '{');
+    const name = /[\w$.]*/y;
+    name.lastIndex = at;
+    const written = name.exec(this.#text)?.[0] ?? '';
+    const type = TYPE.exec(written)?.[1];
+    if (type === undefined) this.out.put(at, from, '{');
+    else {
+      const isEmpty = this.#text[this.#skip(from)] === close;
+      this.out.put(at, at, '{');
+      this.out.put(at, at + written.length, `"type": ${JSON.stringify(type)}`);
+      this.out.put(at + written.length, from, isEmpty ? '' : ', ');
+    }
     let next = this.#copySpace(from);
     while (next < this.#end && this.#text[next] !== close) {
       const elided = this.#match(ELIDED, next);
@@ -192,7 +226,10 @@ class LiteralReader {
     }
     if (this.#text[end] === '(') return this.#constructed(at, end, depth);
     const brace = this.#skip(end);
-    if (this.#text[brace] === '{' && brace > end) return this.#members(at, brace + 1, '}', ':', depth);
+    if (this.#text[brace] === '{' && brace > end) {
+      this.instances++;
+      return this.#members(at, brace + 1, '}', ':', depth);
+    }
     return this.#put(at, end, '...');
   }
 

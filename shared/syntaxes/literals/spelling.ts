@@ -27,6 +27,14 @@ export const inspected: Spelling = {
   words: { true: 'true', false: 'false', null: 'null' },
 };
 
+/** What LangChain.js has Node print: the name of a class, and the instance as JSON. */
+export const instancesOfJson: Spelling = {
+  id: 'inspect',
+  string: (text) => JSON.stringify(text),
+  key: (text) => JSON.stringify(text),
+  words: { true: 'true', false: 'false', null: 'null' },
+};
+
 function pythonString(text: string): string {
   const quote = text.includes("'") && !text.includes('"') ? '"' : "'";
   return quote + escaped(text, quote) + quote;
