@@ -8,6 +8,7 @@ import type { Inner } from './layer.ts';
 import { Lines, type PrefixedLine } from './lines.ts';
 import { hereDocument, shellWord } from './shell-word.ts';
 import { Source } from './source.ts';
+import { sourceString } from './source-string.ts';
 import { withoutUnknowns } from './unknowns.ts';
 
 /** Text with what layers escape, and line ends. */
@@ -59,6 +60,16 @@ const ENCODERS: Readonly<Record<string, (text: string) => string>> = {
       .replace(/['<>&+`\u007f-\uffff]/g, unicode)}"`,
   php: (text) => JSON.stringify(text).replaceAll('/', '\\/'),
 };
+
+/** A text between quotes, escaped as in C. */
+function inLiteral(text: string, quote: string): string {
+  const escaped = text.replaceAll('\\', '\\\\').replaceAll(quote, `\\${quote}`);
+  return `${quote}${escaped.replaceAll('\n', '\\n').replaceAll('\r', '\\r')}${quote}`;
+}
+
+function template(text: string): string {
+  return `\`${text.replace(/[\\`$]/g, '\\$&').replaceAll('\r', '\\r')}\``;
+}
 
 /** A text in quotes of a shell. */
 function inQuotes(text: string, style: string): string {
@@ -140,6 +151,49 @@ describe('layers', () => {
       }),
     );
   });
+
+  const LITERALS: Readonly<Record<string, readonly ((text: string) => string)[]>> = {
+    javascript: [(text) => inLiteral(text, "'"), (text) => inLiteral(text, '"'), template],
+    python: [
+      (text) => inLiteral(text, "'"),
+      (text) => `b${inLiteral(text, '"')}`,
+      (text) => `"""${text.replace(/[\\"]/g, '\\$&').replaceAll('\r', '\\r')}"""`,
+      (text) => `f${inLiteral(text, "'").replace(/[{}]/g, '$&$&')}`,
+    ],
+    java: [
+      (text) => inLiteral(text, '"'),
+      (text) => `"""${text.replace(/[\\"]/g, '\\$&').replaceAll('\r', '\\r')}"""`,
+    ],
+    csharp: [(text) => `@"${text.replaceAll('"', '""')}"`],
+    php: [(text) => `'${text.replace(/[\\']/g, '\\$&')}'`],
+    rust: [(text) => `r##"${text}"##`],
+  };
+  for (const [family, writers] of Object.entries(LITERALS)) {
+    it(`a literal of ${family} is written in its own way, or refused`, () => {
+      const part = fc.tuple(fc.nat(writers.length - 1), words);
+      const joined = { python: ' ', php: ' . ' }[family] ?? ' + ';
+      fc.assert(
+        fc.property(
+          fc.array(part, { minLength: 1, maxLength: family === 'rust' ? 1 : 3 }),
+          seeds,
+          (parts, made) => {
+            const outer = `x(${parts.map(([at, said]) => writers[at]?.(said)).join(joined)});`;
+            const string = sourceString(outer, 2, family, new Set());
+            assert.ok(string, outer);
+            const said = parts.map(([, one]) => one).join('');
+            assert.equal(string.inner.text, said, outer);
+            const edits = editsOf(said.length, made);
+            const encoded = string.inner.encode(edits);
+            if ('refused' in encoded) return;
+            const after = applyEdits(outer, encoded.edits);
+            const again = sourceString(after, 2, family, new Set());
+            assert.equal(again?.inner.text, applyEdits(said, edits), after);
+            assert.equal(after.slice(again?.range.end), ');');
+          },
+        ),
+      );
+    });
+  }
 
   it('a here-document in which a shell puts nothing in', () => {
     fc.assert(

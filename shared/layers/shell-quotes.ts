@@ -186,10 +186,10 @@ export class ShellReader {
     return EXPANSION.test(this.#text) ? EXPANSION.lastIndex : undefined;
   }
 
-  /** What the shell puts something in for stands in the text as it is written. */
+  /** What the shell puts in is not known. */
   #put(start: number, end: number): void {
-    this.expansions.push({ start: this.pieces.length, end: this.pieces.length + end - start });
-    this.#copy(start, end);
+    this.expansions.push({ start: this.pieces.length, end: this.pieces.length + 1 });
+    this.#unit(start, end, '?');
   }
 
   #begin(style: ShellStyle): void {

@@ -7,7 +7,8 @@ const FAMILIES: Readonly<Record<string, string>> = Object.fromEntries(
     javascript:
       'js jsx mjs cjs ts tsx mts cts javascript javascriptreact typescript typescriptreact node svelte vue',
     python: 'py python python3 py3 pycon ipython ipython3 pyi',
-    java: 'java groovy kotlin kt kts scala swift',
+    java: 'java groovy swift dart',
+    kotlin: 'kotlin kt kts scala',
     csharp: 'cs csharp c#',
     go: 'go golang',
     rust: 'rs rust',

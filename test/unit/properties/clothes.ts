@@ -122,6 +122,28 @@ const clothes: readonly Clothes[] = [
     wear: (json) => `curl -d @- <<EOF\n${json.replace(/[\\$`]/g, '\\$&')}\nEOF\n`,
   },
   {
+    name: 'joined literals of JavaScript',
+    languageId: 'javascript',
+    layers: ['source-string'],
+    wear: (json) =>
+      `send('${json
+        .replace(/['\\]/g, '\\$&')
+        .replaceAll('\n', '\\n')
+        .replace(/(?<=[^\\]{9}), ?/g, "$&' +\n  '")}');\n`,
+  },
+  {
+    name: 'a literal of Python in a fence',
+    languageId: 'markdown',
+    layers: ['source-string'],
+    wear: (json) => `\`\`\`python\nbody = """${json.replaceAll('\\', '\\\\')}\n"""\n\`\`\`\n`,
+  },
+  {
+    name: 'backquotes of Go',
+    languageId: 'go',
+    layers: ['source-string'],
+    wear: (json) => `body := \`${json.replaceAll('`', "'")}\`\n`,
+  },
+  {
     name: 'a cell',
     languageId: 'csv',
     layers: ['csv-cell'],

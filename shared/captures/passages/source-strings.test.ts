@@ -1,0 +1,119 @@
+import assert from 'node:assert/strict';
+import { inspect } from '../../index.ts';
+
+const body = {
+  model: 'm',
+  messages: [
+    { role: 'tool', tool_call_id: 'a', content: 'say "it\'s"\n' },
+    { role: 'user', content: 'Hi' },
+  ],
+};
+const json = JSON.stringify(body);
+const pretty = JSON.stringify(body, null, 2);
+const escaped = (text: string, quote: string) =>
+  text.replace(/\\/g, '\\\\').replaceAll(quote, `\\${quote}`).replaceAll('\n', '\\n');
+/** Broken in two behind the model. */
+const [head, tail] = [json.slice(0, 13), json.slice(13)];
+
+const SOURCES: readonly (readonly [name: string, languages: readonly string[], source: string])[] = [
+  ['single quotes', ['javascript', 'typescript'], `const body = '${escaped(json, "'")}';`],
+  ['joined', ['javascript'], `send('${escaped(head, "'")}' +\n  '${escaped(tail, "'")}');`],
+  [
+    'joined, in double quotes',
+    ['javascript', 'java', 'csharp', 'go'],
+    `x("${escaped(head, '"')}" +\n  "${escaped(tail, '"')}");`,
+  ],
+  ['a template', ['typescriptreact'], `const body = \`${pretty.replaceAll('\\', '\\\\')}\`;`],
+  ['three quotes', ['python'], `body = """\n${pretty.replaceAll('\\', '\\\\')}\n"""\n`],
+  ['three quotes, raw', ['python'], `body = r'''${pretty}'''\n`],
+  [
+    'beside each other',
+    ['python'],
+    `body = (\n    '${escaped(head, "'")}'\n    '${escaped(tail, "'")}'\n)\n`,
+  ],
+  ['bytes', ['python'], `send(b'${escaped(json, "'")}')\n`],
+  [
+    'a text block',
+    ['java'],
+    `String body = """\n    ${pretty.replaceAll('\\', '\\\\').replaceAll('\n', '\n    ')}\n    """;`,
+  ],
+  ['raw', ['csharp', 'kotlin'], `var body = """\n${pretty}\n""";`],
+  ['verbatim', ['csharp'], `var body = @"${json.replaceAll('"', '""')}";`],
+  ['backquotes', ['go'], `body := \`${pretty}\``],
+  ['raw', ['rust'], `let body = r#"${pretty}"#;`],
+  ['single quotes', ['php', 'ruby'], `$body = '${json.replace(/[\\']/g, '\\$&')}';`],
+  ['raw', ['cpp'], `auto body = R"(${pretty})";`],
+];
+
+describe('bodies in source', () => {
+  for (const [name, languages, source] of SOURCES) {
+    for (const languageId of languages) {
+      it(`${languageId}, ${name}: found in files and fences, and written back`, () => {
+        for (const [text, options] of [
+          [`${source}\n`, { languageId }],
+          [`So:\n\n\`\`\`${languageId}\n${source}\n\`\`\`\n`, { languageId: 'markdown' }],
+        ] as const) {
+          const inspection = inspect(text, options);
+          assert.deepEqual(
+            inspection.problems.map(({ rule }) => rule),
+            ['orphan-tool-result'],
+          );
+          assert.deepEqual(inspection.payloads[0]?.layers, ['source-string']);
+          assert.deepEqual(inspection.extract(0), body);
+          const plan = inspection.plan('complete');
+          assert.deepEqual(plan.refusals, []);
+          const after = inspect(plan.text, options);
+          assert.deepEqual(
+            after.problems.filter(({ severity }) => severity === 'error'),
+            [],
+          );
+          assert.deepEqual(after.extract(0), JSON.parse(inspect(json).plan('complete').text));
+        }
+      });
+    }
+  }
+
+  it('what a program fills in is not known, and stays', () => {
+    const text = `fetch(url, { body: \`{"model": "\${model}", "messages": [\${first}, {"role": "tool", "tool_call_id": "a", "content": "1"}, {"role": "user", "content": "\${ask({})}!"}]}\` });\n`;
+    const inspection = inspect(text, { languageId: 'javascript' });
+    assert.deepEqual(inspection.payloads[0]?.layers, ['source-string', 'unknowns']);
+    assert.deepEqual(inspection.problems, []);
+    const whole = text.replace('${first}, ', '');
+    const again = inspect(whole, { languageId: 'javascript' });
+    assert.deepEqual(
+      again.problems.map(({ rule }) => rule),
+      ['orphan-tool-result'],
+    );
+    assert.equal(again.plan('minimal').text, whole.replace(/\{"role": "tool".*?\}, /, ''));
+  });
+
+  it('of names between joined literals, and of fields', () => {
+    for (const [languageId, text] of [
+      [
+        'javascript',
+        `x('{"model": "' + model + '", "messages": [{"role": "tool", "tool_call_id": "a", "content": "1"}]}');`,
+      ],
+      [
+        'python',
+        `x(f'{{"model": "{model}", "messages": [{{"role": "tool", "tool_call_id": "a", "content": "1"}}]}}')`,
+      ],
+    ] as const) {
+      const { problems } = inspect(text, { languageId });
+      assert.deepEqual(
+        problems.map(({ rule }) => rule),
+        ['orphan-tool-result'],
+        text,
+      );
+    }
+  });
+
+  it('texts without a literal that ends are left alone, in time about their length', function () {
+    this.timeout(5000);
+    for (const begin of ["'{", '`{', '"""{', 'r#"{', '`{${', "'{' + ", "'{' + a + ", "f'{{{"]) {
+      for (const languageId of ['javascript', 'python', 'rust', 'csharp']) {
+        for (const end of ['', '\n'])
+          assert.deepEqual(inspect(`"role": ${(begin + end).repeat(30_000)}`, { languageId }).payloads, []);
+      }
+    }
+  });
+});

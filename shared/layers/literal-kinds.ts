@@ -1,0 +1,83 @@
+/** One way a language writes a text in its source. */
+export interface LiteralKind {
+  /** Prefix and opening quotes, sticky. */
+  readonly open: RegExp;
+  /** Closing quotes, for what opened it. */
+  readonly close: (opened: string) => string;
+  /**
+   * What stands for other characters: `c` as in C, `python` the same where unknown ones stand for themselves, `sparse`
+   * a backslash and the quote alone, `doubled` the quote twice.
+   */
+  readonly escapes: 'c' | 'python' | 'sparse' | 'doubled' | 'none';
+  /** Whether it may go over several lines. */
+  readonly lines: boolean;
+  /** What a program fills in, sticky. */
+  readonly filled?: RegExp;
+  /** Characters that say themselves when written twice. */
+  readonly twice?: string;
+}
+
+const same = (opened: string) => opened;
+const quotes = (opened: string) => opened.replace(/^[^'"`]*/, '');
+
+const TEMPLATE = /\$\{[^{}`\n]{0,300}(?:\{[^{}`\n]{0,300}\}[^{}`\n]{0,300}){0,5}\}/y;
+const FIELD = /\{(?!\{)[^{}\n]{1,300}\}/y;
+const DOLLAR = /\$(?:[A-Za-z_]\w{0,100}|\{[^{}\n]{1,300}\})/y;
+
+const C_QUOTES: LiteralKind = { open: /"(?!"")/y, close: same, escapes: 'c', lines: false };
+const PLAIN_LINES = (open: RegExp, close: LiteralKind['close'] = same): LiteralKind => ({
+  open,
+  close,
+  escapes: 'none',
+  lines: true,
+});
+
+/** How families of languages write texts, and what joins two of them to one: `+`, or nothing but blanks. */
+export const LITERALS: Readonly<Record<string, { kinds: readonly LiteralKind[]; joined: RegExp }>> = {
+  javascript: {
+    joined: /\s*\+\s*/y,
+    kinds: [
+      { open: /['"]/y, close: same, escapes: 'c', lines: false },
+      { open: /`/y, close: same, escapes: 'c', lines: true, filled: TEMPLATE },
+    ],
+  },
+  python: {
+    joined: /(?:\s|\\\r?\n)*/y,
+    kinds: [
+      PLAIN_LINES(/(?:[rR][bB]?|[bB][rR])(?:'''|""")/y, quotes),
+      { open: /(?:[rR][bB]?|[bB][rR])['"]/y, close: quotes, escapes: 'none', lines: false },
+      { open: /[fF](?:'''|""")/y, close: quotes, escapes: 'python', lines: true, filled: FIELD, twice: '{}' },
+      { open: /[fF]['"]/y, close: quotes, escapes: 'python', lines: false, filled: FIELD, twice: '{}' },
+      { open: /[bBuU]?(?:'''|""")/y, close: quotes, escapes: 'python', lines: true },
+      { open: /[bBuU]?['"]/y, close: quotes, escapes: 'python', lines: false },
+    ],
+  },
+  java: { joined: /\s*\+\s*/y, kinds: [{ open: /"""/y, close: same, escapes: 'c', lines: true }, C_QUOTES] },
+  kotlin: {
+    joined: /\s*\+\s*/y,
+    kinds: [
+      { ...PLAIN_LINES(/"""/y), filled: DOLLAR },
+      { ...C_QUOTES, filled: DOLLAR },
+    ],
+  },
+  csharp: {
+    joined: /\s*\+\s*/y,
+    kinds: [
+      { ...PLAIN_LINES(/\$\$"{3,8}/y, quotes), filled: /\{\{[^{}\n]{1,300}\}\}/y },
+      PLAIN_LINES(/"{3,8}/y),
+      { open: /@"/y, close: quotes, escapes: 'doubled', lines: true },
+      C_QUOTES,
+    ],
+  },
+  go: { joined: /[ \t]*\+\s*/y, kinds: [PLAIN_LINES(/`/y), C_QUOTES] },
+  rust: {
+    joined: /(?!)/y,
+    kinds: [PLAIN_LINES(/r#{0,8}"/y, (opened) => `"${opened.slice(1, -1)}`), { ...C_QUOTES, lines: true }],
+  },
+  php: { joined: /\s*\.\s*/y, kinds: [{ open: /'/y, close: same, escapes: 'sparse', lines: true }] },
+  ruby: { joined: /[ \t]*\+\s*/y, kinds: [{ open: /'/y, close: same, escapes: 'sparse', lines: true }] },
+  c: {
+    joined: /\s*/y,
+    kinds: [PLAIN_LINES(/R"\w{0,16}\(/y, (opened) => `)${opened.slice(2, -1)}"`), C_QUOTES],
+  },
+};
