@@ -15,6 +15,8 @@ export interface LiteralKind {
   readonly filled?: RegExp;
   /** Characters that say themselves when written twice. */
   readonly twice?: string;
+  /** What its closing quote is said by between two of its kind. */
+  readonly instead?: string;
 }
 
 const same = (opened: string) => opened;
@@ -69,7 +71,7 @@ export const LITERALS: Readonly<Record<string, { kinds: readonly LiteralKind[]; 
       C_QUOTES,
     ],
   },
-  go: { joined: /[ \t]*\+\s*/y, kinds: [PLAIN_LINES(/`/y), C_QUOTES] },
+  go: { joined: /[ \t]*\+\s*/y, kinds: [{ ...PLAIN_LINES(/`/y), instead: '` + "`" + `' }, C_QUOTES] },
   rust: {
     joined: /(?!)/y,
     kinds: [PLAIN_LINES(/r#{0,8}"/y, (opened) => `"${opened.slice(1, -1)}`), { ...C_QUOTES, lines: true }],

@@ -272,11 +272,14 @@ function escapeAt(
 /** Text as it is written in a literal; nothing where none of its kind holds it. */
 function write(
   text: string,
-  { escapes, lines, filled, twice }: LiteralKind,
+  { escapes, lines, filled, twice, instead }: LiteralKind,
   close: string,
 ): string | undefined {
   const quote = close[0] as string;
-  if (escapes === 'none') return text.includes(close) || (!lines && text.includes('\n')) ? undefined : text;
+  if (escapes === 'none') {
+    const isHeld = !text.includes(close) && (lines || !text.includes('\n'));
+    return isHeld ? text : instead === undefined ? undefined : text.replaceAll(close, instead);
+  }
   if (escapes === 'doubled') return text.replaceAll(quote, quote + quote);
   if (escapes === 'sparse') return text.replace(/[\\']/g, '\\$&');
   let written = text.replaceAll('\\', '\\\\').replaceAll('\r', '\\r');

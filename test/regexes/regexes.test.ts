@@ -10,6 +10,8 @@ const MADE: Readonly<Record<string, readonly RegExp[]>> = {
     /^[^./]+\.[^./]+\.[^./]+(?=\/|$)/,
   ],
   'shared/layers/prefixes.ts': [/\d+-\d+-\d+T\d+:\d+:\d+\.\d+ \| (?:[ \t]|(?=[\r\n]|$))/y],
+  'shared/captures/passages/shell-words.ts': [/^\t*EOF[ \t]*\r?$/gm],
+  'shared/layers/source-string.ts': [/[\\\n${{}"]/g],
   'shared/layers/json-string.ts': [/[<>&'+`/\u007f-\uffff]/g],
   'shared/captures/brackets.ts': [/['"`{[(\]})]/g],
 };

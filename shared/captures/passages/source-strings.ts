@@ -6,9 +6,12 @@ import { mayHoldPayload } from '../hints.ts';
 import { languageIn } from './language.ts';
 import type { Finder } from './passage.ts';
 
-/** A literal that begins with a bracket, or goes on with one on its next line. */
-const BEGIN =
-  /(?<![\w\\])(?:[rRbBuUfF]{1,2}|\$\$|@|r#{1,8}|R(?="))?(?:"{3,8}|'''|["'`])(?:\w{0,16}\()?(?=\\?\s*[[{])/g;
+/** The last quote a literal begins with, and behind it a bracket, maybe on its next line. */
+const BEGIN = /["'`](?=\\?\s*[[{])|R"\((?=\s*[[{])/g;
+
+/** What stands in front of a literal's last quote: quotes as many again, `r#`, `$$`, letters. */
+const LEADING = /["'`rRbBuUfF$@#]/;
+const LONGEST = 12;
 
 /** What a body begins with. */
 const BODY = /^\s*(?:[[{]\s*)+["}\]]/;
@@ -37,8 +40,20 @@ function* stringsIn(text: string, options: DocumentOptions): Generator<SourceStr
   for (let match = BEGIN.exec(text); match !== null; match = BEGIN.exec(text)) {
     const family = languageAt(match.index);
     const next = BEGIN.lastIndex;
-    const string = family === undefined ? undefined : sourceString(text, match.index, family, open);
+    const string = family === undefined ? undefined : stringAt(text, match.index, family, open);
     if (string !== undefined && BODY.test(string.inner.text)) yield string;
     BEGIN.lastIndex = string?.range.end ?? next;
   }
+}
+
+/** The literal whose last opening quote stands at `quote`: with as much in front of it as makes one. */
+function stringAt(text: string, quote: number, family: string, open: Set<string>): SourceString | undefined {
+  let start = quote;
+  while (start > 0 && quote - start < LONGEST && LEADING.test(text[start - 1] as string)) start--;
+  for (; start <= quote; start++) {
+    if (/[\w\\]/.test(text[start - 1] ?? '')) continue;
+    const string = sourceString(text, start, family, open);
+    if (string !== undefined && string.range.end > quote + 1) return string;
+  }
+  return undefined;
 }

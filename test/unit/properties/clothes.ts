@@ -141,7 +141,7 @@ const clothes: readonly Clothes[] = [
     name: 'backquotes of Go',
     languageId: 'go',
     layers: ['source-string'],
-    wear: (json) => `body := \`${json.replaceAll('`', "'")}\`\n`,
+    wear: (json) => `body := \`${json.replaceAll('`', '` + "`" + `')}\`\n`,
   },
   {
     name: 'a cell',
