@@ -18,6 +18,7 @@ export const provider: Provider = {
     ...templateFacts({
       id: 'lm-studio',
       quotes: (words) => `Error rendering prompt with jinja template: "${words}".`,
+      checks: ['unknown-role'],
     }),
     {
       rule: 'null-content',

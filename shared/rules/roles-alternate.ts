@@ -26,7 +26,7 @@ them, and count neither calls nor results as a turn.`,
   visit: {
     payload(conversation, report) {
       if (isNotSent(conversation)) return;
-      for (const run of runsOf(conversation)) report(inARow(run));
+      for (const run of runsOf(conversation)) report(inARow(wordsOf(run)));
       for (const turn of behindCalls(conversation)) report(behind(turn));
       for (const pair of acrossCalls(conversation)) report(apart(pair));
       const result = conversation.turns.find((turn) => turn.result !== undefined);
@@ -163,6 +163,11 @@ function runsOf({ turns }: Conversation): Turn[][] {
   return runs;
 }
 
+/** Words in front of calls are told first: a template that counts no calls minds nothing else. */
+function wordsOf(run: readonly Turn[]): readonly Turn[] {
+  return run.length > 2 && run.at(-1)?.callList === 'list' ? run.slice(0, -1) : run;
+}
+
 function continues(turn: Turn, before: Turn): boolean {
   if (turn.role !== before.role || (turn.role !== 'user' && turn.role !== 'assistant')) return false;
   return turn.known && before.known && turn.message !== before.message && before.callList !== 'list';
@@ -215,7 +220,7 @@ function acrossCalls({ turns }: Conversation): Pair[] {
   let first: Turn | undefined;
   let between: Turn | undefined;
   for (const turn of turns) {
-    if (turn.known && (turn.result !== undefined || turn.callList === 'list')) {
+    if (turn.known && (turn.result !== undefined || turn.callList === 'list' || isOldRound(turn))) {
       between ??= turn;
       continue;
     }
@@ -227,6 +232,11 @@ function acrossCalls({ turns }: Conversation): Pair[] {
     between = undefined;
   }
   return pairs;
+}
+
+/** Calls of the old form that are answered: who takes no `function` is told that, and sees tool calls then. */
+function isOldRound({ calls }: Turn): boolean {
+  return calls.length > 0 && calls.every(({ legacy, state }) => legacy && state === 'answered');
 }
 
 function apart({ first, between, second }: Pair): Finding {

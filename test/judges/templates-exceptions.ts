@@ -35,7 +35,16 @@ export const templateExceptions: readonly TemplateException[] = [
     // What leads is an error of its own (`orphan-tool-result`, `first-message-role`); what follows is repaired with it.
     title: 'a history of Mistral that begins with a result',
     covers: ({ raises, family, roles }) =>
-      raises !== undefined && family === 'mistral-small' && spoken(roles)[0] === 'tool',
+      raises !== undefined && isOfMistral(family) && spoken(roles)[0] === 'tool',
+  },
+  {
+    // It counts the user of the first question, and there is none: the one behind the result is the first to speak.
+    title: 'a history of Ministral that begins with calls',
+    covers: ({ raises, errors, family, roles }) =>
+      raises === undefined &&
+      family === 'ministral-3' &&
+      errors.every((rule) => rule === 'role-after-tool-result') &&
+      spoken(roles).find((role) => role !== 'tool') === 'call',
   },
   {
     // Mistral ships these without a template for tools. The files people run carry one that knows them, so that a
@@ -77,6 +86,10 @@ const KNOWN: ReadonlySet<string> = new Set([
   'tool',
   'function',
 ]);
+
+function isOfMistral(family: string | undefined): boolean {
+  return family === 'mistral-small' || family === 'ministral-3';
+}
 
 /** Roles of those who do not instruct. */
 function spoken(roles: readonly string[]): readonly string[] {

@@ -7,6 +7,7 @@ import { archetypes } from '../archetypes/archetypes.ts';
 import { historyOf } from '../archetypes/history.ts';
 import { brokenHistories } from '../unit/properties/damage.ts';
 import { histories, type Message } from '../unit/properties/history.ts';
+import { restatedTemplates } from './restated.ts';
 import { everyOrder } from './speakers.ts';
 import { type ChatTemplate, isHandedOver, ollamaUtilsTemplates } from './templates.ts';
 import { type Difference, templateExceptions } from './templates-exceptions.ts';
@@ -25,7 +26,7 @@ const sources: readonly (readonly Message[])[] = [
   ...fc.sample(brokenHistories, { numRuns: 300, seed: SEED }),
 ].filter(isHandedOver);
 
-const templates = await ollamaUtilsTemplates();
+const templates = [...(await ollamaUtilsTemplates()), ...restatedTemplates];
 
 describe(`chat templates (seed ${SEED})`, function () {
   this.timeout(300_000);

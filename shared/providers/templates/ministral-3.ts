@@ -34,6 +34,12 @@ export const family: TemplateFamily = {
       text: 'Only user, assistant and tool roles are supported, got developer.',
     },
     {
+      rule: 'unknown-role',
+      variants: ['unknown', 'function'],
+      verdict: 'refuses',
+      text: 'Only user, assistant and tool roles are supported, got function.',
+    },
+    {
       rule: 'empty-content',
       variants: ['assistant'],
       verdict: 'refuses',

@@ -38,5 +38,11 @@ export const family: TemplateFamily = {
       verdict: 'refuses',
       text: 'Only system, user, assistant, and tool roles are supported!',
     },
+    {
+      rule: 'unknown-role',
+      variants: ['unknown', 'function'],
+      verdict: 'refuses',
+      text: 'Only system, user, assistant, and tool roles are supported!',
+    },
   ],
 };

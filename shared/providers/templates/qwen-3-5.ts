@@ -35,6 +35,12 @@ export const family: TemplateFamily = {
       verdict: 'refuses',
       text: 'Unexpected message role.',
     },
+    {
+      rule: 'unknown-role',
+      variants: ['unknown', 'function'],
+      verdict: 'refuses',
+      text: 'Unexpected message role.',
+    },
     { rule: 'empty-messages', variants: ['empty'], verdict: 'refuses', text: 'No messages provided.' },
     PRINTS_NO_IDS,
   ],

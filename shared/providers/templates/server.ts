@@ -14,6 +14,8 @@ export interface TemplateServer {
   readonly doubts?: readonly string[];
   /** Rules the server's own facts speak of for the families it doubts. */
   readonly decides?: readonly string[];
+  /** Rules it checks itself before it renders: its own facts speak of them. */
+  readonly checks?: readonly string[];
   /** What it mends before it renders. */
   readonly mends?: readonly Mended[];
 }
@@ -37,6 +39,7 @@ export function templateFacts(server: TemplateServer): readonly Fact[] {
 
 function factsOf(server: TemplateServer, family: TemplateFamily, said: TemplateFact): readonly Fact[] {
   const { rule, variants, verdict, text, seen } = said;
+  if (server.checks?.includes(rule) === true) return [];
   const doubted = server.doubts?.includes(family.id) === true;
   if (doubted && server.decides?.includes(rule) === true) return [];
   const mended = verdict === 'takes' ? [] : (server.mends ?? []).filter((one) => isMended(one, rule, family));

@@ -90,6 +90,14 @@ describe('chat templates', () => {
     assert.equal(of('llama-cpp', 'empty-tool-calls', 'empty', 'llama3.1:8b')?.verdict, 'takes');
   });
 
+  it('are not asked about what a server checks before', () => {
+    assert.equal(
+      of('vllm', 'unknown-role', 'function', 'Qwen/Qwen3.5-27B')?.text,
+      'Unexpected message role.',
+    );
+    assert.match(of('lm-studio', 'unknown-role', 'function', 'Qwen/Qwen3.5-27B')?.text ?? '', /'role' field/);
+  });
+
   it('of Mistral are a doubt on vLLM, where mistral-common may read the request instead', () => {
     const model = 'mistralai/Mistral-Nemo-Instruct-2407';
     assert.equal(of('vllm', 'roles-alternate', 'user', model)?.doubtful, true);

@@ -56,4 +56,24 @@ export const examples: readonly RuleExample[] = [
   {"role": "user", "parts": [{"text": "Who are you?"}]}
 ]}`,
   },
+  {
+    title: 'Two answers in front of a call, for a template that counts no calls',
+    provider: 'llama-cpp',
+    text: `{"model": "mistralai/Ministral-3-14B-Reasoning-2512", "messages": [
+  {"role": "user", "content": "Weather?"},
+  {"role": "assistant", "content": "Wait."},
+  {"role": "assistant", "content": "I look."},
+ //^^^^^^^^^^^^^^^^^^^ error roles-alternate: messages[2] is the assistant's, as is messages[1] in front of it.
+  {"role": "assistant", "content": "", "tool_calls": [{"id": "abcdefgh1", "type": "function", "function": {"name": "f", "arguments": "{}"}}]},
+  {"role": "tool", "tool_call_id": "abcdefgh1", "content": "22 C"}
+]}`,
+    fixes: {
+      'merge-neighbours': `{"model": "mistralai/Ministral-3-14B-Reasoning-2512", "messages": [
+  {"role": "user", "content": "Weather?"},
+  {"role": "assistant", "content": "Wait.\\n\\nI look."},
+  {"role": "assistant", "content": "", "tool_calls": [{"id": "abcdefgh1", "type": "function", "function": {"name": "f", "arguments": "{}"}}]},
+  {"role": "tool", "tool_call_id": "abcdefgh1", "content": "22 C"}
+]}`,
+    },
+  },
 ];

@@ -162,4 +162,21 @@ export const examples: readonly RuleExample[] = [
   {"role": "user", "content": "In Oslo."}
 ]}`,
   },
+  {
+    title: 'A call of the old form and its result, for a template that knows four roles',
+    provider: 'vllm',
+    text: `{"model": "Qwen/Qwen3.5-27B", "messages": [
+  {"role": "user", "content": "Weather?"},
+  {"role": "assistant", "content": "", "function_call": {"name": "get_weather", "arguments": "{}"}},
+  {"role": "function", "name": "get_weather", "content": "22 C"}
+ //^^^^^^^^^^^^^^^^^^ error unknown-role: messages[2] has the role "function". vLLM answers "Unexpected message role.".
+]}`,
+    fixes: {
+      'write-as-tool-call': `{"model": "Qwen/Qwen3.5-27B", "messages": [
+  {"role": "user", "content": "Weather?"},
+  {"role": "assistant", "content": "", "tool_calls": [{"id": "call_1_68u28e", "type": "function", "function": {"name": "get_weather", "arguments": "{}"}}]},
+  {"role": "tool", "tool_call_id": "call_1_68u28e", "name": "get_weather", "content": "22 C"}
+]}`,
+    },
+  },
 ];

@@ -1,4 +1,4 @@
-import { type DialectId, inspect } from '@chatmend/engine';
+import { type DialectId, inspect, inspectRequest } from '@chatmend/engine';
 import { examplesOf } from '../../../shared/pages/examples.ts';
 import { allRules } from '../../../shared/rules/registry.ts';
 import { fixture } from '../../../shared/testing/fixture.ts';
@@ -32,6 +32,8 @@ function casesOf(rule: string): Case[] {
       const value = layers.length > 0 ? undefined : valueAt(text, record, pointer);
       if (value === undefined || value === null || typeof value !== 'object') return [];
       const request = Array.isArray(value) ? { messages: value } : (value as Body);
+      // Nobody but its address says that it is a request of this format, and judges see none.
+      if (inspectRequest(request, { dialect }).dialect !== dialect) return [];
       return [{ group: rule, title, dialect, request }];
     });
   });
