@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { Scene } from './testing/scene.ts';
+import { ORPHAN, Scene } from './testing/scene.ts';
 
 describe('chatmend explain', () => {
   const explain = async (columns: number, ...topic: string[]) => {
@@ -57,4 +57,82 @@ describe('chatmend explain', () => {
       assert.ok(err.startsWith(`chatmend: explain: ${says}`), err);
     });
   }
+
+  const ERROR = `Error code: 400 - {'error': {'message': "Invalid parameter: messages with role 'tool' must be a response to a preceeding message with 'tool_calls'.", 'type': 'invalid_request_error', 'param': 'messages.[0].role', 'code': None}}`;
+
+  it("tells what a provider's error means, how it comes about and what to do", async () => {
+    const { code, out } = await explain(80, ERROR);
+    assert.equal(code, 0);
+    assert.match(
+      out,
+      /^A tool result answers a call that no message makes\n\n“messages with role 'tool' must/,
+    );
+    assert.match(
+      out,
+      /The server answered 400\. These are the words of OpenAI, and of\s+others\. It names\s+messages\[0\]\.role\./,
+    );
+    assert.match(out, /the head of the history was trimmed/);
+    assert.match(
+      out,
+      /\nWhat to do\n\n- Get hold of the request as it was sent\. Python: set OPENAI_LOG=debug/,
+    );
+    assert.match(out, /\nAll about it: orphan-tool-result/);
+  });
+
+  it('tells it of a file, of standard input, of an exported thread, as Markdown to paste', async () => {
+    using scene = new Scene({
+      'app.log': `api-1  | Traceback (most recent call last):\napi-1  | openai.BadRequestError: ${ERROR}\n`,
+      'thread.json': JSON.stringify({ title: 'It fails', body: `It fails:\n\`\`\`\n${ERROR}\n\`\`\`` }),
+    });
+    for (const { out } of [
+      await scene.run('explain', '--format', 'markdown', 'app.log'),
+      await scene.run('explain', '--format', 'markdown', 'thread.json'),
+      await scene.runIn({ stdin: ERROR }, 'explain', '--format', 'markdown', '-'),
+    ]) {
+      assert.match(out, /^# A tool result answers a call that no message makes\n/);
+      assert.match(out, /\[orphan-tool-result\]\(https:/);
+    }
+  });
+
+  it('tells the place where the request stands in the same text', async () => {
+    using scene = new Scene({ 'run.log': `POST ${ORPHAN}\n${ERROR}\n` });
+    const { out } = await scene.runIn({ columns: 200 }, 'explain', 'run.log');
+    assert.match(out, /the place is in line 1\. messages\[0\] answers call_1/);
+  });
+
+  const others: [what: string, text: string, says: RegExp][] = [
+    [
+      'words that mislead',
+      `400 {"error":{"message":"Instructions are required","type":"invalid_request_error"}}`,
+      /These words mislead: some servers say/,
+    ],
+    [
+      'a refusal that is no fault of the history',
+      `Error code: 400 - {'error': {'message': "Failed to call a function.", 'code': 'tool_use_failed'}}`,
+      /^The model wrote a tool call[\s\S]*no fault of the history/,
+    ],
+    [
+      'one nobody has explained',
+      `Error code: 400 - {'error': {'message': 'The moon is in the wrong phase', 'type': 'invalid_request_error'}}`,
+      /^A provider error we do not know\n\n“The moon is in the wrong phase”/,
+    ],
+    [
+      'a traceback that ends too early',
+      'api-1  | Traceback (most recent call last):\napi-1  |   File "a.py", line 3, in run\napi-1  |     go()',
+      /^The text ends before the error/,
+    ],
+  ];
+  for (const [what, text, says] of others) {
+    it(`says so of ${what}`, async () => {
+      const { code, out } = await explain(200, text);
+      assert.equal(code, 0);
+      assert.match(out, says);
+    });
+  }
+
+  it('says that words are no error of a provider', async () => {
+    const { code, err } = await explain(80, 'my cat ate the cable');
+    assert.equal(code, 2);
+    assert.match(err, /no refusal of a provider that is known/);
+  });
 });

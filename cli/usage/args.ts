@@ -77,8 +77,9 @@ export interface ListArgs {
 /** `chatmend explain`. */
 export interface ExplainArgs {
   readonly command: 'explain';
-  /** A rule or a provider, as a person wrote it. */
+  /** A rule, a provider, a file, `-`, or the text of an error, as a person wrote it. */
   readonly topic: string;
+  readonly format: 'text' | 'markdown';
   readonly color: boolean | undefined;
 }
 
@@ -154,8 +155,10 @@ function listArgs(command: 'rules' | 'providers', given: Given): ListArgs {
 
 function explainArgs(given: Given): ExplainArgs {
   const topic = given.positionals.join(' ');
-  if (topic === '') throw usage('explain', 'name a rule or a provider');
-  return { command: 'explain', topic, color: given.color };
+  if (topic === '')
+    throw usage('explain', 'name a rule or a provider, or give an error: its text, a file, "-"');
+  const format = oneOf('--format', given.text('format'), ['text', 'markdown'] as const) ?? 'text';
+  return { command: 'explain', topic, format, color: given.color };
 }
 
 function cutsArgs(given: Given, io: Io): CutsArgs {

@@ -13,7 +13,7 @@ Commands:
   fix [paths|-]        Show or carry out repairs
   cuts FILE[:LINE]     List where a history may be cut
   extract FILE[:LINE]  Print a request as JSON, out of its log or quotes
-  explain NAME         Tell all about a rule or a provider
+  explain TOPIC        Tell what a provider's error means, or all about a rule or a provider
   rules                List what can be wrong with a request
   providers            List the providers whose behaviour is known
 
@@ -106,12 +106,19 @@ Options:
 ${TARGET_OPTIONS}${COLOR_OPTIONS}
 Exit status: 0 printed, 2 none or several are there, wrong usage or unreadable input.
 `,
-  explain: `Tell all about a rule: what is wrong, why, an example before and after, the ways to mend it,
-who refuses it in which words. Or about a provider: what it refuses and takes.
+  explain: `Tell what a provider's error means: what is wrong with the request, how it came about,
+what to do. Where the request stands in the same text, tell the place in it.
+Or tell all about a rule: what is wrong, why, an example before and after, the ways to mend it, who
+refuses it in which words. Or about a provider: what it refuses and takes.
 
-Usage: chatmend explain [options] RULE|PROVIDER
+Usage: chatmend explain [options] "ERROR TEXT"|FILE|-
+       chatmend explain [options] RULE|PROVIDER
+
+The error may stand in anything: JSON, a traceback, a log with prefixes, an exported issue thread.
+"-" reads it from standard input.
 
 Options:
+  --format FORMAT        text (default) or markdown, to paste into an issue
 ${COLOR_OPTIONS}`,
   rules: `List what can be wrong with a request, and how many providers are known to refuse it.
 

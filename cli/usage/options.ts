@@ -45,7 +45,7 @@ const OPTIONS: Readonly<Record<Command, OptionTypes>> = {
   },
   cuts: { ...COMMON, ...INSPECTING, format: { type: 'string' } },
   extract: { ...COMMON, ...INSPECTING },
-  explain: COMMON,
+  explain: { ...COMMON, format: { type: 'string' } },
   rules: { ...COMMON, format: { type: 'string' } },
   providers: { ...COMMON, format: { type: 'string' } },
 };

@@ -70,9 +70,12 @@ function errorOf(
   { status, around }: Envelope,
   place: NamedPlace | undefined,
 ): ProviderError {
-  const [first] = entries as [Entry, ...Entry[]];
+  const rules = likeliestFirst(entries);
+  const [first] = entries
+    .filter(({ refusal }) => refusal.rule === rules[0])
+    .sort((a, b) => b.refusal.providers.length - a.refusal.providers.length) as [Entry, ...Entry[]];
   return {
-    rules: likeliestFirst(entries),
+    rules,
     saidBy: [...new Set(entries.flatMap(({ refusal }) => refusal.providers))],
     ...sendersIn(around),
     ...(status !== undefined && { status }),

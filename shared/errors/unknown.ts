@@ -16,7 +16,8 @@ const ENVELOPE =
   /Error code: [45]\d\d|invalid_request_error|API Error:? ?\(?[45]\d\d|HTTP [45]\d\d\b|AI_APICallError|ClientResultException|ValidationException|INVALID_ARGUMENT|\{\s*\\*["']error\\*["']\s*:|\{\s*\\*["']detail\\*["']\s*:/;
 
 /** The message of a JSON body or of a repr, with escapes of any depth. */
-const MESSAGE = /\\*["'](?:message|Message|detail|msg)\\*["']\s*:\s*\\*["']([^"\\]{1,400})/;
+const MESSAGE =
+  /\\*["'](?:message|Message|detail|msg)\\*["']\s*:\s*\\*(["'])([^\n]{1,400}?)(?=\\*\1\s*[,}\]]|$)/;
 
 /** An answer nobody has told us about; `undefined` where nothing looks like one. */
 export function unknownError(text: string): UnknownError | undefined {
@@ -25,9 +26,9 @@ export function unknownError(text: string): UnknownError | undefined {
   const near = text.slice(found.index, found.index + 2000);
   const message = MESSAGE.exec(near);
   const start =
-    found.index + (message === null ? 0 : message.index + message[0].length - (message[1] as string).length);
+    found.index + (message === null ? 0 : message.index + message[0].length - (message[2] as string).length);
   const end =
-    message === null ? Math.min(lineEnd(text, start), start + 400) : start + (message[1] as string).length;
+    message === null ? Math.min(lineEnd(text, start), start + 400) : start + (message[2] as string).length;
   const { status, around } = envelopeOf(text, start, end);
   return {
     why: 'unknown-words',

@@ -2,8 +2,11 @@
  * `@chatmend/engine/pages`: the pages of rules and providers, from the facts and examples the engine itself runs on.
  * Apart from the engine, because the examples are of no use to who only checks and repairs.
  */
+
+import type { DocumentOptions } from '../api.ts';
 import { providerById } from '../providers/registry.ts';
 import { allRules } from '../rules/registry.ts';
+import { errorPage } from './error-page.ts';
 import { examplesOf } from './examples.ts';
 import type { Page } from './page.ts';
 import { providerPage } from './provider-page.ts';
@@ -24,4 +27,12 @@ export function pageOfRule(id: string, brief = false): Page | undefined {
 export function pageOfProvider(id: string): Page | undefined {
   const provider = providerById(id);
   return provider === undefined ? undefined : providerPage(provider);
+}
+
+/**
+ * The page about the provider's errors in a text: what they mean, where the fault is if the request stands there, too, what
+ * to do. `undefined` where nothing in the text looks like an error. Never throws.
+ */
+export function pageOfErrors(text: string, options: DocumentOptions = {}): Page | undefined {
+  return errorPage(text, options);
 }

@@ -1,0 +1,103 @@
+import type { Judged } from '../analyse.ts';
+import type { Pointer } from '../api.ts';
+import type { Conversation, Turn } from '../conversation/model.ts';
+import { getAt, isWithin } from '../text/pointer.ts';
+import { countingsOf } from './counting.ts';
+import type { ProviderError } from './error.ts';
+
+/** Where in a request the fault is that an error answers. */
+export interface Fault {
+  /** Relative to the payload. */
+  readonly pointer: Pointer;
+  /** What we found there ourselves. */
+  readonly judged?: Judged;
+  /** One sentence on how the error and this place go together; nothing where it names just this. */
+  readonly note?: string;
+}
+
+/**
+ * The place an error speaks of in the request it answers; `undefined` where that cannot be the request. What we find ourselves
+ * under one of its rules counts more than the index it names, because providers count differently.
+ */
+export function faultOf(
+  error: ProviderError,
+  conversation: Conversation,
+  judged: readonly Judged[],
+): Fault | undefined {
+  const own = judged.filter(({ rule }) => error.rules.includes(rule.id));
+  const byId = own.find((one) => error.ids.some((id) => holds(messageAt(conversation, one)?.value, id)));
+  if (byId !== undefined)
+    return { pointer: byId.problem.pointer, judged: byId, ...noteOf(error, conversation, byId) };
+  for (const one of own) if (isNamed(error, conversation, one)) return found(error, conversation, one);
+  for (const { written } of countingsOf(conversation).slice(1)) {
+    const one = own.find((each) => isAt(error, conversation, each, written));
+    if (one !== undefined) return found(error, conversation, one);
+  }
+  const [only] = own;
+  if (only !== undefined) return found(error, conversation, only);
+  return unexplained(error, conversation);
+}
+
+function found(error: ProviderError, conversation: Conversation, judged: Judged): Fault {
+  return { pointer: judged.problem.pointer, judged, ...noteOf(error, conversation, judged) };
+}
+
+/** How the index an error names goes together with where the fault is. */
+function noteOf(error: ProviderError, conversation: Conversation, judged: Judged): { note?: string } {
+  const at = messageAt(conversation, judged);
+  if (error.place === undefined || at === undefined || isNamed(error, conversation, judged)) return {};
+  const named = `${error.place.list}[${error.place.index}]`;
+  const here = `${conversation.list}[${at.message}]`;
+  const counting = countingsOf(conversation)
+    .slice(1)
+    .find(({ written }) => isAt(error, conversation, judged, written));
+  if (counting === undefined) return { note: `The error names ${named}; the fault is at ${here}.` };
+  const isNext = counting.how.startsWith('from');
+  return {
+    note: isNext
+      ? `The error names ${named}, ${error.place.index > at.message ? 'the message behind' : 'the message in front'}; the fault is at ${here}.`
+      : `Its ${named} is ${here} here: it counts ${counting.how}.`,
+  };
+}
+
+/** Nothing of ours explains it: the place itself, where there is one, or that of an id it names. */
+function unexplained(error: ProviderError, conversation: Conversation): Fault | undefined {
+  const turn =
+    conversation.turns.find(({ value }) => error.ids.some((id) => holds(value, id))) ??
+    conversation.turns.find(({ message }) => message === error.place?.index);
+  if (turn === undefined) return undefined;
+  const exact = error.place?.pointer;
+  const isExact =
+    exact !== undefined && isWithin(exact, turn.pointer) && getAt(conversation.value, exact) !== undefined;
+  return {
+    pointer: isExact ? exact : turn.pointer,
+    note: 'Chatmend finds nothing there that it knows to be refused.',
+  };
+}
+
+function isNamed(error: ProviderError, conversation: Conversation, judged: Judged): boolean {
+  const at = messageAt(conversation, judged)?.message;
+  return at !== undefined && error.places.some(({ index }) => index === at);
+}
+
+function isAt(
+  { places }: ProviderError,
+  conversation: Conversation,
+  judged: Judged,
+  written: (index: number) => readonly number[],
+): boolean {
+  const at = messageAt(conversation, judged)?.message;
+  return at !== undefined && places.some(({ index }) => written(index).includes(at));
+}
+
+/** The message a problem stands in. */
+function messageAt({ turns }: Conversation, { problem }: Judged): Turn | undefined {
+  return turns.findLast(({ pointer }) => isWithin(problem.pointer, pointer));
+}
+
+/** Whether an id stands somewhere in a message. */
+function holds(value: unknown, id: string, depth = 0): boolean {
+  if (typeof value === 'string') return value === id;
+  if (value === null || typeof value !== 'object' || depth > 6) return false;
+  return Object.values(value).some((inner) => holds(inner, id, depth + 1));
+}

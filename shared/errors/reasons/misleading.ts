@@ -1,0 +1,43 @@
+/** Words that point elsewhere than the fault: what they seem to say, and what was found behind them. */
+interface Misleading {
+  /** Rule that is behind the words. */
+  readonly rule: string;
+  /** Rule the words speak of, where it is another. */
+  readonly speaksOf?: string;
+  readonly says: string;
+}
+
+const MISLEADING: readonly Misleading[] = [
+  {
+    rule: 'empty-content',
+    speaksOf: 'orphan-tool-result',
+    says: 'These words mislead at times: OpenAI also gives them where the call is there, but the assistant message that makes it has an empty list as `content`. Look at the message in front of the result before you look for a lost call.',
+  },
+  {
+    rule: 'missing-content',
+    speaksOf: 'request-field',
+    says: 'These words mislead: some servers say "Instructions are required" when an assistant message with `tool_calls` has no `content` field. Only the Codex backend means its own field `instructions`.',
+  },
+  {
+    rule: 'duplicate-tool-result',
+    speaksOf: 'orphan-tool-result',
+    says: 'The same words are given for a second result of a call that was answered already: its call is there, but no longer open.',
+  },
+  {
+    rule: 'arguments-type',
+    speaksOf: 'arguments-not-json',
+    says: "These words come out of the model's chat template, which looks into the arguments of an earlier call: they were no JSON object, or a string where the template wants the object itself.",
+  },
+  {
+    rule: 'reasoning-signature',
+    speaksOf: 'content-with-tool-calls',
+    says: 'These words say nothing. Gemini gives them where a call lacks the `thought_signature` it came with, and where text stands beside calls.',
+  },
+];
+
+/** What to know about words that stand for several rules; empty where they mean what they say. */
+export function misleading(rules: readonly string[]): string[] {
+  return MISLEADING.filter(
+    ({ rule, speaksOf }) => rules.includes(rule) && (speaksOf === undefined || rules.includes(speaksOf)),
+  ).map(({ says }) => says);
+}

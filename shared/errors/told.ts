@@ -1,0 +1,66 @@
+import type { TextRange } from '../api.ts';
+import { dialectById } from '../dialects/registry.ts';
+import { locateAnchor } from '../locate.ts';
+import { type ReadDocument, type ReadPayload, valueOf } from '../read-document.ts';
+import type { ProviderError } from './error.ts';
+import { type Fault, faultOf } from './fault.ts';
+import { recognise } from './recognise.ts';
+
+/** An error of a document, with the request it answers where that stands there, too. */
+export interface ToldError {
+  readonly error: ProviderError;
+  /** Index of the payload that was refused. */
+  readonly payload?: number;
+  /** Where in it the fault is. */
+  readonly fault?: Fault;
+}
+
+/** A text that quotes more refusals than a run meets is about refusals: documentation, a table, a test. */
+const MOST = 12;
+
+/** The errors of a document outside of its payloads; with `asked`, a person wants to know what these words mean. */
+export function errorsOf(text: string, document: ReadDocument, asked = false): ToldError[] {
+  const { payloads } = document;
+  const whole = payloads.filter(({ pointer }) => pointer === '').flatMap(rangesOf);
+  let errors = recognise(text, { except: whole, asked });
+  // Where a payload stands inside of a record is worked out only where it matters.
+  if (errors.length > 0 && payloads.some(({ pointer }) => pointer !== ''))
+    errors = recognise(text, { except: payloads.flatMap(rangesOf), asked });
+  return errors.length > MOST && !asked ? [] : errors.map((error) => told(error, document));
+}
+
+function told(error: ProviderError, { payloads }: ReadDocument): ToldError {
+  const payload = refusedBy(error, payloads);
+  const read = payload === undefined ? undefined : payloads[payload];
+  if (payload === undefined || read === undefined) return { error };
+  const analysis = read.findings?.analysis;
+  const conversation =
+    analysis?.conversation ?? dialectById(read.dialect).read(valueOf(read), read.context, undefined);
+  const fault = faultOf(error, conversation, analysis?.judged ?? []);
+  return fault === undefined ? { error } : { error, payload, fault };
+}
+
+/**
+ * The request an error answers: one in the same record (a client's error holds what it sent), else the newest one before it.
+ */
+function refusedBy({ range }: ProviderError, payloads: readonly ReadPayload[]): number | undefined {
+  const requests = payloads
+    .map((read, index) => ({ read, index }))
+    .filter(({ read }) => read.context === 'request');
+  const around = requests.filter(({ read: { record } }) => contains(record.outward(record.range), range));
+  const before = (around.length > 0 ? around : requests).filter(
+    ({ read }) => (rangesOf(read).at(-1)?.end ?? 0) <= range.start,
+  );
+  return (before.at(-1) ?? around[0])?.index;
+}
+
+/** A payload of rows is in all of them; others may write between. */
+function rangesOf(read: ReadPayload): TextRange[] {
+  const { record, rows, pointer } = read;
+  if (pointer === '') return (rows ?? [record]).map((one) => one.outward(one.range));
+  return [locateAnchor(read, { pointer: '', part: 'value' })];
+}
+
+function contains(outer: TextRange, { start, end }: TextRange): boolean {
+  return outer.start <= start && end <= outer.end;
+}
