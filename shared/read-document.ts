@@ -139,7 +139,7 @@ class Reader implements ReadDocument {
       if (place === undefined) continue;
       const inner = source.through(jsonString(text, place));
       const pointers = [...record.place.path, pointer];
-      this.readText(inner, { format, path, parents, number: record.place.number, pointers });
+      this.readText(inner, { ...around, format, path, parents, number: record.place.number, pointers });
     }
     if (tooDeep || parsed.tooDeep) {
       this.notices.push({
@@ -192,7 +192,7 @@ function placeOf(line: number): Around {
 
 /** A place in a text with something beside it. */
 function placeBeside(beside: object, line: number, around = placeOf(line)): Around {
-  return { ...around, parents: [...around.parents, beside] };
+  return { ...around, beside };
 }
 
 function firstLine(text: string, { start, end }: TextRange): TextRange {

@@ -21,7 +21,7 @@ export function besideOf(site: Site, form?: Capture): Surroundings {
   // A body may carry a `provider` of its own (routing options), so only what stands around it is asked.
   const levels = site.parents.slice(-LEVELS).reverse();
   const list = levels.findIndex((parent) => Array.isArray(parent));
-  const general = besideIn(list === -1 ? levels : levels.slice(0, list));
+  const general = besideIn([...(list === -1 ? levels : levels.slice(0, list)), site.beside ?? {}]);
   const own = form?.beside?.(site) ?? {};
   return {
     ...general,

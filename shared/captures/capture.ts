@@ -12,6 +12,8 @@ export interface Site {
   readonly path: readonly string[];
   /** Values on the way, the record first; the payload itself is not among them. */
   readonly parents: readonly object[];
+  /** What stands beside the record, where it is one in a text: the URL of a command, the time of a line. */
+  readonly beside?: object | undefined;
 }
 
 /** One way a file holds payloads. One file each; the most particular form that matches names it. */

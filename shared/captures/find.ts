@@ -30,6 +30,8 @@ export interface Around {
   readonly number: number;
   /** Pointers of the strings on the way, outermost first. */
   readonly pointers: readonly Pointer[];
+  /** What stands beside it in a text. */
+  readonly beside?: object | undefined;
 }
 
 /** Deeper values are not searched; a notice says so. */
@@ -141,7 +143,7 @@ function pushChildren(stack: Node[], node: Node): void {
 }
 
 function siteOf(node: Node, format: Site['format'], around: Around | undefined): Site {
-  return { format, value: node.value as object, ...placeOf(node, around) };
+  return { format, value: node.value as object, beside: around?.beside, ...placeOf(node, around) };
 }
 
 function placeOf(node: Node, around: Around | undefined): FoundText {

@@ -20,6 +20,7 @@ import { capture as jsonl } from './jsonl.ts';
 import { capture as langfuse } from './langfuse.ts';
 import { capture as langsmithRun } from './langsmith-run.ts';
 import { capture as litellmLog } from './litellm-log.ts';
+import { capture as lmStudioLog } from './lm-studio-log.ts';
 import { capture as messageArray } from './message-array.ts';
 import { capture as nock } from './nock.ts';
 import { capture as openaiBatch } from './openai-batch.ts';
@@ -56,6 +57,7 @@ export const allCaptures: readonly Capture[] = [
   langfuse,
   langsmithRun,
   litellmLog,
+  lmStudioLog,
   messageArray,
   nock,
   openaiBatch,

@@ -23,7 +23,7 @@ claude-code-session.jsonl | transcript claude-code anthropic transcript | none |
 cline-api_conversation_history.json | message-array cline generic transcript | none | its calls are answered by text, as Cline does
 inspect-ai-eval-log.json | inspect-eval openai-chat openai 2xx | none
 inspect-ai-log_formats.eval | none | none | a ZIP of JSON: no text
-gen-openai-python-request-options-toolhistory.log | wrapper openai-chat generic | the one body
+gen-openai-python-request-options-toolhistory.log | wrapper openai-chat openai | error unanswered-tool-call /messages/4/tool_calls/0
 openai-python-debug-hardwrapped.md | none | none | wrapped within words and ids: where spaces were is not known
 openai-python-debug-commas-stripped.log | none | none | the logger dropped every comma: no Python any more
 gen-python-print-repr.txt | in-text openai-chat generic | the one body
@@ -65,7 +65,7 @@ gen-pino-body-string.ndjson | wrapper openai-chat generic | the one body
 gen-winston-printf-pretty.log | in-text openai-chat generic | the one body
 gen-gcp-cloud-logging-jsonpayload.json | cloud-logging openai-chat generic | the one body
 bedrock-model-invocation-log.json | none | none | logged without bodies
-lmstudio-server-log.log | in-text openai-chat generic | none | what was truncated is not judged
+lmstudio-server-log.log | lm-studio-log openai-chat lm-studio | none | what was truncated is not judged
 gen-docker-compose-prefix-pretty-json.log | in-text openai-chat generic | the one body
 gen-docker-compose-prefix-ansi.log | in-text openai-chat generic | the one body
 error-docker-compose-prefix.log | none | none | an error alone
@@ -113,8 +113,8 @@ error-dotnet-clientresultexception.txt | none | none | an error alone
 deepseek-5.log | in-text openai-chat deepseek | error missing-reasoning /messages/2, error unanswered-tool-call /messages/5/tool_calls/0
 gemini-7.log | message-array gemini gemini | none | the cause it claims is none: consecutive turns of the user are taken
 llamacpp-3.jsonl | jsonl openai-chat llama-cpp | error system-message-position /messages/1/role
-lmstudio-1.log | in-text openai-chat lm-studio | none
-lmstudio-2.log | in-text openai-chat lm-studio | error null-content /messages/1/content
+lmstudio-1.log | lm-studio-log openai-chat lm-studio | error empty-content /messages/1/content
+lmstudio-2.log | lm-studio-log openai-chat lm-studio | error null-content /messages/1/content
 mistral-3.log | message-array openai-chat mistral | error unknown-property /0/name, error missing-tool-call-id /1
 openclaw-session-1.jsonl | transcript pi google-code-assist transcript | none | a history of an agent, which mends what it sends
 qwen-template-1.log | message-array openai-chat vllm | warning unanswered-tool-call /1/tool_calls/0, warning missing-tool-call-id /1/tool_calls/0

@@ -1,4 +1,5 @@
 import type { TextRange } from '../../api.ts';
+import { logLinesAround } from './log-lines.ts';
 import type { Passage } from './passage.ts';
 
 /** How far in front of a body its address is looked for. */
@@ -9,12 +10,14 @@ const URL = /(?<![\w/])https?:\/\/[^\s'"`\\<>|]{1,500}/;
 const HOST = /^[ \t>|]{0,20}host:[ \t]{0,20}([^\s]{1,200})/im;
 
 /**
- * The address, beside it, that a request is sent to whose body stands between `start` and `end`: in its command, on its first line or in
- * its headers. Nothing where none of them is near; a blank line stands behind headers only.
+ * What stands beside a body between `start` and `end`: the address it is sent to, in its command, on its first line or in its
+ * headers, and what the lines of a log say. A blank line stands behind headers only.
  */
-export function addressAround(text: string, { start, end }: TextRange): Pick<Passage, 'beside'> {
-  const url = urlOf(text, start, end);
-  return url === undefined ? {} : { beside: { url } };
+export function addressAround(text: string, range: TextRange): Pick<Passage, 'beside'> {
+  const logged = logLinesAround(text, range);
+  const url = urlOf(text, range.start, range.end);
+  const beside = url === undefined ? logged : { ...logged, url };
+  return Object.keys(beside).length === 0 ? {} : { beside };
 }
 
 function urlOf(text: string, start: number, end: number): string | undefined {
