@@ -73,7 +73,7 @@ export interface ForeignPlace {
   /** Below the message: the member that tells, or the part. */
   readonly key: string;
   readonly whole: boolean;
-  readonly kind: 'call' | 'result' | 'words';
+  readonly kind: 'call' | 'result' | 'words' | 'image';
   /** Name of the format, for people. */
   readonly of: string;
   /** Ids of the calls made or answered there. */

@@ -3,6 +3,7 @@ import { Opaque } from '../syntaxes/json/opaque.ts';
 import type { Block, BlockFormat } from './blocks/format.ts';
 import { readBlocks } from './blocks/read.ts';
 import { blockWriter } from './blocks/writer.ts';
+import { imageIn } from './data-url.ts';
 import type { Dialect } from './dialect.ts';
 import { ANTHROPIC_MEMBERS } from './known-members.ts';
 import { sealState } from './seal.ts';
@@ -55,6 +56,12 @@ export const anthropicBlocks: BlockFormat = {
   },
   write: {
     text: (text) => ({ type: 'text', text }),
+    image(url) {
+      const held = imageIn(url);
+      return held === undefined
+        ? { type: 'image', source: { type: 'url', url } }
+        : { type: 'image', source: { type: 'base64', media_type: held.type, data: held.data } };
+    },
     call: (id, name, given) => ({ type: 'tool_use', id: id ?? '', name, input: given }),
     result: (id, _name, text) => ({ type: 'tool_result', tool_use_id: id ?? '', content: text }),
     reasoning: (words) => ({ type: 'thinking', thinking: words }),

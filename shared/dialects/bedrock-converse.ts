@@ -4,6 +4,7 @@ import { Opaque } from '../syntaxes/json/opaque.ts';
 import type { Block, BlockFormat } from './blocks/format.ts';
 import { readBlocks } from './blocks/read.ts';
 import { blockWriter } from './blocks/writer.ts';
+import { imageIn } from './data-url.ts';
 import type { Dialect } from './dialect.ts';
 import { isMembers, type Members, textOrNothing } from './values.ts';
 
@@ -62,6 +63,11 @@ const format: BlockFormat = {
   },
   write: {
     text: (text) => ({ text }),
+    image(url) {
+      const held = imageIn(url);
+      const [, format] = /^image\/(png|jpeg|gif|webp)$/.exec(held?.type ?? '') ?? [];
+      return held && format ? { image: { format, source: { bytes: held.data } } } : undefined;
+    },
     call: (id, name, given) => ({ toolUse: { toolUseId: id ?? '', name, input: given } }),
     result: (id, _name, text) => ({ toolResult: { toolUseId: id ?? '', content: [{ text }] } }),
     thought: ({ reasoningContent }: Members) =>

@@ -4,6 +4,7 @@ import { Opaque } from '../syntaxes/json/opaque.ts';
 import type { Block, BlockFormat } from './blocks/format.ts';
 import { readBlocks } from './blocks/read.ts';
 import { blockWriter } from './blocks/writer.ts';
+import { imageIn } from './data-url.ts';
 import type { Dialect } from './dialect.ts';
 import { isGoogleSignature, sealState } from './seal.ts';
 import { isMembers, type Members, textOrNothing } from './values.ts';
@@ -72,6 +73,10 @@ function isWords(part: Json): boolean {
 function written(callKey: string, responseKey: string): BlockFormat['write'] {
   return {
     text: (text) => ({ text }),
+    image(url) {
+      const held = imageIn(url);
+      return held && { inlineData: { mimeType: held.type, data: held.data } };
+    },
     call: (id, name, given) => ({ [callKey]: { ...(id === undefined ? {} : { id }), name, args: given } }),
     result: (id, name, text) => ({
       [responseKey]: { ...(id === undefined ? {} : { id }), name: name ?? '', response: { output: text } },

@@ -11,7 +11,10 @@ export function writtenAsChat(meant: readonly Meant[]): Json[] {
         function: { name, arguments: JSON.stringify(input) },
       }),
     );
-    const content = contentOf(things, (text) => ({ type: 'text', text }));
+    const content = contentOf(things, {
+      text: (text) => ({ type: 'text', text }),
+      image: ({ value }) => value,
+    });
     const results = resultsIn(things).map(
       ({ id, text }): Json => ({ role: 'tool', tool_call_id: id, content: text }),
     );
@@ -24,7 +27,10 @@ export function writtenAsChat(meant: readonly Meant[]): Json[] {
 export function writtenAsItems(meant: readonly Meant[]): Json[] {
   return meant.flatMap(({ role, things }) => {
     const type = role === 'assistant' ? 'output_text' : 'input_text';
-    const content = contentOf(things, (text) => ({ type, text }));
+    const content = contentOf(things, {
+      text: (text) => ({ type, text }),
+      image: ({ url }) => ({ type: 'input_image', image_url: url }),
+    });
     const results = resultsIn(things).map(
       ({ id, text }): Json => ({ type: 'function_call_output', call_id: id, output: text }),
     );
@@ -41,12 +47,23 @@ export function writtenAsItems(meant: readonly Meant[]): Json[] {
 }
 
 /** What is said beside calls and results: one text as it is, everything else in parts. */
-function contentOf(things: readonly Thing[], part: (text: string) => Json): Json {
-  const said = things.filter((one) => one.kind === 'words' || one.kind === 'own');
+function contentOf(things: readonly Thing[], write: Parts): Json {
+  const said = things.filter(({ kind }) => kind === 'words' || kind === 'own' || kind === 'image') as Said[];
   const [only] = said;
   if (only === undefined) return '';
   if (said.length === 1 && only.kind === 'words') return only.text;
-  return said.map((one) => (one.kind === 'words' ? part(one.text) : one.value));
+  return said.map((one) => {
+    if (one.kind === 'words') return write.text(one.text);
+    return one.kind === 'image' ? write.image(one) : one.value;
+  });
+}
+
+type Said = Extract<Thing, { kind: 'words' | 'own' | 'image' }>;
+
+/** How a format writes what is said in parts. */
+interface Parts {
+  text(text: string): Json;
+  image(image: Extract<Thing, { kind: 'image' }>): Json;
 }
 
 function callsIn(things: readonly Thing[]): Extract<Thing, { kind: 'call' }>[] {

@@ -276,6 +276,22 @@ export const provider: Provider = {
       source: 'https://platform.claude.com/docs/en/api/messages',
     },
     {
+      rule: 'part-role-mismatch',
+      variants: ['foreign-image'],
+      verdict: 'refuses',
+      text: "messages.0.content.2: Input tag 'image_url' found using 'type' does not match any of the expected tags: 'document', 'image', 'redacted_thinking', 'search_result', 'server_tool_use', 'text', 'thinking', 'tool_result', 'tool_use', 'web_search_tool_result'",
+      source: 'https://github.com/AstrBotDevs/AstrBot/pull/4444',
+    },
+    // The official types know a text and a list of blocks; nobody was seen sending anything else.
+    {
+      rule: 'content-type',
+      variants: ['object', 'tool-object'],
+      verdict: 'refuses',
+      doubtful: true,
+      source:
+        'https://github.com/anthropics/anthropic-sdk-typescript/blob/main/src/resources/messages/messages.ts',
+    },
+    {
       rule: 'tool-definition',
       variants: ['nested', 'flat'],
       verdict: 'refuses',

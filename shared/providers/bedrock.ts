@@ -187,7 +187,7 @@ export const provider: Provider = {
     ...(['tool-definition', 'part-role-mismatch', 'tool-call-shape'] as const).map(
       (rule): Fact => ({
         rule,
-        ...(rule === 'part-role-mismatch' && { variants: ['other-format', 'foreign-call'] }),
+        ...(rule === 'part-role-mismatch' && { variants: ['other-format', 'foreign-call', 'foreign-image'] }),
         dialect: 'bedrock-converse',
         verdict: 'refuses',
         text: 'Unknown parameter in input: "tools", must be one of: modelId, messages, system, inferenceConfig, toolConfig, guardrailConfig, additionalModelRequestFields, promptVariables, additionalModelResponseFieldPaths, requestMetadata, performanceConfig',

@@ -84,7 +84,7 @@ export const provider: Provider = {
     ...(['tool-definition', 'part-role-mismatch'] as const).map(
       (rule): Fact => ({
         rule,
-        ...(rule === 'part-role-mismatch' && { variants: ['other-format', 'foreign-call'] }),
+        ...(rule === 'part-role-mismatch' && { variants: ['other-format', 'foreign-call', 'foreign-image'] }),
         dialect: 'gemini',
         verdict: 'refuses',
         text: 'Invalid JSON payload received. Unknown name "parameters" at \'request.tools[0]\': Cannot find field.',

@@ -97,7 +97,7 @@ const responses: readonly Omit<Fact, 'dialect'>[] = [
   },
   {
     rule: 'part-role-mismatch',
-    variants: ['foreign-call'],
+    variants: ['foreign-call', 'foreign-image'],
     verdict: 'refuses',
     source: 'https://github.com/MervinPraison/PraisonAI/issues/3934',
   },

@@ -37,6 +37,7 @@ function tellerOf({ whole, key }: ForeignPlace): Teller {
 
 function variantOf(place: ForeignPlace): string {
   const teller = tellerOf(place);
+  if (place.kind === 'image') return 'foreign-image';
   if (teller === 'unknown-role') return 'unknown';
   return teller === 'tool-call-shape' || place.kind === 'words' ? 'other-format' : 'foreign-call';
 }
@@ -55,10 +56,10 @@ function more(count: number): string {
   return count === 1 ? '; so does one more place' : `; so do ${count} more places`;
 }
 
-const KINDS = { call: 'a call', result: 'a result', words: 'words' };
+const KINDS = { call: 'a call', result: 'a result', words: 'words', image: 'an image' };
 
 function says({ place }: ForeignMessage, { key, whole, kind, of, ids }: ForeignPlace): string {
-  const at = whole ? place : `${place}.${key.replace('/', '[')}]`;
+  const at = whole ? place : `${place}.${key.replace(/\/(\d+)/g, '[$1]').replaceAll('/', '.')}`;
   if (key === 'role') return `${at} has the role "tool" and holds a result as ${of} writes it`;
   const what = key === 'tool_calls' && ids.length > 1 ? 'calls' : KINDS[kind];
   return `${at} holds ${what} as ${of} writes ${kind === 'words' || what === 'calls' ? 'them' : 'it'}`;

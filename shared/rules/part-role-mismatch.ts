@@ -17,11 +17,12 @@ takes images from the user alone; newer models pass over one in a tool result.
 
 Write the type that goes with the role. The words stay as they are. An image goes into a message of the user behind
 the results. Calls and results that stand as parts of another format, such as \`tool_use\` and \`tool_result\` in
-Chat Completions, can be written as this one has them.`,
+Chat Completions, can be written as this one has them, and so can images.`,
   variants: {
     'input-by-assistant': 'a part only a user may say, in a message of the assistant',
     'other-format': "another format's type for words",
     'foreign-call': 'a call or a result, as a part of another format',
+    'foreign-image': 'an image, as a part of another format',
     'image-in-result': 'an image in a tool result, where images are parts only of what the user says',
     'image-by-others': 'an image in an instruction or a message of the assistant, in the same formats',
   },

@@ -61,6 +61,8 @@ export interface BlockFormat {
   readonly write: {
     text(text: string): Json;
     call(id: string | undefined, name: string, given: Json): Json;
+    /** An image at a URL, or in one; nothing where the format has none there. */
+    image?(url: string): Json | undefined;
     /** A result that says `text`. */
     result(id: string | undefined, name: string | undefined, text: string): Json;
     /** Reasoning that nobody signed, where some receiver takes it. */

@@ -15,7 +15,9 @@ export function writtenInBlocks(meant: readonly Meant[], format: BlockFormat): J
     if (!Object.hasOwn(roles, spelled)) return undefined;
     const isResults = things.every(({ kind }) => kind === 'result');
     const holder = isResults ? (spelling.tool ?? spelling.user) : spelled;
-    const blocks = ordered(things).map((one) => blockOf(one, names, write));
+    const written = ordered(things).map((one) => blockOf(one, names, write));
+    if (written.includes(undefined)) return undefined;
+    const blocks = written as Json[];
     const last = made.at(-1);
     if (isResults && last?.role === holder && last.blocks.length > 0) last.blocks.push(...blocks);
     else made.push({ role: holder, blocks });
@@ -35,12 +37,18 @@ function ordered(things: readonly Thing[]): readonly Thing[] {
   return [...of(true, 'result'), ...said, ...of(true, 'call')];
 }
 
-function blockOf(thing: Thing, names: ReadonlyMap<string, string>, write: BlockFormat['write']): Json {
+function blockOf(
+  thing: Thing,
+  names: ReadonlyMap<string, string>,
+  write: BlockFormat['write'],
+): Json | undefined {
   switch (thing.kind) {
     case 'own':
       return thing.value;
     case 'words':
       return write.text(thing.text);
+    case 'image':
+      return write.image?.(thing.url);
     case 'call':
       return write.call(thing.id, thing.name, thing.input);
     case 'result':

@@ -40,6 +40,8 @@ function placesIn(message: Members, own: Form): readonly ForeignPlace[] {
   let found = NONE;
   for (const [at, part] of parts.entries()) {
     const written = formOfPart(part) ?? typedText(part, own);
+    if (written?.form === own && written.kind === 'result')
+      found = [...found, ...imagesIn(part as Members, `${key}/${at}`, own)];
     if (written === undefined || written.form === own) continue;
     found = [
       ...found,
@@ -53,6 +55,17 @@ function placesIn(message: Members, own: Form): readonly ForeignPlace[] {
     ];
   }
   return found;
+}
+
+/** Images in another format's way of writing, in a result of this one. */
+function imagesIn({ content }: Members, key: string, own: Form): ForeignPlace[] {
+  if (!Array.isArray(content)) return [];
+  return content.flatMap((part, at): ForeignPlace[] => {
+    const written = formOfPart(part);
+    if (written?.kind !== 'image' || written.form === own) return [];
+    const of = FORM_NAMES[written.form];
+    return [{ key: `${key}/content/${at}`, whole: false, of, kind: 'image', ids: [] }];
+  });
 }
 
 /** Words with a type, where parts are told by their members. */

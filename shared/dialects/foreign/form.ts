@@ -16,7 +16,7 @@ export const FORM_NAMES: Readonly<Record<Form, string>> = {
 /** What a part of content is, and whose way of writing it. */
 export interface PartForm {
   readonly form: Form;
-  readonly kind: 'call' | 'result' | 'words';
+  readonly kind: 'call' | 'result' | 'words' | 'image';
 }
 
 /** The form a part is written in, where one tells; text of `type` text is of many. */
@@ -26,6 +26,7 @@ export function formOfPart(part: unknown): PartForm | undefined {
   if (type === 'tool_use' && 'input' in part) return { form: 'anthropic', kind: 'call' };
   if (type === 'tool_result' && 'tool_use_id' in part) return { form: 'anthropic', kind: 'result' };
   if (type === 'input_text' || type === 'output_text') return { form: 'responses', kind: 'words' };
+  if (type === 'image_url' && 'image_url' in part) return { form: 'chat', kind: 'image' };
   if (type !== undefined) return undefined;
   if (isMembers(part.toolUse)) return { form: 'converse', kind: 'call' };
   if (isMembers(part.toolResult)) return { form: 'converse', kind: 'result' };

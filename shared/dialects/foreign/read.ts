@@ -8,6 +8,8 @@ export type Thing =
   /** A part that is written as it should be. */
   | { readonly kind: 'own'; readonly value: Json }
   | { readonly kind: 'words'; readonly text: string }
+  /** As Chat Completions writes it, and its URL, which may hold it. */
+  | { readonly kind: 'image'; readonly value: Json; readonly url: string }
   | { readonly kind: 'call'; readonly id: string; readonly name: string; readonly input: Json }
   | {
       readonly kind: 'result';
@@ -48,6 +50,7 @@ function thingOf(part: unknown): Thing | undefined {
       ? { kind: 'words', text }
       : { kind: 'own', value: part as Json };
   }
+  if (written.kind === 'image') return imageOf(value);
   if (written.kind === 'words')
     return typeof value.text === 'string' && !holdsMore(value, ['type', 'text', 'annotations', 'logprobs'])
       ? { kind: 'words', text: value.text }
@@ -78,6 +81,15 @@ function thingOf(part: unknown): Thing | undefined {
   return text === undefined
     ? undefined
     : { kind: 'result', id: own, name: typeof name === 'string' ? name : undefined, text, failed };
+}
+
+/** What an image says of its detail has no place elsewhere. */
+function imageOf(part: Members): Thing | undefined {
+  const { image_url: image } = part;
+  const url = isMembers(image) ? image.url : image;
+  if (typeof url !== 'string' || holdsMore(part, ['type', 'image_url'])) return undefined;
+  if (isMembers(image) && holdsMore(image, ['url'])) return undefined;
+  return { kind: 'image', value: part as Json, url };
 }
 
 const PART_KEYS = [

@@ -96,4 +96,30 @@ export const examples: readonly RuleExample[] = [
   {"role": "user", "content": [{"type": "text", "text": "Weather?"}]}
 ]}`,
   },
+  {
+    title: 'A result of Anthropic that is an object',
+    provider: 'anthropic',
+    text: `{"model": "claude-sonnet-4-5", "max_tokens": 9, "messages": [
+  {"role": "user", "content": "Weather?"},
+  {"role": "assistant", "content": [{"type": "tool_use", "id": "toolu_1", "name": "f", "input": {}}]},
+  {"role": "user", "content": [{"type": "tool_result", "tool_use_id": "toolu_1", "content": {"sky": "grey"}}]}
+                                                                               //^^^^^^^^^ warning content-type: messages[2].content[0] has an object as its content, not text.
+]}`,
+    fixes: {
+      'write-as-text': `{"model": "claude-sonnet-4-5", "max_tokens": 9, "messages": [
+  {"role": "user", "content": "Weather?"},
+  {"role": "assistant", "content": [{"type": "tool_use", "id": "toolu_1", "name": "f", "input": {}}]},
+  {"role": "user", "content": [{"type": "tool_result", "tool_use_id": "toolu_1", "content": "{\\"sky\\":\\"grey\\"}"}]}
+]}`,
+    },
+  },
+  {
+    title: 'A result of Anthropic as text',
+    provider: 'anthropic',
+    text: `{"model": "claude-sonnet-4-5", "max_tokens": 9, "messages": [
+  {"role": "user", "content": "Weather?"},
+  {"role": "assistant", "content": [{"type": "tool_use", "id": "toolu_1", "name": "f", "input": {}}]},
+  {"role": "user", "content": [{"type": "tool_result", "tool_use_id": "toolu_1", "content": "grey"}]}
+]}`,
+  },
 ];

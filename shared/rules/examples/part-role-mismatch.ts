@@ -58,4 +58,20 @@ export const examples: readonly RuleExample[] = [
   {"role": "user", "parts": [{"text": "Hi"}]}
 ]}}`,
   },
+  {
+    title: 'An image of Chat Completions, sent to Anthropic',
+    provider: 'anthropic',
+    text: `{"model": "claude-sonnet-4-5", "max_tokens": 9, "messages": [
+  {"role": "user", "content": [
+    {"type": "text", "text": "What is it?"},
+    {"type": "image_url", "image_url": {"url": "https://a.example/b.png"}}
+  //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error part-role-mismatch: messages[0].content[1] holds an image as Chat Completions writes it.
+  ]}
+]}`,
+    fixes: {
+      'rewrite-messages': `{"model": "claude-sonnet-4-5", "max_tokens": 9, "messages": [
+  {"role": "user", "content": [{"type": "text", "text": "What is it?"}, {"type": "image", "source": {"type": "url", "url": "https://a.example/b.png"}}]}
+]}`,
+    },
+  },
 ];
