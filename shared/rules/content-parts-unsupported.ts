@@ -27,14 +27,16 @@ model that hears, an image to one that sees.`,
       if (conversation.argumentsAs === 'object' && conversation.toolsAs !== 'nested') return;
       const by = speaker(turn);
       if (by === 'unknown' || isNotSent(conversation) || !content.parts.every(isText)) return;
-      if (content.parts.length === 0 && by !== 'assistant-with-calls') return;
+      const isEmpty = content.parts.length === 0;
       report({
         variant: by,
         pointer: contentPointer(turn),
         anchor: { pointer: contentPointer(turn), part: 'key' },
         cause: 'lists',
-        message: `${place(turn)} has a list of parts as its content, not text.`,
+        message: `${place(turn)} has ${isEmpty ? 'an empty list' : 'a list of parts'} as its content, not text.`,
         subject: { turn },
+        // Who minds that it says nothing minds the list for that.
+        ...(isEmpty && by !== 'assistant-with-calls' ? { yieldsTo: 'empty-content' } : {}),
       });
     },
     part(part, report) {

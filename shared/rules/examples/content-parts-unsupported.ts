@@ -20,4 +20,24 @@ export const examples: readonly RuleExample[] = [
     provider: 'ollama',
     text: `{"model": "qwen3:8b", "keep_alive": "5m", "messages": [{"role": "user", "content": "Hi", "images": ["YQ=="]}]}`,
   },
+  {
+    title: 'An empty list, where an empty text is taken',
+    provider: 'ollama',
+    text: `{"model": "qwen3:8b", "think": false, "messages": [
+  {"role": "user", "content": []}
+                 //^^^^^^^^^ error content-parts-unsupported: messages[0] has an empty list as its content, not text.
+]}`,
+    fixes: {
+      'join-text-parts': `{"model": "qwen3:8b", "think": false, "messages": [
+  {"role": "user", "content": ""}
+]}`,
+    },
+  },
+  {
+    title: 'An empty text in its place',
+    provider: 'ollama',
+    text: `{"model": "qwen3:8b", "think": false, "messages": [
+  {"role": "user", "content": ""}
+]}`,
+  },
 ];
