@@ -2,7 +2,7 @@ import { type Analysis, analyse } from './analyse.ts';
 import type { Context, DialectId, DocumentOptions, Notice, Pointer, Target, TextRange } from './api.ts';
 import { besideOf } from './captures/beside.ts';
 import { type Around, captureOf, type FoundPayload, findPayloads, MAX_DEPTH } from './captures/find.ts';
-import { hintsIn, mayHoldPayload } from './captures/hints.ts';
+import { HINTS, mayHoldPayload } from './captures/hints.ts';
 import { Histories } from './captures/histories.ts';
 import { passagesIn } from './captures/passages/passages.ts';
 import { recordingOf } from './captures/recording.ts';
@@ -89,7 +89,7 @@ class Reader implements ReadDocument {
       this.#readProse(source, around);
       return;
     }
-    const mayHold = format === 'jsonl' ? hintsIn(text) : () => true;
+    const mayHold = format === 'jsonl' ? HINTS.any.inRangesOf(text) : () => true;
     const histories = format === 'jsonl' ? new Histories<DocumentRecord>() : undefined;
     ranges.forEach((range, index) => {
       if (mayHold(range)) this.#readRecord(source, range, around, format, index + 1, histories);

@@ -1,3 +1,4 @@
+import { Char } from '../syntaxes/json/chars.ts';
 import { IntList } from '../text/int-list.ts';
 
 /** Brackets of a text in the order they open. */
@@ -7,54 +8,84 @@ export interface Brackets {
   readonly closes: IntList;
 }
 
-const PAIRS: Readonly<Record<string, string>> = { '}': '{', ']': '[', ')': '(' };
+/** What a character below U+0080 is: nothing, or one of the kinds below. */
+type Marks = Uint8Array;
+
+const OPENS = 1;
+const CLOSES = 2;
+const QUOTES = 3;
+
+/** What JSON has. */
+export const JSON_MARKS = marksOf('"', '{[', '}]');
+
+/** What Python, JavaScript and `util.inspect` have. */
+export const LITERAL_MARKS = marksOf('\'"`', '{[(', '}])');
+
+function marksOf(quotes: string, opening: string, closing: string): Marks {
+  const marks = new Uint8Array(128);
+  for (const [kind, chars] of [
+    [OPENS, opening],
+    [CLOSES, closing],
+    [QUOTES, quotes],
+  ] as const)
+    for (const char of chars) marks[char.charCodeAt(0)] = kind;
+  return marks;
+}
 
 /**
  * Finds the brackets of a text that is no value as a whole. Inside them a quote begins a string where a value or a key
  * may stand, and only if it ends on its line; between values a quote is one of prose.
  */
-export function bracketsOf(text: string, quotes: string, opening: string): Brackets {
+export function bracketsOf(text: string, marks: Marks): Brackets {
   const opens = new IntList();
   const closes = new IntList();
   const stack = new IntList();
   const strings = new Strings(text);
-  const marks = new RegExp(`[${quotes}${opening.replace(/[[\](){}]/g, '\\$&')}\\]})]`, 'g');
-  for (let match = marks.exec(text); match !== null; match = marks.exec(text)) {
-    const mark = match[0];
-    const at = match.index;
-    if (opening.includes(mark)) {
+  for (let at = 0; at < text.length; at++) {
+    const c = text.charCodeAt(at);
+    const kind = c < 128 ? marks[c] : 0;
+    if (kind === 0) continue;
+    if (kind === OPENS) {
       stack.push(opens.length);
       opens.push(at);
       closes.push(0);
     } else if (stack.length === 0) {
       // Nothing is open that this could close or stand in.
-    } else if (quotes.includes(mark)) marks.lastIndex = strings.behind(at, mark);
-    else if (opening.includes(PAIRS[mark] as string)) {
+    } else if (kind === QUOTES) at = strings.behind(at, c) - 1;
+    else {
       const index = stack.pop();
-      if (text[opens.at(index)] === PAIRS[mark]) closes.set(index, at + 1);
+      if (text.charCodeAt(opens.at(index)) === openingOf(c)) closes.set(index, at + 1);
     }
   }
   return { opens, closes };
+}
+
+/** The bracket that another closes. */
+function openingOf(closing: number): number {
+  // In ASCII one stands beside `)`, and one between the two of each other pair.
+  return closing === 0x29 ? 0x28 : closing - 2;
 }
 
 /** Where the strings of a text end that end on their line. */
 class Strings {
   readonly #text: string;
   /** Where the line ends that a quote without an end was found on: those behind it on that line, all escaped, have none. */
-  readonly #open = new Map<string, number>();
+  readonly #open = new Map<number, number>();
 
   constructor(text: string) {
     this.#text = text;
   }
 
   /** Behind the string that begins at `start`, or behind its quote where it has no end. */
-  behind(start: number, quote: string): number {
+  behind(start: number, quote: number): number {
     if (start < (this.#open.get(quote) ?? 0)) return start + 1;
     const text = this.#text;
     let at = start + 1;
-    for (; at < text.length && text[at] !== '\n'; at++) {
-      if (text[at] === quote) return at + 1;
-      if (text[at] === '\\') at++;
+    for (; at < text.length; at++) {
+      const c = text.charCodeAt(at);
+      if (c === Char.lineFeed) break;
+      if (c === quote) return at + 1;
+      if (c === Char.backslash) at++;
     }
     this.#open.set(quote, at);
     return start + 1;

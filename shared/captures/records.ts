@@ -35,12 +35,24 @@ function isNamedJson({ languageId, name }: DocumentOptions): boolean {
   return /^jsonc?$/.test(languageId ?? '') || (name !== undefined && /\.jsonc?$/i.test(name));
 }
 
-/** Brackets, and behind the last a key in double quotes, a comment, or nothing yet. */
-const BEGINS_AS_JSON = /^\ufeff?\s*(?:\/[/*]|(?:[[{]\s*)+(?:["}\]]|\/[/*]|$))/;
+/** Whether a text begins with brackets, and behind the last a key in double quotes, a comment, or nothing yet. */
+function beginsAsJson(text: string): boolean {
+  let at = spaceEnd(text, text.charCodeAt(0) === 0xfeff ? 1 : 0);
+  const start = at;
+  while (text[at] === '[' || text[at] === '{') at = spaceEnd(text, at + 1);
+  if (text[at] === '/') return text[at + 1] === '/' || text[at + 1] === '*';
+  return at > start && (at === text.length || '"}]'.includes(text[at] as string));
+}
+
+function spaceEnd(text: string, start: number): number {
+  let at = start;
+  while (at < text.length && /\s/.test(text[at] as string)) at++;
+  return at;
+}
 
 /** One value, comments allowed, that may lack its end: text behind the end tells a log that begins with one. */
 function looksLikeJson(text: string): boolean {
-  if (!BEGINS_AS_JSON.test(text)) return false;
+  if (!beginsAsJson(text)) return false;
   const { closed, alone } = rootOf(new Scanner(text, { start: 0, end: text.length }));
   return alone || !closed;
 }

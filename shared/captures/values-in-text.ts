@@ -3,8 +3,8 @@ import type { Inner } from '../layers/layer.ts';
 import { Char } from '../syntaxes/json/chars.ts';
 import { parseJson } from '../syntaxes/json/parse.ts';
 import { asJson } from '../syntaxes/literals/read.ts';
-import { type Brackets, bracketsOf } from './brackets.ts';
-import { HINTS, hintsIn, LITERAL_HINTS } from './hints.ts';
+import { type Brackets, bracketsOf, JSON_MARKS, LITERAL_MARKS } from './brackets.ts';
+import { HINTS, type Hint } from './hints.ts';
 import { isJson } from './records.ts';
 
 /** A value that stands in a text. */
@@ -29,13 +29,11 @@ const LONGEST_NAME = 100;
 
 const NONE: ReadonlySet<number> = new Set();
 
-/** Words one of which every value holds that is looked for: in JSON, and as other languages spell them. */
+/** What is looked for: what stands in every value that holds it, in JSON and as other languages spell them. */
 export interface Sought {
-  readonly json: readonly string[];
-  readonly literals: readonly string[];
+  readonly json: Hint;
+  readonly literal: Hint;
 }
-
-const PAYLOADS: Sought = { json: HINTS, literals: LITERAL_HINTS };
 
 /**
  * The values of a text that may hold what is sought, payloads by default, in order: what stands between two brackets
@@ -44,12 +42,12 @@ const PAYLOADS: Sought = { json: HINTS, literals: LITERAL_HINTS };
 export function valuesIn(
   text: string,
   except: ReadonlySet<number> = NONE,
-  sought: Sought = PAYLOADS,
+  sought: Sought = HINTS,
 ): readonly ValueInText[] {
-  const mayHoldLiteral = sought.literals.some((word) => text.includes(word));
-  const literals = mayHoldLiteral ? literalsIn(text, except, sought.literals) : [];
+  const literals = sought.literal.isIn(text) ? literalsIn(text, except, sought.literal) : [];
+  if (!sought.json.isIn(text)) return literals;
   const isTaken = insideOf(literals.map(({ range }) => range));
-  const brackets = bracketsOf(text, '"', '{[');
+  const brackets = bracketsOf(text, JSON_MARKS);
   const values = search(text, brackets, sought.json, except, (range, budget) => {
     if (isTaken(range)) return { costs: 0 };
     const loose = range.end - range.start <= LOOSE && budget > LOOSE_COSTS * LOOSE;
@@ -60,13 +58,13 @@ export function valuesIn(
 }
 
 /** Values as other languages spell them: what is JSON is none. */
-function literalsIn(text: string, except: ReadonlySet<number>, words: readonly string[]): ValueInText[] {
-  const brackets = bracketsOf(text, '\'"`', '{[(');
-  return search(text, brackets, words, except, ({ start, end }) => {
+function literalsIn(text: string, except: ReadonlySet<number>, hint: Hint): ValueInText[] {
+  const brackets = bracketsOf(text, LITERAL_MARKS);
+  return search(text, brackets, hint, except, ({ start, end }) => {
     const from = text[start] === '(' ? startOfName(text, start) : start;
     const range = { start: from, end };
     const literal = from === start && text[start] === '(' ? undefined : asJson(text, range);
-    const found = literal !== undefined && !isJson(text.slice(from, end));
+    const found = literal !== undefined && literal.text !== text.slice(from, end);
     return { costs: LOOSE_COSTS, ...(found && { value: { range, literal } }) };
   });
 }
@@ -87,12 +85,12 @@ interface Tried {
 function search(
   text: string,
   { opens, closes }: Brackets,
-  hints: readonly string[],
+  hint: Hint,
   except: ReadonlySet<number>,
   read: (range: TextRange, budget: number) => Tried,
 ): ValueInText[] {
   const values: ValueInText[] = [];
-  const mayHold = hintsIn(text, hints);
+  const mayHold = hint.inRangesOf(text);
   let budget = PASSES * text.length + SPARE;
   let reached = 0;
   let line = 1;

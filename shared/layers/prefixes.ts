@@ -64,25 +64,25 @@ function linesOf(text: string): PrefixedLine[] {
 
 /** What two lines begin with alike, whatever their digits are; without the blanks that indent what follows. */
 function commonStart(a: string, b: string): string {
-  const some = tokensOf(a);
-  const others = tokensOf(b);
-  const isDigits = (token = '') => /^\d/.test(token);
-  let count = 0;
-  while (
-    count < some.length &&
-    some[count] !== '"' &&
-    (some[count] === others[count] || (isDigits(some[count]) && isDigits(others[count])))
-  ) {
-    count++;
+  let end = 0;
+  for (let other = 0; end < a.length; ) {
+    const isDigits = isDigit(a, end) && isDigit(b, other);
+    if (!isDigits && (a[end] === '"' || a[end] !== b[other])) break;
+    end = isDigits ? digitsEnd(a, end) : end + 1;
+    other = isDigits ? digitsEnd(b, other) : other + 1;
   }
-  return some
-    .slice(0, count)
-    .join('')
-    .replace(/(?<![ \t])[ \t]+$/, ' ');
+  return a.slice(0, end).replace(/(?<![ \t])[ \t]+$/, ' ');
 }
 
-function tokensOf(line: string): readonly string[] {
-  return line.match(/\d+|\D/g) ?? [];
+function isDigit(text: string, at: number): boolean {
+  const c = text.charCodeAt(at);
+  return c >= 0x30 && c <= 0x39;
+}
+
+function digitsEnd(text: string, start: number): number {
+  let at = start;
+  while (isDigit(text, at)) at++;
+  return at;
 }
 
 /** Matches where `lastIndex` is; a line that says nothing may lack the blank behind its prefix. */

@@ -1,6 +1,6 @@
 import type { DocumentOptions, TextRange } from '../api.ts';
 import { MAX_DEPTH } from '../captures/find.ts';
-import { hintsIn } from '../captures/hints.ts';
+import { Hint } from '../captures/hints.ts';
 import { recordsOf } from '../captures/records.ts';
 import { type Sought, valuesIn } from '../captures/values-in-text.ts';
 import { dialectOf } from '../dialects/registry.ts';
@@ -38,8 +38,8 @@ const WORDS = [
 const MESSAGES = ['tool_calls"', 'tool_calls\\"', 'tool_calls='];
 
 const SOUGHT: Sought = {
-  json: [...WORDS, ...MESSAGES],
-  literals: ["finish_reason'", 'finish_reason=', 'stop_reason=', "tool_calls'", 'tool_calls='],
+  json: new Hint([...WORDS, ...MESSAGES]),
+  literal: new Hint(["finish_reason'", 'finish_reason=', 'stop_reason=', "tool_calls'", 'tool_calls=']),
 };
 
 /** How many strings may stand in each other. */
@@ -47,10 +47,16 @@ const MOST_LAYERS = 8;
 
 /** Whether a text can hold an answer that says how it ended: one scan, before anything is parsed. */
 export function mayHoldAnswer(text: string): boolean {
-  return ENDINGS.some((word) => text.includes(word));
+  return ENDINGS.isIn(text);
 }
 
-const ENDINGS = ['finish_reason', 'stop_reason', 'finishReason', 'stopReason', 'incomplete_details'];
+const ENDINGS = new Hint([
+  'finish_reason',
+  'stop_reason',
+  'finishReason',
+  'stopReason',
+  'incomplete_details',
+]);
 
 /** The answers of providers that a document holds, whole or in pieces, in document order. About linear in the text. */
 export function answersIn(text: string, options: DocumentOptions): readonly Answer[] {
@@ -69,14 +75,14 @@ class Reader {
 
   readText(source: Source, options: DocumentOptions): void {
     const { text } = source;
-    if (!SOUGHT.json.some((word) => text.includes(word))) return;
+    if (!SOUGHT.json.isIn(text)) return;
     const { format, ranges } = recordsOf(text, options);
     if (format === 'yaml') {
       const json = yamlAsJson(text);
       if (json !== undefined) this.#readRecord(source.through(json), { start: 0, end: json.text.length });
     } else if (format === 'text') this.#readProse(source);
     else {
-      const mayHold = format === 'jsonl' ? hintsIn(text, SOUGHT.json) : () => true;
+      const mayHold = format === 'jsonl' ? SOUGHT.json.inRangesOf(text) : () => true;
       for (const range of ranges) if (mayHold(range)) this.#readRecord(source, range);
     }
   }
@@ -153,7 +159,7 @@ interface Node {
 }
 
 function mayHold(text: string): boolean {
-  return SOUGHT.json.some((word) => text.includes(word));
+  return SOUGHT.json.isIn(text);
 }
 
 /** A message of the assistant that calls, in no list. */

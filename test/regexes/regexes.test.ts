@@ -13,7 +13,7 @@ const MADE: Readonly<Record<string, readonly RegExp[]>> = {
   'shared/captures/passages/shell-words.ts': [/^\t*EOF[ \t]*\r?$/gm],
   'shared/layers/source-string.ts': [/[\\\n${{}"]/g],
   'shared/layers/json-string.ts': [/[<>&'+`/\u007f-\uffff]/g],
-  'shared/captures/brackets.ts': [/['"`{[(\]})]/g],
+  'shared/captures/hints.ts': [/"messages"|role\\|messages: \[|_call_output"/g],
 };
 
 describe('regular expressions take time in proportion to the text', () => {

@@ -1,6 +1,6 @@
 import { csvCell, csvCells } from '../../layers/csv-cell.ts';
 import { LineIndex } from '../../text/lines.ts';
-import { mayHoldPayload } from '../hints.ts';
+import { HINTS, mayHoldPayload } from '../hints.ts';
 import type { Finder, Passage } from './passage.ts';
 
 /** What the cells of a table hold. */
@@ -10,7 +10,9 @@ export const cells: Finder = (source, taken) => {
   const ranges = csvCells(source.text);
   if (ranges.length === 0) return passages;
   const lines = new LineIndex(source.text);
+  const mayHold = HINTS.any.inRangesOf(source.text);
   for (const range of ranges) {
+    if (!mayHold(range)) continue;
     const inner = csvCell(source.text, range);
     if (!mayHoldPayload(inner.text)) continue;
     const first = lines.positionAt(range.start).line + 1;

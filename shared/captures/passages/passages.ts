@@ -16,7 +16,5 @@ export function passagesIn(source: Source, options: DocumentOptions): readonly P
   const plain = withoutAnsi(source.text);
   const text = plain === undefined ? source : source.through(plain);
   const taken = new Set<number>();
-  const passages: Passage[] = [];
-  for (const find of FINDERS) passages.push(...find(text, taken, options));
-  return passages.sort((a, b) => a.line - b.line);
+  return FINDERS.flatMap((find) => find(text, taken, options)).sort((a, b) => a.line - b.line);
 }

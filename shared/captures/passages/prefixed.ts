@@ -1,5 +1,5 @@
 import { prefixedLines } from '../../layers/prefixes.ts';
-import { mayHoldPayload } from '../hints.ts';
+import { HINTS } from '../hints.ts';
 import { type Finder, type Passage, rangeOf } from './passage.ts';
 import { shellWords } from './shell-words.ts';
 import { values } from './values.ts';
@@ -7,8 +7,9 @@ import { values } from './values.ts';
 /** Values over several lines that begin alike. */
 export const prefixed: Finder = (source, taken, options) => {
   const passages: Passage[] = [];
+  if (!HINTS.value.isIn(source.text)) return passages;
   for (const lines of prefixedLines(source.text)) {
-    if (!mayHoldPayload(lines.text)) continue;
+    if (!HINTS.value.isIn(lines.text)) continue;
     const inner = source.through(lines);
     const own = new Set<number>();
     for (const passage of [...shellWords(inner, own, options), ...values(inner, own)]) {

@@ -137,11 +137,31 @@ class TolerantReader {
 
 /** What `JSON.parse` makes of a part of the text; undefined where it refuses. */
 function tryParse(text: string, start: number, end: number): unknown {
+  if (!mayBegin(text, start, end)) return undefined;
   try {
     return JSON.parse(start === 0 && end === text.length ? text : text.slice(start, end));
   } catch {
     return undefined;
   }
+}
+
+/** Whether JSON may begin so: to be refused takes `JSON.parse` as long as some hundred characters take it. */
+function mayBegin(text: string, start: number, end: number): boolean {
+  let at = spaceEnd(text, start, end);
+  const c = text.charCodeAt(at);
+  if (c !== Char.brace && c !== Char.bracket) return at < end && BEGINS.includes(text[at] as string);
+  at = spaceEnd(text, at + 1, end);
+  const next = text[at] as string;
+  return at < end && (c === Char.brace ? next === '"' || next === '}' : `${BEGINS}[{]`.includes(next));
+}
+
+/** What values begin with that are no containers. */
+const BEGINS = '"-0123456789tfn';
+
+function spaceEnd(text: string, start: number, end: number): number {
+  let at = start;
+  while (at < end && ' \t\r\n'.includes(text[at] as string)) at++;
+  return at;
 }
 
 /** Whether a log put this where a value had been. */

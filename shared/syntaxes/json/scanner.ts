@@ -12,6 +12,9 @@ export interface Skipped {
 /** Containers longer than this are remembered; shorter ones are as quickly stepped over again. */
 const LONG = 200;
 
+/** How many containers in each other are remembered that lack their end. */
+const DEEP = 300;
+
 /**
  * Steps over the parts of JSON text without building values and without recursion. Understands comments,
  * and gives every text a reading: strings end at the line end at the latest, brackets that do not match
@@ -25,6 +28,9 @@ export class Scanner {
   readonly #lineEnds: LineEnds;
   /** Where long containers end that were stepped over before: they are stepped over again on the way down. */
   readonly #ends = new Map<number, number>();
+
+  /** Where containers end that lack their end, and the limit they were stepped over with. */
+  readonly #open = new Map<number, { readonly end: number; readonly limit: number }>();
 
   constructor(text: string, range: TextRange) {
     this.text = text;
@@ -102,6 +108,9 @@ export class Scanner {
   #skipContainer(at: number, limit: number, parent: number): Skipped {
     const known = this.#ends.get(at);
     if (known !== undefined && known <= limit) return { end: known, closed: true };
+    const unclosed = this.#open.get(at);
+    if (unclosed !== undefined && unclosed.end <= limit && limit <= unclosed.limit)
+      return { end: unclosed.end, closed: false };
     const text = this.text;
     const open = new BracketStack(parent);
     const starts = [at];
@@ -153,6 +162,8 @@ export class Scanner {
       previous = c;
       reached = i;
     }
+    // All that are open reach as far, and are stepped over again on the way down.
+    for (const start of starts.slice(0, DEEP)) this.#open.set(start, { end: reached, limit });
     return { end: reached, closed: false };
   }
 
