@@ -62,6 +62,7 @@ describe('chatmend fix by policy', () => {
     const named = [...ways.matchAll(/^- ([\w-]+):/gm)].map((match) => match[1]);
     assert.deepEqual(named, [
       'merge-neighbours',
+      'take-result',
       'move-to-call',
       'insert-result',
       'drop-call',

@@ -8,6 +8,7 @@ import { modelIn } from './providers/hosts.ts';
 import type { Shape } from './providers/provider.ts';
 import { providerById } from './providers/registry.ts';
 import { chooseTarget, inFrontOf, type Surroundings } from './providers/target.ts';
+import type { Recall } from './recall/recall.ts';
 import type { Finding, Rule } from './rules/rule.ts';
 
 /** A finding the target has something against. */
@@ -37,12 +38,13 @@ export interface Surrounded {
   /** Containers that could not be read whole. */
   readonly incomplete: Incomplete;
   readonly recording?: string | undefined;
+  readonly recall?: Recall | undefined;
 }
 
 /** Reads and judges one payload. The only way from a value to problems. */
 export function analyse(
   value: unknown,
-  { chosen, context, beside, incomplete, recording }: Surrounded,
+  { chosen, context, beside, incomplete, recording, recall }: Surrounded,
   options: Options,
 ): Analysis {
   const { dialect, written, isGuess = false } = chosen;
@@ -55,7 +57,8 @@ export function analyse(
       ? dialect.read(value, told, incomplete)
       : readElsewhere(value as object, written, dialect, told);
   const named = (beside.address && modelIn(beside.address)) ?? beside.model;
-  const conversation = read.model === undefined && named !== undefined ? { ...read, model: named } : read;
+  const whole = read.model === undefined && named !== undefined ? { ...read, model: named } : read;
+  const conversation = recall === undefined ? whole : { ...whole, recall };
   const target = inFrontOf(chooseTarget(options, beside, conversation.model, value), dialect);
   const date = beside.date ?? options.asOf;
   const given = { dialect, isGuess, target, model: conversation.model, date, options };

@@ -143,7 +143,10 @@ export interface Payload {
 
 /** A place that belongs to a problem: the call of a result, the first of two duplicates. */
 export interface RelatedPlace {
+  /** In the payload. */
   readonly anchor: Anchor;
+  /** In the document, where the place stands outside of the payload: `anchor` only says what belongs to it then. */
+  readonly outside?: TextRange;
   readonly message: string;
 }
 

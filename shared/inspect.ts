@@ -155,7 +155,7 @@ class TextInspection implements Inspection {
       payload,
       range: locateAnchor(read, problem.anchor),
       related: problem.related.map(
-        (place): LocatedPlace => ({ ...place, range: locateAnchor(read, place.anchor) }),
+        (place): LocatedPlace => ({ ...place, range: place.outside ?? locateAnchor(read, place.anchor) }),
       ),
     };
     if (read.findings !== undefined) this.#origins.set(located, { read, findings: read.findings, judged });

@@ -7,11 +7,14 @@ import { Histories } from './captures/histories.ts';
 import { passagesIn } from './captures/passages/passages.ts';
 import { recordingOf } from './captures/recording.ts';
 import { recordsOf } from './captures/records.ts';
-import { chooseDialect } from './dialects/choose.ts';
+import { type ChosenDialect, chooseDialect } from './dialects/choose.ts';
 import type { Incomplete } from './dialects/dialect.ts';
 import { DocumentRecord } from './document-record.ts';
 import { jsonString } from './layers/json-string.ts';
 import { Source } from './layers/source.ts';
+import type { Surroundings } from './providers/target.ts';
+import type { Recall } from './recall/recall.ts';
+import { withMemory } from './recall/with-memory.ts';
 import { refusalOf } from './recorded-refusals.ts';
 import type { Repairable } from './repair/planner.ts';
 import { parseJson } from './syntaxes/json/parse.ts';
@@ -29,6 +32,10 @@ export interface ReadPayload {
   readonly dialectReason: string | undefined;
   readonly context: Context;
   readonly target: Target;
+  readonly chosen: ChosenDialect;
+  readonly beside: Surroundings;
+  /** Sentence on what a repair has to be followed by, where it is recorded traffic. */
+  readonly recording: string | undefined;
   /** A text that does not parse is shown its problems, and not repaired. */
   readonly broken: boolean;
   /** Status of the answer that refused it, where it is recorded traffic. */
@@ -60,7 +67,7 @@ export interface ReadDocument {
 export function readDocument(text: string, options: DocumentOptions): ReadDocument {
   const reader = new Reader(options);
   if (mayHoldPayload(text)) reader.readText(Source.of(text), undefined);
-  return reader;
+  return reader.payloads.length === 0 ? reader : withMemory(text, reader, options);
 }
 
 /** How many strings may stand in each other, and how many lines of prefixes in them. */
@@ -163,12 +170,17 @@ class Reader implements ReadDocument {
     const analysis = analyse(site.value, { chosen, context, beside, incomplete, recording }, options);
     // A repair may make a request of a row, or leave a list no trait of its format: what it leaves is judged as it
     // would be found.
-    const again = (value: unknown): Analysis => {
-      if (value === site.value) return analysis;
+    const again = (value: unknown, recall?: Recall): Analysis => {
+      const isFirst = value === site.value;
+      if (isFirst && recall === undefined) return analysis;
       const now = { ...site, value: value as object };
-      const read = chooseDialect(now.value, options, () => beside) ?? chosen;
-      const around = captureOf(now).context(now);
-      return analyse(value, { chosen: read, context: around, beside, incomplete, recording }, options);
+      const read = isFirst ? chosen : (chooseDialect(now.value, options, () => beside) ?? chosen);
+      const around = isFirst ? context : captureOf(now).context(now);
+      return analyse(
+        value,
+        { chosen: read, context: around, beside, incomplete, recording, recall },
+        options,
+      );
     };
     return {
       record,
@@ -180,6 +192,9 @@ class Reader implements ReadDocument {
       target: analysis.target,
       broken,
       refusal: refusalOf(capture, beside.status),
+      chosen,
+      beside,
+      recording,
       findings: analysis.judged.length === 0 ? undefined : { value: site.value, analysis, options, again },
     };
   }

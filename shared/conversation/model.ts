@@ -1,4 +1,5 @@
 import type { Context, DialectId, Json, Pointer } from '../api.ts';
+import type { Recall } from '../recall/recall.ts';
 
 /**
  * The dialect-neutral view of a payload: turns, contents, tool calls and tool results, each with its
@@ -49,6 +50,8 @@ export interface Conversation {
   readonly wordsAs?: { readonly user: string; readonly assistant: string };
   /** Whether the server keeps what it answers, so that an id alone can stand for it; absent where nothing is said. */
   readonly persisted?: boolean;
+  /** What the document remembers of it beside this request; absent where nothing else was read. */
+  readonly recall?: Recall;
   /** Whether the list of messages is known to its end (a text someone is typing in may not be). */
   readonly complete: boolean;
 }

@@ -33,7 +33,8 @@ export const langChainWriter: Writer = {
 
   addResults(turn, answers, conversation) {
     const at = slotOf(behindResults(turn, conversation), conversation);
-    return answers.map(({ call, id, text }) => {
+    return answers.map(({ call, id, text, recorded }) => {
+      if (recorded !== undefined) return { op: 'insert', at, value: recorded };
       const named = call.name === undefined ? {} : { name: call.name };
       const members = { content: text, tool_call_id: id as string, ...named };
       return { op: 'insert', at, value: writeLike(likeOf(conversation), 'tool', members) };

@@ -34,10 +34,10 @@ export const openAiChatWriter: Writer = {
 
   addResults(turn, answers, conversation) {
     const at = slotOf(behindResults(turn, conversation), conversation);
-    return answers.map(({ id, text }) => ({
+    return answers.map(({ id, text, recorded }) => ({
       op: 'insert',
       at,
-      value: { role: 'tool', tool_call_id: id as string, content: text },
+      value: recorded ?? { role: 'tool', tool_call_id: id as string, content: text },
     }));
   },
 

@@ -12,10 +12,14 @@ export const openAiResponsesWriter: Writer = {
 
   addResults(turn, answers, conversation) {
     const at = slotOf(behindResults(turn, conversation), conversation);
-    return answers.map(({ call, id, text }) => ({
+    return answers.map(({ call, id, text, recorded }) => ({
       op: 'insert',
       at,
-      value: { type: outputOf(call.turn), call_id: id as string, output: text },
+      value: recorded ?? {
+        type: outputOf(call.turn),
+        call_id: id as string,
+        output: text,
+      },
     }));
   },
 

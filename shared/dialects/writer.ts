@@ -82,12 +82,17 @@ export interface WordsWriter {
   declareTools?(names: readonly string[], mark: string, conversation: Conversation): Operation[];
 }
 
+/** A JSON object. */
+export type JsonObject = Extract<Json, { readonly [key: string]: Json }>;
+
 /** A result to be written. */
 export interface Answer {
   readonly call: ToolCall;
   /** The id it names: that of the call, or the one it is given beside this. */
   readonly id: string | undefined;
   readonly text: string;
+  /** The whole result as this format writes it, where it was recorded; `text` is not asked then. */
+  readonly recorded?: JsonObject;
 }
 
 /** A call to be written for a result that has none. */

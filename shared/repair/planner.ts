@@ -1,5 +1,6 @@
 import type { Analysis } from '../analyse.ts';
 import type { Options, PlannedStep, Policy, Problem, Step } from '../api.ts';
+import type { Recall } from '../recall/recall.ts';
 import { type Candidate, candidatesOf, isPressing, Round, roundOf } from './rounds.ts';
 import { addsNothing } from './steps.ts';
 
@@ -8,8 +9,8 @@ export interface Repairable {
   readonly value: unknown;
   readonly analysis: Analysis;
   readonly options: Options;
-  /** Reads and judges another value of the same payload the same way. */
-  again(value: unknown): Analysis;
+  /** Reads and judges another value of the same payload the same way, with what is remembered of it. */
+  again(value: unknown, recall?: Recall): Analysis;
 }
 
 /** Steps in rounds: those of one round are applied at once, the next address what they left. */

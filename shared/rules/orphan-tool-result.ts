@@ -22,6 +22,7 @@ did.`,
     'server-result': "a result of a server's own tool, without the call in front of it in the message",
   },
   strategies: [
+    'restore-call',
     'drop-placeholder',
     'answer-open-call',
     'keep-as-user-message',

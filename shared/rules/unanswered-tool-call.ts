@@ -25,7 +25,14 @@ Training rows, recorded answers and running transcripts may end in an open call;
     last: 'the request ends with the open call',
     'document-behind': 'it has its result, and a message of its own behind that holds a document',
   },
-  strategies: ['merge-neighbours', 'move-to-call', 'insert-result', 'drop-call', 'trim-to-whole-round'],
+  strategies: [
+    'merge-neighbours',
+    'take-result',
+    'move-to-call',
+    'insert-result',
+    'drop-call',
+    'trim-to-whole-round',
+  ],
   visit: {
     turn(turn, report, conversation) {
       for (const call of turn.calls) if (isSplitOff(call, conversation)) report(splitOff(call, conversation));

@@ -83,7 +83,9 @@ export function blockWriter(format: BlockFormat): Writer {
       callId === id ? [] : writeMember(pointer, idKey, turn.value, id),
 
     addResults(turn, answers, conversation) {
-      const blocks = answers.map(({ call, id, text }) => writeIn(conversation).result(id, call.name, text));
+      const blocks = answers.map(
+        ({ call, id, text, recorded }) => recorded ?? writeIn(conversation).result(id, call.name, text),
+      );
       const behind = behindTurn(turn, conversation, format);
       const next = messageAt(behind, conversation);
       return next !== undefined && isFrom(next, holder)

@@ -63,6 +63,7 @@ import { strategy as renameFunction } from './rename-function.ts';
 import { strategy as renameInstructor } from './rename-instructor.ts';
 import { strategy as renameRole } from './rename-role.ts';
 import { strategy as renumberCall } from './renumber-call.ts';
+import { strategy as restoreCall } from './restore-call.ts';
 import { strategy as retypePart } from './retype-part.ts';
 import { strategy as rewriteCallIds } from './rewrite-call-ids.ts';
 import { strategy as rewriteMessageName } from './rewrite-message-name.ts';
@@ -72,6 +73,7 @@ import { strategy as sayJson } from './say-json.ts';
 import { strategy as sayRoundsAsWords } from './say-rounds-as-words.ts';
 import { strategy as skipSignatureCheck } from './skip-signature-check.ts';
 import { strategy as sortResults } from './sort-results.ts';
+import { strategy as takeResult } from './take-result.ts';
 import { strategy as trimEnd } from './trim-end.ts';
 import { strategy as trimToWholeRound } from './trim-to-whole-round.ts';
 import { strategy as turnOffThinking } from './turn-off-thinking.ts';
@@ -150,6 +152,7 @@ export const allStrategies: readonly Strategy[] = [
   renameInstructor,
   renameRole,
   renumberCall,
+  restoreCall,
   retypePart,
   rewriteCallIds,
   rewriteMessageName,
@@ -159,6 +162,7 @@ export const allStrategies: readonly Strategy[] = [
   sayRoundsAsWords,
   skipSignatureCheck,
   sortResults,
+  takeResult,
   trimEnd,
   trimToWholeRound,
   turnOffThinking,

@@ -1,0 +1,62 @@
+import type { Conversation, ToolCall, Turn } from '../conversation/model.ts';
+import type { Drift, Said } from './recall.ts';
+import { asksTheSame, wordsOf } from './signs.ts';
+
+/** How what the assistant says from a place of a history on differs from what the provider sent there. */
+export function driftAt(sent: Said, at: number, { turns }: Conversation): Drift | undefined {
+  let to = at;
+  while (turns[to]?.role === 'assistant') to++;
+  const claimed = turns.slice(at, to);
+  const calls = claimed.flatMap((turn) => turn.calls);
+  const { lost, renamed, altered } = compare(sent.calls, calls);
+  const words = plain(sent.turns);
+  const lostWords = words !== '' && !plain(claimed).includes(words);
+  // Reasoning belongs to what it led to; behind a plain answer formats want none back.
+  const lostReasoning = sent.calls.length > 0 && calls.length > 0 && thinks(sent.turns) && !thinks(claimed);
+  if (lost.length + renamed.length + altered.length === 0 && !lostWords && !lostReasoning) return undefined;
+  return { sent, claimed, behind: turns[at], lost, renamed, altered, lostWords, lostReasoning };
+}
+
+/** Calls are held against each other by what they pair by, and those left over by what they ask for. */
+function compare(
+  sent: readonly ToolCall[],
+  claimed: readonly ToolCall[],
+): Pick<Drift, 'lost' | 'renamed' | 'altered'> {
+  const left = [...claimed];
+  const take = (fits: (call: ToolCall) => boolean): ToolCall | undefined => {
+    const at = left.findIndex(fits);
+    return at === -1 ? undefined : left.splice(at, 1)[0];
+  };
+  const altered: ToolCall[] = [];
+  const unmatched = sent.filter((call) => {
+    const same =
+      take((other) => other.key === call.key && asksTheSame(other, call)) ??
+      take((other) => other.key === call.key && other.key !== undefined);
+    if (same !== undefined && !asksTheSame(same, call)) altered.push(call);
+    return same === undefined;
+  });
+  const renamed: { sent: ToolCall; claimed: ToolCall }[] = [];
+  const lost = unmatched.filter((call) => {
+    const other = take((one) => asksTheSame(one, call));
+    if (other !== undefined) renamed.push({ sent: call, claimed: other });
+    return other === undefined;
+  });
+  return { lost, renamed, altered };
+}
+
+/** Words of turns, however they are divided and set, without what was thought aloud in front of them. */
+function plain(turns: readonly Turn[]): string {
+  return withoutThoughts(turns.map(wordsOf).join('')).replace(/\s/g, '');
+}
+
+const [OPEN, CLOSE] = ['<think>', '</think>'];
+
+function withoutThoughts(text: string): string {
+  if (!text.trimStart().startsWith(OPEN)) return text;
+  const end = text.indexOf(CLOSE);
+  return end === -1 ? '' : text.slice(end + CLOSE.length);
+}
+
+function thinks(turns: readonly Turn[]): boolean {
+  return turns.some((turn) => turn.reasoning.some(({ empty }) => !empty));
+}

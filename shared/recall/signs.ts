@@ -1,0 +1,75 @@
+import type { Conversation, ToolCall, Turn } from '../conversation/model.ts';
+import { wordsOfResult } from '../conversation/words-of-result.ts';
+import { hashOf } from '../text/hash.ts';
+import { jsonOrNothing, toJson } from '../text/json.ts';
+import { sameJson } from '../text/same.ts';
+
+/** What a turn says in words. */
+export function wordsOf({ content }: Turn): string {
+  if (content.kind === 'text') return content.text;
+  return content.kind === 'parts' ? content.parts.map(({ text = '' }) => text).join('') : '';
+}
+
+/** The arguments of a call as one text, whatever form they have. */
+export function givenTo({ arguments: given }: ToolCall): string {
+  if (given.kind === 'text') return given.text;
+  return given.kind === 'other' ? (toJson(given.value) ?? '') : '';
+}
+
+/** Whether two calls ask for the same, however their arguments are spelled. */
+export function asksTheSame(a: ToolCall, b: ToolCall): boolean {
+  if (a.name !== b.name) return false;
+  const [some, others] = [givenTo(a), givenTo(b)];
+  return some === others || sameJson(jsonOrNothing(some) ?? some, jsonOrNothing(others) ?? others);
+}
+
+/** What is told of a turn where histories are compared. */
+function signOf(turn: Turn): string {
+  const { role, calls, result } = turn;
+  const words = result === undefined ? wordsOf(turn) : (wordsOfResult(result) ?? '');
+  const called = calls.map((call) => [call.key, call.name, givenTo(call)]);
+  return JSON.stringify([role, words, called, result?.key]);
+}
+
+/**
+ * A sign for every place of a history, which stands for all that was said before it; the first for nothing. Instructions
+ * do not count: many clients write them anew for every request.
+ */
+export function signsOf(conversation: Conversation): readonly string[] {
+  let signs = known.get(conversation.turns);
+  if (signs === undefined) known.set(conversation.turns, (signs = makeSigns(conversation)));
+  return signs;
+}
+
+const known = new WeakMap<readonly Turn[], readonly string[]>();
+
+function makeSigns({ turns }: Conversation): string[] {
+  let sign = '';
+  const signs = [sign];
+  for (const turn of turns) {
+    if (turn.role !== 'system' && turn.role !== 'developer') sign = hashOf(sign + signOf(turn), 18);
+    signs.push(sign);
+  }
+  return signs;
+}
+
+/** A sign of what a conversation begins with: what the user said first. */
+export function beginningOf({ turns }: Conversation): string | undefined {
+  const first = turns.find(({ role, result }) => role === 'user' && result === undefined);
+  const words = first === undefined ? '' : wordsOf(first).trim();
+  return words === '' ? undefined : words;
+}
+
+/** Ids at least this long are made to be unique, unless they only count. */
+const UNIQUE = 12;
+
+/** Whether an id is one that no other conversation has. */
+export function isUnique(id: string | undefined): boolean {
+  return (
+    id !== undefined &&
+    id.length >= UNIQUE &&
+    /\d/.test(id) &&
+    /[A-Za-z]/.test(id) &&
+    !/^[A-Za-z]+[_-]?\d+$/.test(id)
+  );
+}

@@ -1,0 +1,42 @@
+import type { ToolResult } from '../../conversation/model.ts';
+import type { RecalledCalls } from '../../recall/recall.ts';
+import { listing } from '../../rules/words.ts';
+import { restoredBefore } from '../restored.ts';
+import type { RepairContext, Strategy } from '../strategy.ts';
+
+/** Puts back the turn whose calls results answer, as an earlier request or answer of the document holds it. */
+export const strategy: Strategy = {
+  id: 'restore-call',
+  description:
+    'Puts back the turn that made the call, from an earlier request or answer in the same document. Safe where the ids or the place leave no doubt: nothing is invented.',
+  propose({ finding }, repair) {
+    const results = finding.subject.results ?? [];
+    const { conversation } = repair;
+    if (results.length === 0 || finding.variant === 'wrong-address') return undefined;
+    const rounds = conversation.recall?.callsOf(results, conversation);
+    if (rounds === undefined) return undefined;
+    const operations = rounds.map((round) => restored(round, repair));
+    if (operations.includes(undefined)) return undefined;
+    const certain = rounds.every((round) => round.certain);
+    const lines = [...new Set(rounds.map(({ place }) => place.name))];
+    return {
+      title: `Restore the ${results.length === 1 ? 'call' : `${results.length} calls`} from ${listing(lines)}`,
+      safety: certain ? 'safe' : 'unsafe',
+      reason: certain
+        ? 'It is what the assistant said there, word for word.'
+        : 'It is what the assistant said there, but other conversations may use the same ids, or not all of it was recorded.',
+      operations: operations.flatMap((one) => one ?? []),
+    };
+  },
+};
+
+function restored({ said, results: [first] }: RecalledCalls, repair: RepairContext) {
+  return restoredBefore(said, startOfRun((first as ToolResult).turn.index, repair), repair);
+}
+
+/** Results of a turn may stand there already: it goes in front of all of them. */
+function startOfRun(index: number, { conversation: { turns } }: RepairContext): number {
+  let at = index;
+  while (turns[at - 1]?.result?.state === 'paired') at--;
+  return at;
+}
