@@ -57,6 +57,7 @@ import { examples as firstMessageRole } from '../rules/first-message-role.ts';
 import { examples as functionNameFormat } from '../rules/function-name-format.ts';
 import { examples as functionNameMismatch } from '../rules/function-name-mismatch.ts';
 import { examples as gatewaySpecific } from '../rules/gateway-specific.ts';
+import { examples as historyDrift } from '../rules/history-drift.ts';
 import { examples as itemIdFormat } from '../rules/item-id-format.ts';
 import { examples as itemNotPersisted } from '../rules/item-not-persisted.ts';
 import { examples as lastMessageRole } from '../rules/last-message-role.ts';
@@ -117,6 +118,7 @@ const examples: Readonly<Record<string, readonly RuleExample[]>> = {
   'function-name-format': [...functionNameFormat, ...functionNameFormatFurther],
   'function-name-mismatch': [...functionNameMismatch, ...functionNameMismatchFurther],
   'gateway-specific': gatewaySpecific,
+  'history-drift': historyDrift,
   'item-id-format': itemIdFormat,
   'item-not-persisted': itemNotPersisted,
   'last-message-role': [...lastMessageRole, ...lastMessageRoleFurther],

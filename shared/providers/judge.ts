@@ -73,7 +73,8 @@ function severityOf(
   own: Statement | undefined,
   options: Options,
 ): Severity | undefined {
-  if (rule.suspicion !== undefined) return rule.suspicion;
+  const { suspicion } = rule;
+  if (suspicion !== undefined) return typeof suspicion === 'string' ? suspicion : suspicion[shape.variant];
   if (target.provider === 'generic') {
     return own === undefined ? togetherSeverity(shape) : (factSeverity(own) ?? portable(shape, options));
   }

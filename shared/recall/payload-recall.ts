@@ -38,13 +38,20 @@ export class PayloadRecall implements Recall {
   callsOf(results: readonly ToolResult[], conversation: Conversation): RecalledCalls[] | undefined {
     const [own, first] = [this.#own, results[0]];
     if (own === undefined || first === undefined) return undefined;
-    const answer = this.#answerBefore(first.turn, own, conversation);
+    const signs = signsOf(conversation);
+    const near = this.#answersNear(first.turn, own, conversation);
     const rounds: (Found & { results: ToolResult[]; certain: boolean })[] = [];
     for (const result of results) {
       const last = rounds.at(-1);
+      const here = this.#memory()
+        .answersTo(signs[result.turn.index] as string, own)
+        .at(-1);
       const found =
-        callIn(answer?.said, result) ??
         callIn(last?.said, result, last?.certain) ??
+        [here, ...near].reduce<Found | undefined>(
+          (one, answer) => one ?? callIn(answer?.said, result),
+          undefined,
+        ) ??
         this.#byId(result, own, conversation);
       if (found === undefined) return undefined;
       if (last?.said !== found.said) rounds.push({ ...found, results: [result] });
@@ -96,19 +103,18 @@ export class PayloadRecall implements Recall {
     return this.#memory().request(this.#payload);
   }
 
-  /** What the provider answered to just the history in front of a run of results, or of the turn in front of that. */
-  #answerBefore(turn: Turn, own: RequestEntry, conversation: Conversation): AnswerEntry | undefined {
+  /** What the provider answered to the history in front of a run of results, and to that in front of the turn before. */
+  #answersNear(turn: Turn, own: RequestEntry, conversation: Conversation): (AnswerEntry | undefined)[] {
     const { turns } = conversation;
     const signs = signsOf(conversation);
-    let at = turn.index;
-    while (turns[at - 1]?.result !== undefined) at--;
-    const answers = this.#memory().answersTo(signs[at] as string, own);
-    while (turns[at - 1]?.role === 'assistant') at--;
-    return (
-      answers.at(-1) ??
+    let run = turn.index;
+    while (turns[run - 1]?.result !== undefined) run--;
+    let owner = run;
+    while (turns[owner - 1]?.role === 'assistant') owner--;
+    return [run, owner].map((at) =>
       this.#memory()
         .answersTo(signs[at] as string, own)
-        .at(-1)
+        .at(-1),
     );
   }
 

@@ -72,6 +72,31 @@ describe('a call that was seen earlier', () => {
     assert.deepEqual(after, chat(user('Weather?'), both, result(ID, '4 C'), result(OTHER, '12:00')));
   });
 
+  it('behind the result of another round: between the two', () => {
+    const [first, second] = [calling(callOf(ID)), calling(callOf(OTHER, 'get_time', '{}'))];
+    const before = [user('Weather?'), first, result(ID, '4 C')];
+    const { fix, after } = fixOf(
+      'orphan-tool-result',
+      chat(...before),
+      answer(second),
+      chat(...before, result(OTHER, '12:00')),
+    );
+    assert.deepEqual([fix?.title, fix?.safety], ['Restore the call from line 2', 'safe']);
+    assert.deepEqual(after, chat(...before, second, result(OTHER, '12:00')));
+  });
+
+  it('two rounds in a row: each in front of its result', () => {
+    const [first, second] = [calling(callOf(ID)), calling(callOf(OTHER, 'get_time', '{}'))];
+    const whole = [user('Weather?'), first, result(ID, '4 C'), second, result(OTHER, '12:00')];
+    const { fix, after } = fixOf(
+      'orphan-tool-result',
+      chat(...whole),
+      chat(user('Weather?'), result(ID, '4 C'), result(OTHER, '12:00')),
+    );
+    assert.deepEqual([fix?.title, fix?.safety], ['Restore the 2 calls from line 1', 'safe']);
+    assert.deepEqual(after, chat(...whole));
+  });
+
   it('an id that only counts, in the same conversation', () => {
     const { fix } = fixOf(
       'orphan-tool-result',

@@ -7,9 +7,14 @@ import type { RepairContext } from './strategy.ts';
 
 /**
  * Puts back what the assistant said in front of a turn: the whole of it, or what is missing of it where some stands there.
- * Nothing where something else stands there that it cannot be made one with.
+ * Nothing where something else stands there that it cannot be made one with; `isClaimed`: what stands there is to be it.
  */
-export function restoredBefore(said: Said, at: number, repair: RepairContext): Operation[] | undefined {
+export function restoredBefore(
+  said: Said,
+  at: number,
+  repair: RepairContext,
+  isClaimed = false,
+): Operation[] | undefined {
   const { conversation } = repair;
   const { turns, messages: list } = conversation;
   let from = at;
@@ -23,9 +28,16 @@ export function restoredBefore(said: Said, at: number, repair: RepairContext): O
   if (only !== undefined && others.length === 0 && owner !== undefined && own.length === 1) {
     const completed = completedBy(owner.value, only, owner.pointer);
     if (completed !== undefined) return completed;
-    if (makesCalls(turns.slice(from, at))) return undefined;
+    const isMessage = only.role !== undefined;
+    if (isMessage && (isClaimed || makesCalls(turns.slice(from, at)))) return undefined;
   }
-  return missing.map((value) => ({ op: 'insert', at: `${list}/${slot}`, value: value as Json }));
+  return missing.map((value) => {
+    const behind = sent
+      .slice(sent.indexOf(value) + 1)
+      .map((next) => own.find((one) => isSame(one.value, next)));
+    const next = behind.find((one) => one !== undefined);
+    return { op: 'insert', at: next?.pointer ?? `${list}/${slot}`, value: value as Json };
+  });
 }
 
 interface OwnMessage {

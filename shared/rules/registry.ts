@@ -18,6 +18,7 @@ import { rule as firstMessageRole } from './first-message-role.ts';
 import { rule as functionNameFormat } from './function-name-format.ts';
 import { rule as functionNameMismatch } from './function-name-mismatch.ts';
 import { rule as gatewaySpecific } from './gateway-specific.ts';
+import { rule as historyDrift } from './history-drift.ts';
 import { rule as itemIdFormat } from './item-id-format.ts';
 import { rule as itemNotPersisted } from './item-not-persisted.ts';
 import { rule as lastMessageRole } from './last-message-role.ts';
@@ -79,6 +80,7 @@ export const allRules: readonly Rule[] = [
   functionNameFormat,
   functionNameMismatch,
   gatewaySpecific,
+  historyDrift,
   itemIdFormat,
   itemNotPersisted,
   lastMessageRole,

@@ -28,8 +28,11 @@ export interface Rule {
   readonly whenGuessed?: Readonly<Record<string, 'information' | 'hint'>>;
   /** What is still worth saying where the target takes it. By variant; silent where absent. */
   readonly whenTaken?: Readonly<Record<string, 'information' | 'hint'>>;
-  /** Set for what is legal but suspicious: its severity, whoever the target is. No provider is asked then. */
-  readonly suspicion?: 'information' | 'hint';
+  /**
+   * Set for what is legal but suspicious: its severity, whoever the target is, for all or by variant. No provider is asked
+   * then.
+   */
+  readonly suspicion?: 'information' | 'hint' | Readonly<Record<string, 'warning' | 'information' | 'hint'>>;
   /** Strategies that may answer it, by id, the one that keeps most first. */
   readonly strategies: readonly string[];
   /** What the rule wants to be shown of the one walk over the conversation. */

@@ -75,7 +75,7 @@ pollyjs-har-openai-agent-streaming.har | 2 × polly openai-chat openai 2xx | non
 pollyjs-har-together-sse.har | polly openai-chat generic 2xx | none
 gen-har-chrome-devtools.har | har openai-chat groq | warning unanswered-tool-call /messages/4/tool_calls/0
 vcrpy-parsed-body-deepseek-responses-error.yaml | cassette openai-responses deepseek | error misplaced-tool-result /input/4
-vcrpy-parsed-body-groq-tool-use-failed.yaml | cassette openai-chat groq, 2 × cassette openai-chat groq 2xx | none | the model failed, not the request
+vcrpy-parsed-body-groq-tool-use-failed.yaml | cassette openai-chat groq, 2 × cassette openai-chat groq 2xx | 3: hint history-drift /messages/4 | the model failed, not the request; the reasoning Groq sent with its call was not sent back, which it takes
 vcrpy-body-string-bedrock-converse.yaml | cassette bedrock-converse bedrock 2xx | none
 gen-vcrpy-raw-body.yaml | cassette openai-chat generic | the one body
 ruby-vcr-mistral-parallel-tools.yml | 2 × cassette openai-chat mistral 2xx | none

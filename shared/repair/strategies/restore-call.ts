@@ -31,12 +31,13 @@ export const strategy: Strategy = {
 };
 
 function restored({ said, results: [first] }: RecalledCalls, repair: RepairContext) {
-  return restoredBefore(said, startOfRun((first as ToolResult).turn.index, repair), repair);
-}
-
-/** Results of a turn may stand there already: it goes in front of all of them. */
-function startOfRun(index: number, { conversation: { turns } }: RepairContext): number {
-  let at = index;
-  while (turns[at - 1]?.result?.state === 'paired') at--;
-  return at;
+  const { turns } = repair.conversation;
+  const keys = new Set(said.calls.map(({ key }) => key));
+  // Results of other calls of the turn may stand there already: it goes in front of them.
+  let at = (first as ToolResult).turn.index;
+  for (let before = turns[at - 1]?.result; before && keys.has(before.key); before = turns[at - 1]?.result)
+    at--;
+  // Between two results of one message nobody can speak.
+  if (turns[at - 1]?.message === turns[at]?.message) return undefined;
+  return restoredBefore(said, at, repair);
 }
