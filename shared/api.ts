@@ -101,8 +101,22 @@ export interface DocumentOptions extends Options {
   readonly languageId?: string;
   /** Rules whose problems are expected in this document (a fixture broken on purpose). */
   readonly expect?: readonly string[];
+  /** Other documents of the same conversations: lost calls and results are put back from them too. */
+  readonly others?: OtherDocuments;
   /** How many problems are reported before "and N more". Default 100; the command line asks for all. */
   readonly maxProblems?: number;
+}
+
+/** Gives documents, when first needed and once at most; one function stands for the same documents. */
+export type OtherDocuments = () => Iterable<OtherDocument>;
+
+/** A document that may hold what a conversation of another one lost. */
+export interface OtherDocument {
+  /** As in `DocumentOptions`: a document of this name is no other one. */
+  readonly name: string;
+  /** How people know it: `line 12 of monday.log`. */
+  readonly title: string;
+  readonly text: string;
 }
 
 /** Who receives the request, and how that was found out. */

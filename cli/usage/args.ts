@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type Context, type DialectId, dialects, type Policy, providers } from '@chatmend/engine';
 import type { Io } from '../io.ts';
@@ -49,6 +49,8 @@ export interface FixArgs extends InspectArgs {
   readonly interactive: boolean;
   /** File that takes the rows in which errors would remain. */
   readonly rejects: string | undefined;
+  /** Folder whose files may hold what a conversation lost. */
+  readonly remember: string | undefined;
   readonly output: 'diff' | 'plan' | 'write' | 'stdout';
 }
 
@@ -218,6 +220,15 @@ function rejectsOf(given: Given, output: FixArgs['output'], io: Io): string | un
   return path;
 }
 
+function rememberOf(given: Given, io: Io): string | undefined {
+  const remember = given.text('remember');
+  if (remember === undefined) return undefined;
+  const path = resolve(io.cwd, remember);
+  if (!statSync(path, { throwIfNoEntry: false })?.isDirectory())
+    throw usage('fix', `--remember ${remember} is no folder`);
+  return path;
+}
+
 function fixArgs(given: Given, io: Io): FixArgs {
   const outputs = (['diff', 'plan', 'write', 'stdout'] as const).filter((output) => given.flag(output));
   if (outputs.length > 1) throw usage('fix', `--${outputs.join(' and --')} exclude each other: choose one`);
@@ -242,6 +253,7 @@ function fixArgs(given: Given, io: Io): FixArgs {
     strategies: strategiesOf(given.texts('strategy')),
     interactive,
     rejects: rejectsOf(given, output, io),
+    remember: rememberOf(given, io),
     output,
   };
 }

@@ -78,6 +78,8 @@ Options:
   --interactive          Ask about every problem in a terminal; --policy decides which way is
                          shown first. Nothing is written before the last answer: then after one
                          more question, or at once with --write
+  --remember DIR         Put lost calls and results back from the files of DIR too; without it, from
+                         what the same file holds
   --rejects FILE         With --write or --stdout: rows of JSON Lines in which errors would remain
                          are taken out and put at the end of FILE as they were
   --stdout               Print the repaired text of one file, or of standard input

@@ -40,6 +40,7 @@ const OPTIONS: Readonly<Record<Command, OptionTypes>> = {
     plan: { type: 'boolean' },
     interactive: { type: 'boolean' },
     rejects: { type: 'string' },
+    remember: { type: 'string' },
     write: { type: 'boolean' },
     stdout: { type: 'boolean' },
   },

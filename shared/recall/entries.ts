@@ -42,9 +42,12 @@ export class Entries {
   readonly all: readonly Entry[];
   readonly #lines: LineIndex;
   readonly #payloads: readonly ReadPayload[];
+  readonly #title: string | undefined;
   #parsed: { readonly record: DocumentRecord; readonly value: unknown } | undefined;
 
-  constructor(text: string, options: DocumentOptions, payloads: readonly ReadPayload[]) {
+  /** `title`: how people know the document, where it is not the one at hand. */
+  constructor(text: string, options: DocumentOptions, payloads: readonly ReadPayload[], title?: string) {
+    this.#title = title;
     this.#lines = new LineIndex(text);
     this.#payloads = payloads;
     const requests = payloads.flatMap((read, index) => this.#request(read, index));
@@ -75,7 +78,8 @@ export class Entries {
 
   /** `line 120`. */
   nameOf({ start }: TextRange): string {
-    return `line ${this.#lines.positionAt(start).line + 1}`;
+    const line = `line ${this.#lines.positionAt(start).line + 1}`;
+    return this.#title === undefined ? line : `${line} of ${this.#title}`;
   }
 
   /** Payloads of one record stand side by side: it is parsed once for all of them. */

@@ -1,6 +1,7 @@
-import type { DocumentOptions } from '../api.ts';
+import type { DialectId, DocumentOptions } from '../api.ts';
 import type { ToolCall, ToolResult } from '../conversation/model.ts';
 import type { ReadPayload } from '../read-document.ts';
+import { indexesOf } from './archive.ts';
 import { type AnswerEntry, Entries, type RequestEntry } from './entries.ts';
 import { PayloadRecall } from './payload-recall.ts';
 import type { Recall } from './recall.ts';
@@ -9,15 +10,18 @@ import { Sightings, signOfCall, signOfResult } from './sightings.ts';
 /** What a document remembers of all its conversations; read when first asked. */
 export class Memory {
   readonly #make: () => MemoryIndex;
+  readonly #others: () => readonly MemoryIndex[];
   #index: MemoryIndex | undefined;
 
   constructor(text: string, options: DocumentOptions, payloads: readonly ReadPayload[]) {
+    const { others, name } = options;
     this.#make = () => new MemoryIndex(text, new Entries(text, options, payloads));
+    this.#others = () => (others === undefined ? [] : indexesOf(others, name));
   }
 
   /** What it remembers of one payload. */
   of(payload: number): Recall {
-    return new PayloadRecall(payload, () => this.index);
+    return new PayloadRecall(payload, () => this.index, this.#others);
   }
 
   get index(): MemoryIndex {
@@ -71,10 +75,9 @@ export class MemoryIndex {
     return new Set(this.#heirs.values());
   }
 
-  /** Answers to what a sign stands for that were given before a request. */
-  answersTo(sign: string, request: RequestEntry): readonly AnswerEntry[] {
-    const all = this.#answers.get(`${request.conversation.dialect} ${sign}`) ?? [];
-    return all.filter(({ range }) => range.start < request.range.start);
+  /** Answers to what a sign stands for in a format, as far as they stand in front of an offset. */
+  answersTo(sign: string, dialect: DialectId, until: number): readonly AnswerEntry[] {
+    return (this.#answers.get(`${dialect} ${sign}`) ?? []).filter(({ range }) => range.start < until);
   }
 
   /** Whether a request is the first one that goes on behind an answer. */

@@ -3,7 +3,7 @@ import { isMembers } from '../dialects/values.ts';
 import { toJson } from '../text/json.ts';
 import { sameJson } from '../text/same.ts';
 import { driftAt } from './drift.ts';
-import type { AnswerEntry, Entry, RequestEntry } from './entries.ts';
+import type { Entry, RequestEntry } from './entries.ts';
 import type { MemoryIndex } from './memory.ts';
 import type { Drift, Recall, RecalledCalls, RecalledResult, Said } from './recall.ts';
 import { beginningOf as beginningOfEntry, valueOfResult } from './sightings.ts';
@@ -20,14 +20,22 @@ interface Found {
   readonly certain: boolean;
 }
 
+/** A document that may remember, and up to where it was written before the request. */
+interface Source {
+  readonly index: MemoryIndex;
+  readonly until: number;
+}
+
 /** What a document remembers of one of its payloads. */
 export class PayloadRecall implements Recall {
   readonly #payload: number;
   readonly #memory: () => MemoryIndex;
+  readonly #others: () => readonly MemoryIndex[];
 
-  constructor(payload: number, memory: () => MemoryIndex) {
+  constructor(payload: number, memory: () => MemoryIndex, others: () => readonly MemoryIndex[]) {
     this.#payload = payload;
     this.#memory = memory;
+    this.#others = others;
   }
 
   get isRefused(): boolean {
@@ -36,23 +44,22 @@ export class PayloadRecall implements Recall {
   }
 
   callsOf(results: readonly ToolResult[], conversation: Conversation): RecalledCalls[] | undefined {
-    const [own, first] = [this.#own, results[0]];
-    if (own === undefined || first === undefined) return undefined;
-    const signs = signsOf(conversation);
-    const near = this.#answersNear(first.turn, own, conversation);
+    const [first] = results;
+    if (first === undefined) return undefined;
+    const places = placesNear(first.turn, conversation);
     const rounds: (Found & { results: ToolResult[]; certain: boolean })[] = [];
     for (const result of results) {
       const last = rounds.at(-1);
-      const here = this.#memory()
-        .answersTo(signs[result.turn.index] as string, own)
-        .at(-1);
       const found =
         callIn(last?.said, result, last?.certain) ??
-        [here, ...near].reduce<Found | undefined>(
-          (one, answer) => one ?? callIn(answer?.said, result),
-          undefined,
+        firstOf(
+          () => this.#sources(),
+          (source) => callAt([result.turn.index, ...places], source, result, conversation),
         ) ??
-        this.#byId(result, own, conversation);
+        firstOf(
+          () => this.#sources(),
+          (source) => callById(source, result, conversation),
+        );
       if (found === undefined) return undefined;
       if (last?.said !== found.said) rounds.push({ ...found, results: [result] });
       else {
@@ -64,23 +71,10 @@ export class PayloadRecall implements Recall {
   }
 
   resultOf(call: ToolCall, conversation: Conversation): RecalledResult | undefined {
-    const own = this.#own;
-    if (own === undefined || call.id === undefined) return undefined;
-    const { results, entries } = this.#memory();
-    const seen = results
-      .of(`${conversation.dialect} ${call.key}`)
-      .filter(({ entry, one }) => entry !== own && (one.call === undefined || asksTheSame(one.call, call)));
-    const chosen = seen.find(({ entry }) => entry.range.start > own.range.start) ?? seen.at(-1);
-    if (chosen === undefined) return undefined;
-    const value = valueOfResult(chosen);
-    if (!isMembers(value) || toJson(value) === undefined) return undefined;
-    const alike = seen.every((other) => sameJson(valueOfResult(other), value));
-    const range = entries.rangeIn(chosen.entry as RequestEntry, chosen.one.turn.pointer);
-    return {
-      value,
-      certain: alike && (isUnique(call.id) || isOfOne(chosen.entry, conversation)),
-      place: { range, name: entries.nameOf(range) },
-    };
+    return firstOf(
+      () => this.#sources(),
+      (source) => resultIn(source, this.#own, call, conversation),
+    );
   }
 
   drifts(conversation: Conversation): Drift[] {
@@ -90,7 +84,7 @@ export class PayloadRecall implements Recall {
     return signs.slice(0, -1).flatMap((sign, at) => {
       // Instructions have no sign of their own: the place is the one behind them.
       if (sign === signs[at + 1]) return [];
-      const answers = this.#memory().answersTo(sign, own);
+      const answers = this.#memory().answersTo(sign, conversation.dialect, own.range.start);
       const answer = answers.findLast((one) => one.said.whole && this.#memory().isHeir(own, one));
       if (answer === undefined) return [];
       const drifts = answers.map(({ said }) => driftAt(said, at, conversation));
@@ -103,37 +97,91 @@ export class PayloadRecall implements Recall {
     return this.#memory().request(this.#payload);
   }
 
-  /** What the provider answered to the history in front of a run of results, and to that in front of the turn before. */
-  #answersNear(turn: Turn, own: RequestEntry, conversation: Conversation): (AnswerEntry | undefined)[] {
-    const { turns } = conversation;
-    const signs = signsOf(conversation);
-    let run = turn.index;
-    while (turns[run - 1]?.result !== undefined) run--;
-    let owner = run;
-    while (turns[owner - 1]?.role === 'assistant') owner--;
-    return [run, owner].map((at) =>
-      this.#memory()
-        .answersTo(signs[at] as string, own)
-        .at(-1),
-    );
+  /** The document itself, then others. */
+  *#sources(): Generator<Source> {
+    const own = this.#own;
+    if (own === undefined) return;
+    yield { index: this.#memory(), until: own.range.start };
+    for (const index of this.#others()) yield { index, until: Number.POSITIVE_INFINITY };
   }
+}
 
-  /** The last call before this request that has the id. */
-  #byId(result: ToolResult, own: RequestEntry, conversation: Conversation): Found | undefined {
-    if (result.callId === undefined) return undefined;
-    const { calls, entries } = this.#memory();
-    const seen = calls
-      .of(`${conversation.dialect} ${result.key}`)
-      .filter(({ entry }) => entry.range.start < own.range.start);
-    const chosen = seen.findLast(({ entry }) => isOfOne(entry, conversation)) ?? seen.at(-1);
-    if (chosen === undefined) return undefined;
-    const { entry, one: call } = chosen;
-    const said = entry.kind === 'answer' ? entry.said : entries.stretch(entry, call.turn);
-    if (said === undefined) return undefined;
-    const alike = seen.every(({ one }) => asksTheSame(one, call));
-    const certain = said.whole && alike && (isUnique(call.id) || isOfOne(entry, conversation));
-    return { said, call, certain };
+/** What is found in the first source that has it. */
+function firstOf<T>(sources: () => Iterable<Source>, find: (source: Source) => T | undefined): T | undefined {
+  for (const source of sources()) {
+    const found = find(source);
+    if (found !== undefined) return found;
   }
+  return undefined;
+}
+
+/** Where the turn of a run of results may have stood: in front of the run, or of the turn in front of that. */
+function placesNear({ index }: Turn, { turns }: Conversation): number[] {
+  let run = index;
+  while (turns[run - 1]?.result !== undefined) run--;
+  let owner = run;
+  while (turns[owner - 1]?.role === 'assistant') owner--;
+  return [run, owner];
+}
+
+/** The call of a result in what a provider answered to the history in front of one of some places. */
+function callAt(
+  places: readonly number[],
+  { index, until }: Source,
+  result: ToolResult,
+  conversation: Conversation,
+): Found | undefined {
+  const signs = signsOf(conversation);
+  for (const at of places) {
+    const answer = index.answersTo(signs[at] as string, conversation.dialect, until).at(-1);
+    const found = callIn(answer?.said, result);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** The last call in front of the request that has the id. */
+function callById(
+  { index: { calls, entries }, until }: Source,
+  result: ToolResult,
+  conversation: Conversation,
+): Found | undefined {
+  if (result.callId === undefined) return undefined;
+  const seen = calls
+    .of(`${conversation.dialect} ${result.key}`)
+    .filter(({ entry }) => entry.range.start < until);
+  const chosen = seen.findLast(({ entry }) => isOfOne(entry, conversation)) ?? seen.at(-1);
+  if (chosen === undefined) return undefined;
+  const { entry, one: call } = chosen;
+  const said = entry.kind === 'answer' ? entry.said : entries.stretch(entry, call.turn);
+  if (said === undefined) return undefined;
+  const alike = seen.every(({ one }) => asksTheSame(one, call));
+  const certain = said.whole && alike && (isUnique(call.id) || isOfOne(entry, conversation));
+  return { said, call, certain };
+}
+
+/** The result of a call in a request behind, else in the last one before. */
+function resultIn(
+  { index: { results, entries }, until }: Source,
+  own: RequestEntry | undefined,
+  call: ToolCall,
+  conversation: Conversation,
+): RecalledResult | undefined {
+  if (call.id === undefined) return undefined;
+  const seen = results
+    .of(`${conversation.dialect} ${call.key}`)
+    .filter(({ entry, one }) => entry !== own && (one.call === undefined || asksTheSame(one.call, call)));
+  const chosen = seen.find(({ entry }) => entry.range.start > until) ?? seen.at(-1);
+  if (chosen === undefined) return undefined;
+  const value = valueOfResult(chosen);
+  if (!isMembers(value) || toJson(value) === undefined) return undefined;
+  const alike = seen.every((other) => sameJson(valueOfResult(other), value));
+  const range = entries.rangeIn(chosen.entry as RequestEntry, chosen.one.turn.pointer);
+  return {
+    value,
+    certain: alike && (isUnique(call.id) || isOfOne(chosen.entry, conversation)),
+    place: { range, name: entries.nameOf(range) },
+  };
 }
 
 /** The call a result names in what was said; the place leaves no doubt. */
