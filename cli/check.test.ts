@@ -36,6 +36,17 @@ Run "chatmend fix --unsafe ." to see unsafe repairs of 1 problem as well.
     assert.equal(code, 1);
   });
 
+  it('names the way to a problem through what is around its request', async () => {
+    const entry = { request: { postData: { text: JSON.stringify({ 'x-y': [{ body: ORPHAN }] }) } } };
+    using scene = new Scene({ 'a.har': JSON.stringify({ log: { entries: [entry] } }, null, 2) });
+    const { out } = await scene.run('check');
+    assert.match(out, /--> a\.har:7:\d+\n/);
+    assert.match(
+      out,
+      /\n + = path: \$\.log\.entries\[0\]\.request\.postData\.text → \["x-y"\]\[0\]\.body → messages\[0\]\n/,
+    );
+  });
+
   it('is content with a sound request', async () => {
     using scene = new Scene({ 'a.json': SOUND });
     assert.deepEqual(await scene.run('check'), {

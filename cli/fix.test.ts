@@ -119,17 +119,14 @@ describe('chatmend fix --write', () => {
 
   it('refuses where bytes would be lost', async () => {
     const latin1 = Buffer.from(NO_CONTENT.replace('Read it.', 'Lies, b\u00e9b\u00e9!'), 'latin1');
-    const utf16 = Buffer.from(`\ufeff${NO_CONTENT}`, 'utf16le');
-    using scene = new Scene({ 'latin1.json': latin1, 'utf16.json': utf16, 'z.json': NO_CONTENT });
+    using scene = new Scene({ 'latin1.json': latin1, 'z.json': NO_CONTENT });
     const check = await scene.run('check');
     assert.equal(check.code, 0);
-    assert.match(check.out, /3 warnings in 3 payloads/);
+    assert.match(check.out, /2 warnings in 2 payloads/);
     assert.match(check.err, /^note: latin1\.json: .*not valid UTF-8/m);
-    assert.match(check.err, /^note: utf16\.json: .*UTF-16/m);
     const { code, err } = await scene.run('fix', '--write');
     assert.equal(code, 2);
     assert.match(err, /^error: latin1\.json: not written: it is not valid UTF-8/m);
-    assert.match(err, /^error: utf16\.json: not written: it is UTF-16/m);
     assert.deepEqual(Buffer.from(scene.read('z.json')), Buffer.from(REPAIRED));
     assert.equal((await scene.run('fix', '--stdout', 'latin1.json')).code, 2);
   });

@@ -21,6 +21,7 @@ describe('chatmend check --format', () => {
       provider: 'openai',
       providerReason: 'OpenAI: the host api.openai.com stands beside it.',
       record: 2,
+      path: [],
       pointer: '/body',
       layers: [],
       range: { start: { line: 1, character: 9 }, end: { line: 1, character: 9 + ORPHAN.length } },
@@ -32,6 +33,8 @@ describe('chatmend check --format', () => {
       message: 'messages[0] answers call_1, but no earlier message makes that call. OpenAI refuses this.',
       payload: 1,
       pointer: '/messages/0',
+      way: '$.body.messages[0]',
+      layers: [],
       range: { start: { line: 1, character: 40 }, end: { line: 1, character: 53 } },
       related: [],
     });

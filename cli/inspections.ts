@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { type DocumentOptions, type Inspection, inspect, mergeOptions } from '@chatmend/engine';
+import { expandGlob, isGlob } from './files/glob.ts';
 import { type ProjectFile, Projects } from './files/projects.ts';
 import { explain, type ReadResult, readSource, readStdin, type Source } from './files/read.ts';
 import { walk } from './files/walk.ts';
@@ -58,7 +59,8 @@ export async function* inspections(
         message: `checked, but it cannot be written: ${source.obstacle}`,
       };
     }
-    const name = source.absolute ?? args.stdinName;
+    // What is packed is read as what it will be once unpacked.
+    const name = (source.absolute ?? args.stdinName)?.replace(/\.gz$/i, '');
     const all = mergeOptions({ ...options, ...(name !== undefined && { name }) }, asked);
     const judge = (text = source.text): Inspection => inspect(text, all);
     yield { kind: 'read', path: source.path, source, inspect: judge };
@@ -91,7 +93,12 @@ async function* inputs(
     try {
       isFolder = statSync(absolute).isDirectory();
     } catch (error) {
-      const message = explain(error as NodeJS.ErrnoException);
+      const named = isGlob(path) ? expandGlob(path, io.cwd) : [];
+      if (named.length > 0) {
+        for (const one of named) if (isNew(one)) yield { result: readSource(one, shown(one)), named: false };
+        continue;
+      }
+      const message = isGlob(path) ? 'no file matches it' : explain(error as NodeJS.ErrnoException);
       yield { result: { kind: 'unreadable', path: shown(absolute), message }, named: true };
       continue;
     }

@@ -143,10 +143,11 @@ class FixRun {
   /** Prints or writes the repaired text; returns why it could not, if it could not. */
   #output(source: Source, plan: TextPlan, inspection: Inspection, text: string): string | undefined {
     const { stdout, env } = this.#io;
+    const { encoding } = source;
     switch (this.#args.output) {
       case 'stdout':
         if (source.obstacle !== undefined) return source.obstacle;
-        stdout.write((source.bom ? '\ufeff' : '') + text);
+        stdout.write((encoding.bom && encoding.charset === 'utf-8' ? '\ufeff' : '') + text);
         return undefined;
       case 'write':
         return text === source.text ? undefined : writeSource(source, text);

@@ -65,7 +65,8 @@ function read(folder: string): ProjectFile | undefined {
     const issues = [{ kind: 'syntax' as const, range: { start: 0, end: 0 }, message }];
     return { path, folder, text: '', project: {}, issues };
   }
-  const text = decode(bytes)?.text ?? '\u0000';
+  const decoded = decode(bytes);
+  const text = 'text' in decoded ? decoded.text : '\u0000';
   return { path, folder, text, ...parseProject(text) };
 }
 

@@ -62,7 +62,7 @@ export function explain(error: NodeJS.ErrnoException): string {
 
 function sourceOf(bytes: Uint8Array, path: string, absolute?: string): ReadResult {
   const decoded = decode(bytes);
-  if (decoded === undefined) return { kind: 'no-text', path, message: 'it holds binary data, not text' };
+  if ('noText' in decoded) return { kind: 'no-text', path, message: decoded.noText };
   const place = absolute === undefined ? {} : { absolute };
   return { kind: 'source', source: { ...decoded, path, bytes, ...place } };
 }

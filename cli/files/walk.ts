@@ -2,8 +2,9 @@ import { type Dirent, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { GitIgnore } from './gitignore.ts';
 
-const ENDINGS = /\.(json|jsonc|jsonl|ndjson|har|ipynb|log|md|markdown|yaml|yml)$/i;
-const NEVER = new Set(['.git', '.hg', '.jj', '.svn', 'node_modules']);
+const ENDINGS = /\.(json|jsonc|jsonl|ndjson|har|ipynb|log|md|markdown|yaml|yml)(\.gz)?$/i;
+/** Folders nobody means who names what is around them. */
+export const NEVER = new Set(['.git', '.hg', '.jj', '.svn', 'node_modules']);
 
 /** Something found in a folder. */
 export type Found =

@@ -8,12 +8,11 @@ import { explain, type Source } from './read.ts';
  * the target of a symbolic link. Returns why it was not written, if it was not.
  */
 export function writeSource(source: Source, text: string): string | undefined {
-  const { absolute, obstacle, bom, bytes } = source;
+  const { absolute, obstacle, encoding, bytes } = source;
   if (absolute === undefined) return 'it is standard input';
   if (obstacle !== undefined) return obstacle;
-  const repaired = encode(text, bom);
-  if (repaired === undefined)
-    return 'the repaired text holds half a character and cannot be written as UTF-8';
+  const repaired = encode(text, encoding);
+  if (repaired === undefined) return 'the repaired text holds half a character and cannot be written';
   try {
     const target = fs.realpathSync(absolute);
     if (!fs.lstatSync(target).isFile()) return 'it is not a regular file';

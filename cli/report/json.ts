@@ -3,6 +3,7 @@ import type { Tally } from '../tally.ts';
 import type { FileReport, Reporter } from './report.ts';
 import { Statistics } from './statistics.ts';
 import { visibleJson } from './visible.ts';
+import { wayTo } from './way.ts';
 
 /** A range as in LSP: zero-based lines, zero-based UTF-16 characters. */
 interface PositionRange {
@@ -41,13 +42,14 @@ export class JsonReporter implements Reporter {
     const file = {
       path,
       payloads: report.payloads.map(
-        ({ capture, dialect, dialectReason, target, record, pointer, layers, range }) => ({
+        ({ capture, dialect, dialectReason, target, record, path, pointer, layers, range }) => ({
           capture,
           dialect,
           dialectReason,
           provider: target.provider,
           providerReason: target.reason,
           record,
+          path,
           pointer,
           layers,
           range: toRange(range),
@@ -88,12 +90,14 @@ export class NdjsonReporter implements Reporter {
 }
 
 function problemJson(problem: TextProblem, report: FileReport, toRange: ToRange): object {
+  const payload = report.payloads[problem.payload];
   return {
     rule: problem.rule,
     severity: problem.severity,
     message: problem.message,
     payload: problem.payload,
     pointer: problem.pointer,
+    ...(payload !== undefined && { way: wayTo(payload, problem.pointer), layers: payload.layers }),
     range: toRange(problem.range),
     related: problem.related.map(({ anchor, message, range }) => ({
       pointer: anchor.pointer,

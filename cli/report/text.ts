@@ -4,6 +4,7 @@ import { type Palette, severityPaint } from './color.ts';
 import { excerpt } from './excerpt.ts';
 import { type FileReport, providerWords, type Reporter } from './report.ts';
 import { visible } from './visible.ts';
+import { wayTo } from './way.ts';
 
 const RELATED_SHOWN = 3;
 const FIXES_SHOWN = 6;
@@ -103,6 +104,9 @@ class Page {
   #remarks(problem: TextProblem, firstOfPayload: boolean): string {
     const { bold } = this.#palette;
     const remarks: string[] = [];
+    const payload = this.#report.payloads[problem.payload];
+    if (payload !== undefined && (payload.path.length > 0 || payload.pointer !== ''))
+      remarks.push(`${bold('path')}: ${visible(wayTo(payload, problem.pointer))}`);
     for (const { range, message } of problem.related.slice(0, RELATED_SHOWN)) {
       remarks.push(`${bold('note')}: ${visible(message)} (${this.#place(range)})`);
     }
@@ -112,7 +116,6 @@ class Page {
     if (evidence?.text !== undefined) {
       remarks.push(providerWords(evidence.provider, visible(evidence.text)));
     }
-    const payload = this.#report.payloads[problem.payload];
     if (payload && firstOfPayload) {
       remarks.push(`${bold('target')}: ${visible(payload.target.reason)}`);
       if (payload.dialectReason !== undefined)

@@ -67,6 +67,8 @@ export interface ExtractArgs extends InspectArgs {
   readonly command: 'extract';
   /** 1-based; the payload that stands there. */
   readonly line: number | undefined;
+  /** 1-based number of the payload among those. */
+  readonly payload: number | undefined;
 }
 
 /** `chatmend rules` and `chatmend providers`. */
@@ -112,7 +114,10 @@ export function parseCommandLine(argv: readonly string[], io: Io): CommandLine {
   const given = new Given(command, argv);
   if (command === 'check') return checkArgs(given);
   if (command === 'cuts') return cutsArgs(given, io);
-  if (command === 'extract') return { command, ...inspectArgs(given), ...oneFile(given, io) };
+  if (command === 'extract') {
+    const payload = countOf('--payload', given.text('payload'));
+    return { command, ...inspectArgs(given), ...oneFile(given, io), payload };
+  }
   if (command === 'explain') return explainArgs(given);
   return command === 'fix' ? fixArgs(given, io) : listArgs(command, given);
 }

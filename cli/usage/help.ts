@@ -23,7 +23,9 @@ chatmend <command> --help explains one command; chatmend --version prints the ve
 const INPUTS = `Paths:
   Folders are walked for JSON, JSON Lines, logs, Markdown, YAML cassettes, HAR files and notebooks:
   sorted, without what .gitignore or chatmend.json ignore, node_modules, version control folders and
-  symbolic links. A file you name is always read, whatever its ending. "-" reads standard input.
+  symbolic links. A file you name is always read, whatever its ending, and so is what a glob in
+  quotes names ('logs/**/*.txt'). "-" reads standard input. Gzip is unpacked (.json.gz) and UTF-16
+  with a byte order mark understood; both are written back as they were.
 `;
 
 const TARGET_OPTIONS = `  --provider ID          Who receives the requests ("chatmend providers" lists the ids); by default
@@ -105,6 +107,7 @@ Usage: chatmend extract [options] FILE[:LINE]
 With LINE: the request that stands in that line.
 
 Options:
+  --payload N            The Nth of those there
 ${TARGET_OPTIONS}${COLOR_OPTIONS}
 Exit status: 0 printed, 2 none or several are there, wrong usage or unreadable input.
 `,

@@ -45,7 +45,7 @@ const OPTIONS: Readonly<Record<Command, OptionTypes>> = {
     stdout: { type: 'boolean' },
   },
   cuts: { ...COMMON, ...INSPECTING, format: { type: 'string' } },
-  extract: { ...COMMON, ...INSPECTING },
+  extract: { ...COMMON, ...INSPECTING, payload: { type: 'string' } },
   explain: { ...COMMON, format: { type: 'string' } },
   rules: { ...COMMON, format: { type: 'string' } },
   providers: { ...COMMON, format: { type: 'string' } },
@@ -55,6 +55,7 @@ const OPTIONS: Readonly<Record<Command, OptionTypes>> = {
 const ALL: OptionTypes = {
   ...OPTIONS.check,
   ...OPTIONS.fix,
+  ...OPTIONS.extract,
   version: { type: 'boolean', short: 'V' },
 };
 
