@@ -141,7 +141,7 @@ export const bedrockConverse: Dialect = {
 
   mayBeMixed(value, by) {
     const { messages } = value as Members;
-    return by === 'path' && Array.isArray(messages) && messages.length > 0 && messages.every(holdsList);
+    return by === 'path' && Array.isArray(messages) && messages.length > 0 && messages.every(saysSomething);
   },
 
   isMessages: (value) => value.length > 0 && value.every(isMessage) && value.some(holdsOwnBlock),
@@ -168,8 +168,11 @@ function isMessage(message: unknown): boolean {
   );
 }
 
-function holdsList(message: unknown): boolean {
-  return isMembers(message) && typeof message.role === 'string' && Array.isArray(message.content);
+/** A list of blocks, or a text or calls as Chat Completions has them. */
+function saysSomething(message: unknown): boolean {
+  if (!isMembers(message) || typeof message.role !== 'string') return false;
+  const { content, tool_calls: calls } = message;
+  return Array.isArray(content) || typeof content === 'string' || Array.isArray(calls);
 }
 
 const OWN = ['toolUse', 'toolResult', 'reasoningContent', 'cachePoint', 'guardContent'];

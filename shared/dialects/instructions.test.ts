@@ -84,4 +84,26 @@ describe('instructions among the messages of a format that keeps them apart', ()
     ])
       assert.deepEqual(mended(GEMINI, body, 'complete').body, body);
   });
+
+  it('move from a body of Chat Completions sent to Converse, where contents are texts', () => {
+    const chat = {
+      messages: [
+        { role: 'system', content: 'Be brief.' },
+        { role: 'user', content: 'Hi' },
+        { role: 'assistant', content: 'Hello.' },
+        { role: 'user', content: [{ text: 'And?' }] },
+      ],
+    };
+    assert.deepEqual(mended(CONVERSE, chat), {
+      found: ['error unknown-role /messages/0/role', 'error part-role-mismatch /messages/1/content'],
+      body: {
+        messages: [
+          { role: 'user', content: [{ text: 'Hi' }] },
+          { role: 'assistant', content: [{ text: 'Hello.' }] },
+          { role: 'user', content: [{ text: 'And?' }] },
+        ],
+        system: [{ text: 'Be brief.' }],
+      },
+    });
+  });
 });

@@ -34,6 +34,8 @@ function placesIn(message: Members, own: Form): readonly ForeignPlace[] {
         kind: whole.kind,
       },
     ];
+  if (isText(message, own))
+    return [{ key: 'content', whole: false, of: FORM_NAMES.chat, kind: 'words', ids: [] }];
   const key = Array.isArray(message.content) ? 'content' : 'parts';
   const parts = message[key];
   if (!Array.isArray(parts)) return NONE;
@@ -55,6 +57,11 @@ function placesIn(message: Members, own: Form): readonly ForeignPlace[] {
     ];
   }
   return found;
+}
+
+/** Whether words stand alone where blocks are asked for; instructions go elsewhere as they are. */
+function isText({ role, content }: Members, own: Form): boolean {
+  return own === 'converse' && typeof content === 'string' && role !== 'system' && role !== 'developer';
 }
 
 /** Images in another format's way of writing, in a result of this one. */

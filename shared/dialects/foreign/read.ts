@@ -35,8 +35,9 @@ export function readMeant(message: Members): Meant | undefined {
 }
 
 function inParts({ role, content, parts, ...others }: Members): Meant | undefined {
-  const list = (content ?? parts) as readonly unknown[];
   if (typeof role !== 'string' || holdsMore(others)) return undefined;
+  if (typeof content === 'string') return { role, things: [{ kind: 'words', text: content }] };
+  const list = (content ?? parts) as readonly unknown[];
   const things = list.map(thingOf);
   return things.includes(undefined) ? undefined : { role, things: things as Thing[] };
 }
