@@ -15,7 +15,7 @@ export function isChatInAll(body: Members): boolean {
   const own = plain !== messages;
   const schemas = Array.isArray(tools) && tools.some((tool) => isMembers(tool) && 'input_schema' in tool);
   if ((!own && !schemas) || !looksLikeOpenAiMessages(plain, true)) return false;
-  return !isSoundForAnthropic(body, own) || (plain as Members[]).some(isChatMessage);
+  return !isSoundForAnthropic(body, own) || plain.some(isChatMessage);
 }
 
 /** Whether a body is Responses in all but how calls and results are written. */
@@ -60,7 +60,9 @@ function isFunction(tool: unknown): boolean {
 }
 
 /** Whether a message calls, answers or instructs as only Chat Completions has it. */
-function isChatMessage({ role, tool_calls: calls }: Members): boolean {
+function isChatMessage(message: unknown): boolean {
+  if (!isMembers(message)) return false;
+  const { role, tool_calls: calls } = message;
   return calls !== undefined || !(role === 'user' || role === 'assistant');
 }
 

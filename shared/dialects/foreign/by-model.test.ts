@@ -75,6 +75,17 @@ describe('a mixture without an address, beside the name of a model', () => {
     ]);
   });
 
+  it('with a hole between its messages', () => {
+    const body = {
+      model: 'gpt-5',
+      max_tokens: 9,
+      messages: [null, ...blocks, { role: 'user', content: 'x' }],
+      tools: tools.chat,
+    };
+    assert.match(read(body).join('\n'), /part-role-mismatch/);
+    assert.equal(read({ model: 'gpt-5', messages: [null, ...words] })[0], `openai-chat: ${BY_MODEL}`);
+  });
+
   it('is mended, and what is left is judged as any other request', () => {
     for (const body of [
       { model: 'gpt-4o', messages: blocks, tools: tools.chat },
