@@ -97,6 +97,11 @@ describe('a request that is no plain JSON value', () => {
     }
   });
 
+  it('may hold a list in place of a call', () => {
+    for (const odd of [[], [[]], [call('{}')]])
+      exhaust({ messages: [{ role: 'assistant', content: '', tool_calls: [odd] }] });
+  });
+
   it('whose getter throws: its error passes through as it is', () => {
     const request = broken();
     const mine = new Error('mine');

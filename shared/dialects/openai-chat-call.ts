@@ -33,7 +33,8 @@ function readCall(value: unknown, turn: Turn, index: number, unread: boolean): T
   const form = isFlat ? 'flat' : call.function === undefined ? 'custom' : 'function';
   const given = isFlat ? call : call[form];
   const body = (given !== null && typeof given === 'object' ? given : NOTHING) as Members;
-  const opaque = unread || value instanceof Opaque || holdsOpaque(call);
+  // Nothing can be written into a list in place of a call.
+  const opaque = unread || value instanceof Opaque || Array.isArray(value) || holdsOpaque(call);
   return new MessageCall({ call, body, turn, index, form, unread: opaque });
 }
 
