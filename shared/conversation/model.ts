@@ -38,6 +38,8 @@ export interface Conversation {
   readonly foreign?: readonly ForeignMessage[];
   /** Set where the body keeps its messages in a member of another format's: nothing of it is read. */
   readonly elsewhere?: { readonly key: string; readonly format: DialectId };
+  /** Member of the body that holds instructions, where the format keeps them among the messages. */
+  readonly strayInstructions?: Pointer;
   /** Whether the format keeps instructions in the body, and this request has none there. */
   readonly lacksInstructions?: boolean;
   /** Whether every result names its function, as the format has it. */

@@ -13,6 +13,8 @@ export interface ChatForm {
   readonly id: DialectId;
   readonly argumentsAs: Conversation['argumentsAs'];
   readonly known?: Known;
+  /** Member of the body in which other formats keep instructions. */
+  readonly strayInstructions?: string;
 }
 
 const NOTHING = ['', null] as const;
@@ -20,7 +22,7 @@ const NOTHING = ['', null] as const;
 /** Reads a body with `messages`, or the bare list. */
 export function readChat(
   value: unknown,
-  { id, argumentsAs, known }: ChatForm,
+  { id, argumentsAs, known, strayInstructions: stray }: ChatForm,
   context: Context,
   incomplete: Incomplete,
 ): Conversation {
@@ -57,6 +59,7 @@ export function readChat(
     toolsAs: 'nested',
     ...(known === undefined ? {} : { known }),
     nothing: NOTHING,
+    ...(stray !== undefined && Object.hasOwn(body, stray) ? { strayInstructions: `/${stray}` } : {}),
     ...thinkingOf(body),
   };
   return noteForeign(conversation, 'chat');

@@ -107,3 +107,50 @@ describe('instructions among the messages of a format that keeps them apart', ()
     });
   });
 });
+
+describe('instructions beside the messages of a format that keeps them among these', () => {
+  const CHAT = 'https://api.openai.com/v1/chat/completions';
+  const hi = { role: 'user', content: 'Hi' };
+
+  it('become the first message', () => {
+    for (const [system, content] of [
+      ['Be brief.', 'Be brief.'],
+      [[{ type: 'text', text: 'Be brief.' }], 'Be brief.'],
+    ])
+      assert.deepEqual(mended(CHAT, { model: 'gpt-4o', system, messages: [hi] }), {
+        found: ['error request-field /system'],
+        body: { model: 'gpt-4o', messages: [{ role: 'system', content }, hi] },
+      });
+  });
+
+  it('do so in a body of Anthropic sent to Chat Completions, with all the rest', () => {
+    const tool = { name: 'f', description: 'Runs.', input_schema: { type: 'object' } };
+    const body = {
+      model: 'gpt-4o',
+      max_tokens: 9,
+      system: 'Be brief.',
+      messages: [
+        hi,
+        { role: 'assistant', content: [{ type: 'tool_use', id: 't', name: 'f', input: {} }] },
+        { role: 'user', content: [{ type: 'tool_result', tool_use_id: 't', content: '1' }] },
+      ],
+      tools: [tool],
+    };
+    const { found, body: made } = mended(CHAT, body);
+    assert.deepEqual(found, [
+      'error request-field /system',
+      'error part-role-mismatch /messages/1/content/0',
+      'error tool-definition /tools/0',
+    ]);
+    assert.deepEqual(made.messages.slice(0, 2), [{ role: 'system', content: 'Be brief.' }, hi]);
+    assert.deepEqual(made.system, undefined);
+    assert.deepEqual(made.messages[3], { role: 'tool', tool_call_id: 't', content: '1' });
+  });
+
+  it('stay where they hold more than words, and are right without that address', () => {
+    const marked = [{ type: 'text', text: 'Be brief.', cache_control: { type: 'ephemeral' } }];
+    assert.deepEqual(mended(CHAT, { model: 'gpt-4o', system: marked, messages: [hi] }).body.system, marked);
+    const sound = { model: 'gpt-4o', max_tokens: 9, system: 'Be brief.', messages: [hi] };
+    assert.deepEqual(inspect(JSON.stringify(sound)).problems, []);
+  });
+});

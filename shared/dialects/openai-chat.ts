@@ -28,7 +28,9 @@ export const openAiChat: Dialect = {
     if (by === 'model') return isChatInAll(value as Members);
     const { messages, tools } = value as Body;
     if (!Array.isArray(messages) || messages.length === 0 || !messages.every(isSpeaking)) return false;
-    if (FOREIGN_KEYS.some((key) => Object.hasOwn(value, key))) return false;
+    // Instructions beside the messages are told as what they are.
+    const isForeign = (key: string) => Object.hasOwn(value, key) && !(by === 'path' && key === STRAY);
+    if (FOREIGN_KEYS.some(isForeign)) return false;
     if (isSureBody(value)) return true;
     const asTool = (tool: unknown) => isMessage(tool) && tool.type === 'function' && isMessage(tool.function);
     return by === 'path' || (Array.isArray(tools) && tools.some(asTool)) || messages.some(isOpenAiOnly);
@@ -46,8 +48,16 @@ export const openAiChat: Dialect = {
   },
 
   read: (value, context, incomplete) =>
-    readChat(value, { id: 'openai-chat', argumentsAs: 'text', known: CHAT_MEMBERS }, context, incomplete),
+    readChat(
+      value,
+      { id: 'openai-chat', argumentsAs: 'text', known: CHAT_MEMBERS, strayInstructions: STRAY },
+      context,
+      incomplete,
+    ),
 };
+
+/** Where others keep instructions, and no server of this format looks for any. */
+const STRAY = 'system';
 
 /** Keys of a body that belong to other wire formats with a `messages` list. */
 const FOREIGN_KEYS = [

@@ -490,6 +490,13 @@ export const provider: Provider = {
     },
     {
       rule: 'request-field',
+      variants: ['system'],
+      verdict: 'refuses',
+      text: 'Unrecognized request argument supplied: systemPrompt',
+      source: 'https://github.com/ServiceStack/llms/issues/19',
+    },
+    {
+      rule: 'request-field',
       variants: ['json-word'],
       verdict: 'refuses',
       text: "'messages' must contain the word 'json' in some form, to use 'response_format' of type 'json_object'.",

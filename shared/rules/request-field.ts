@@ -11,18 +11,19 @@ export const rule: Rule = {
 them. Who asks for an answer of the type \`json_object\` has to say the word JSON in some message, or the model would
 write blanks without end. An address takes requests of one format: where the messages stand in \`messages\` for Chat
 Completions, in \`input\` for Responses or in \`contents\` for Gemini, and another of these is looked for, there are none.
-Send such a request to the endpoint it was written for, or have your client write it for this one.
+Chat Completions has instructions among the messages, not in \`system\` beside them. Send such a request to the endpoint it was written for, or have your client write it for this one.
 
 What the words should be only you can say: the repair writes marked ones that say no more than the request does.`,
   variants: {
     instructions: '`instructions` is missing or empty',
     'json-word': 'JSON is asked for, and no message says so',
     list: 'the messages stand where another format has them',
+    system: 'instructions in `system`, where the format has them among the messages',
   },
-  strategies: ['write-instructions', 'say-json'],
+  strategies: ['write-instructions', 'say-json', 'say-instructions'],
   visit: {
     payload(conversation, report) {
-      const { lacksInstructions, messages, complete, value, elsewhere } = conversation;
+      const { lacksInstructions, messages, complete, value, elsewhere, strayInstructions } = conversation;
       if (isNotSent(conversation) || !complete) return;
       if (elsewhere !== undefined) {
         report({
@@ -30,6 +31,15 @@ What the words should be only you can say: the repair writes marked ones that sa
           pointer: messages,
           anchor: { pointer: messages, part: 'key' },
           message: says(conversation, elsewhere),
+          subject: {},
+        });
+      }
+      if (strayInstructions !== undefined) {
+        report({
+          variant: 'system',
+          pointer: strayInstructions,
+          anchor: { pointer: strayInstructions, part: 'key' },
+          message: 'The request has instructions beside its messages, not among them.',
           subject: {},
         });
       }
@@ -98,6 +108,20 @@ export const examples: readonly RuleExample[] = [
 //^^^^^^^^^^ error request-field: The request has messages, as openai-chat has them; its address takes input.
 }}`,
     unrepaired: 'Which of the two was meant only you can say.',
+  },
+  {
+    title: 'Instructions beside the messages',
+    provider: 'openai',
+    text: `{"url": "https://api.openai.com/v1/chat/completions", "body": {"model": "gpt-4o",
+  "system": "Be brief.",
+//^^^^^^^^ error request-field: The request has instructions beside its messages, not among them.
+  "messages": [{"role": "user", "content": "Hi"}]
+}}`,
+    fixes: {
+      'say-instructions': `{"url": "https://api.openai.com/v1/chat/completions", "body": {"model": "gpt-4o",
+  "messages": [{"role": "system", "content": "Be brief."}, {"role": "user", "content": "Hi"}]
+}}`,
+    },
   },
   {
     title: 'Items of Responses sent to Chat Completions',
