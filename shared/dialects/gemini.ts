@@ -128,7 +128,7 @@ export const gemini: Dialect = {
 
   mayBeMixed(value, by) {
     const { contents } = value as Members;
-    return by === 'path' && Array.isArray(contents) && contents.length > 0 && contents.every(holdsList);
+    return by === 'path' && Array.isArray(contents) && contents.length > 0 && contents.every(saysSomething);
   },
 
   isMessages: (value) =>
@@ -181,8 +181,11 @@ function isContent(content: unknown): boolean {
     : parts === undefined && role !== undefined && !('content' in content);
 }
 
-function holdsList(content: unknown): boolean {
-  return isMembers(content) && Array.isArray(content.parts);
+/** A list of parts, or what Chat Completions has in its place. */
+function saysSomething(content: unknown): boolean {
+  if (!isMembers(content)) return false;
+  const { parts, content: said, tool_calls: calls } = content;
+  return Array.isArray(parts) || Array.isArray(said) || typeof said === 'string' || Array.isArray(calls);
 }
 
 /** Others tell their parts by `type` or `kind`. */

@@ -108,6 +108,35 @@ describe('instructions among the messages of a format that keeps them apart', ()
   });
 });
 
+describe('contents of Gemini that are messages of Chat Completions', () => {
+  it('are written as contents, and instructions among them move', () => {
+    const body = {
+      contents: [
+        { role: 'system', content: 'Be brief.' },
+        { role: 'user', content: [{ type: 'text', text: 'Weather?' }] },
+        { role: 'assistant', content: 'Where?' },
+        { role: 'user', content: 'Wien' },
+      ],
+    };
+    assert.deepEqual(mended(GEMINI, body), {
+      found: ['error unknown-role /contents/0/role', 'error part-role-mismatch /contents/1/content/0'],
+      body: {
+        contents: [
+          { role: 'user', parts: [{ text: 'Weather?' }] },
+          { role: 'model', parts: [{ text: 'Where?' }] },
+          { role: 'user', parts: [{ text: 'Wien' }] },
+        ],
+        systemInstruction: { parts: [{ text: 'Be brief.' }] },
+      },
+    });
+  });
+
+  it('are no contents without that address', () => {
+    const text = JSON.stringify({ contents: [{ role: 'user', content: 'Hi' }] });
+    assert.deepEqual(inspect(text).problems, []);
+  });
+});
+
 describe('instructions beside the messages of a format that keeps them among these', () => {
   const CHAT = 'https://api.openai.com/v1/chat/completions';
   const hi = { role: 'user', content: 'Hi' };

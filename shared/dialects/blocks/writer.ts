@@ -204,7 +204,11 @@ export function blockWriter(format: BlockFormat): Writer {
 
     toInstructions(turns, { value, instructions }) {
       if (format.instructions === undefined || instructions === undefined) return undefined;
-      const said = turns.map(({ value: message }) => (message as Message['value'])[key]);
+      // Instructions in a message of Chat Completions stand in its content.
+      const said = turns.map(({ value: message }) => {
+        const { [key]: own, content } = message as Members;
+        return own ?? content;
+      });
       const parts = said.map((content) => (typeof content === 'string' ? [write.text(content)] : content));
       if (!parts.every(Array.isArray)) return undefined;
       const body = value as Message['value'];

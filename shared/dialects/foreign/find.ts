@@ -61,7 +61,8 @@ function placesIn(message: Members, own: Form): readonly ForeignPlace[] {
 
 /** Whether words stand alone where blocks are asked for; instructions go elsewhere as they are. */
 function isText({ role, content }: Members, own: Form): boolean {
-  return own === 'converse' && typeof content === 'string' && role !== 'system' && role !== 'developer';
+  if (typeof content !== 'string' || role === 'system' || role === 'developer') return false;
+  return own === 'converse' || own === 'gemini';
 }
 
 /** Images in another format's way of writing, in a result of this one. */
