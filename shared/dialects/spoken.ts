@@ -29,7 +29,11 @@ export function dialectsSpoken(
   const address = `${host}${port === undefined ? '' : `:${port}`}${path}`;
   const byPath = PATHS.find(([pattern]) => pattern.test(address));
   if (byPath !== undefined) return { ids: [byPath[1]], by: 'path' };
-  const target = chooseTarget(options, beside, model ?? beside.model, body);
+  const named = model ?? beside.model;
+  const own = chooseTarget(options, beside, named, body);
+  // Gateways put the maker in front of a name: whose format it is, the rest tells as well.
+  const plain = own.source === 'default' ? named?.split('/').slice(1).join('/') : undefined;
+  const target = plain ? chooseTarget(options, beside, plain, body) : own;
   const ids = target.source === 'default' ? [] : (providerById(target.provider)?.dialects ?? []);
   if (target.source === 'model') return { ids, by: 'model' };
   return { ids, by: options.provider === undefined ? 'named' : 'asked' };

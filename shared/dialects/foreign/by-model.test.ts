@@ -61,6 +61,12 @@ describe('a mixture without an address, beside the name of a model', () => {
       ]);
   });
 
+  it('beside a model named with its maker, as gateways do', () => {
+    const [format, ...found] = read({ model: 'openai/gpt-4o', messages: blocks, tools: tools.chat });
+    assert.equal(format, `openai-chat: ${BY_MODEL}`);
+    assert.match(found.join(), /^warning part-role-mismatch \/messages\/1\/content\/0 /);
+  });
+
   it('words of Responses in messages', () => {
     assert.deepEqual(read({ model: 'gpt-5', messages: words }), [
       `openai-chat: ${BY_MODEL}`,

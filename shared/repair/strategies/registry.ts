@@ -70,6 +70,7 @@ import { strategy as rewriteCallIds } from './rewrite-call-ids.ts';
 import { strategy as rewriteMessageName } from './rewrite-message-name.ts';
 import { strategy as rewriteMessages } from './rewrite-messages.ts';
 import { strategy as rewriteTool } from './rewrite-tool.ts';
+import { strategy as sayInstructions } from './say-instructions.ts';
 import { strategy as sayJson } from './say-json.ts';
 import { strategy as sayRoundsAsWords } from './say-rounds-as-words.ts';
 import { strategy as skipSignatureCheck } from './skip-signature-check.ts';
@@ -160,6 +161,7 @@ export const allStrategies: readonly Strategy[] = [
   rewriteMessageName,
   rewriteMessages,
   rewriteTool,
+  sayInstructions,
   sayJson,
   sayRoundsAsWords,
   skipSignatureCheck,
