@@ -319,9 +319,9 @@ export interface TextPlan {
   readonly patches: readonly RecordPatch[];
 }
 
-/** Something the engine did not do, and says so: too deep, too many problems. */
+/** Something the engine did not do, and says so: too deep, too many problems, not logged. */
 export interface Notice {
-  readonly kind: 'too-deep' | 'more-problems' | 'broken-text';
+  readonly kind: 'too-deep' | 'more-problems' | 'broken-text' | 'elision';
   readonly message: string;
   readonly range: TextRange;
 }

@@ -1,10 +1,13 @@
 import { type Analysis, analyse } from './analyse.ts';
 import type { Context, DialectId, DocumentOptions, Notice, Pointer, Target, TextRange } from './api.ts';
 import { besideOf } from './captures/beside.ts';
+import { elisionIn, hasMarks, type Stretch } from './captures/elisions/elision.ts';
+import { withoutLeftOut } from './captures/elisions/left-out.ts';
 import { type Around, captureOf, type FoundPayload, findPayloads, MAX_DEPTH } from './captures/find.ts';
 import { HINTS, mayHoldPayload } from './captures/hints.ts';
 import { Histories } from './captures/histories.ts';
-import { passagesIn } from './captures/passages/passages.ts';
+import type { Passage } from './captures/passages/passage.ts';
+import { passagesIn, passagesOverRows } from './captures/passages/passages.ts';
 import { recordingOf } from './captures/recording.ts';
 import { recordsOf } from './captures/records.ts';
 import { type ChosenDialect, chooseDialect } from './dialects/choose.ts';
@@ -66,20 +69,37 @@ export interface ReadDocument {
 /** Finds and judges all payloads of a text. Never throws; about linear in the text. */
 export function readDocument(text: string, options: DocumentOptions): ReadDocument {
   const reader = new Reader(options);
-  if (mayHoldPayload(text)) reader.readText(Source.of(text), undefined);
+  if (mayHoldPayload(text)) reader.readDocument(text);
   return reader.payloads.length === 0 ? reader : withMemory(text, reader, options);
 }
 
 /** How many strings may stand in each other, and how many lines of prefixes in them. */
 const MOST_LAYERS = 8;
 
+/** Layers that read what a program printed in its own language. */
+const LITERALS: ReadonlySet<string> = new Set(['python', 'inspect']);
+
 class Reader implements ReadDocument {
   readonly payloads: ReadPayload[] = [];
   readonly notices: Notice[] = [];
   readonly #options: DocumentOptions;
+  /** Where records with payloads stand. */
+  readonly #stretches: Stretch[] = [];
+  /** Whether the document is a text of another kind than JSON and YAML. */
+  #isText = false;
+  /** Whether marks of loggers for what they left out stand in it. */
+  #hasMarks = false;
 
   constructor(options: DocumentOptions) {
     this.#options = options;
+  }
+
+  /** Reads a document, and says what a log left out of it. */
+  readDocument(text: string): void {
+    this.#hasMarks = hasMarks(text);
+    this.readText(Source.of(text), undefined);
+    const elision = elisionIn(text, this.#stretches, this.#isText);
+    if (elision !== undefined) this.notices.push(elision);
   }
 
   /** Reads a document, or the text a string in one holds: that one has no name, and `around` is where it stands. */
@@ -93,13 +113,17 @@ class Reader implements ReadDocument {
       return;
     }
     if (format === 'text') {
-      this.#readProse(source, around);
+      if (around === undefined) this.#isText = true;
+      this.#readPassages(passagesIn(source, around === undefined ? this.#options : {}), around);
       return;
     }
+    const taken = new Set<number>();
+    if (format === 'jsonl') this.#readPassages(passagesOverRows(source, taken), around);
     const mayHold = format === 'jsonl' ? HINTS.any.inRangesOf(text) : () => true;
     const histories = format === 'jsonl' ? new Histories<DocumentRecord>() : undefined;
     ranges.forEach((range, index) => {
-      if (mayHold(range)) this.#readRecord(source, range, around, format, index + 1, histories);
+      if (mayHold(range) && !taken.has(index + 1))
+        this.#readRecord(source, range, around, format, index + 1, histories);
     });
     for (const { rows, broken, ...history } of histories?.all() ?? []) {
       const [record] = rows as [DocumentRecord];
@@ -110,12 +134,11 @@ class Reader implements ReadDocument {
   }
 
   /** Values and texts that stand in a text of another kind: a log, Markdown. */
-  #readProse(source: Source, around: Around | undefined): void {
-    const options = around === undefined ? this.#options : {};
-    for (const { source: inner, range, line, beside } of passagesIn(source, options)) {
+  #readPassages(passages: readonly Passage[], around: Around | undefined): void {
+    for (const { source, range, line, beside, cut } of passages) {
       const place = beside === undefined ? around : placeBeside(beside, line, around);
-      if (range !== undefined) this.#readRecord(inner, range, place, 'text', line);
-      else if (inner.layers.length <= MOST_LAYERS) this.readText(inner, place ?? placeOf(line));
+      if (range !== undefined) this.#readRecord(source, range, place, 'text', line, undefined, cut);
+      else if (source.layers.length <= MOST_LAYERS) this.readText(source, place ?? placeOf(line));
     }
   }
 
@@ -126,9 +149,11 @@ class Reader implements ReadDocument {
     format: Around['format'],
     number: number,
     histories?: Histories<DocumentRecord>,
+    cut = false,
   ): void {
     const { text } = source;
     const parsed = parseJson(text, range);
+    if (this.#hasMarks || this.#isText) withoutLeftOut(parsed.value);
     const singleLine =
       format === 'jsonl' || (format === 'text' && !text.slice(range.start, range.end).includes('\n'));
     const record = new DocumentRecord(source, range, {
@@ -139,6 +164,10 @@ class Reader implements ReadDocument {
     if (histories?.take(parsed, record) === true) return;
     const { found, strings, tooDeep } = findPayloads(parsed.value, format, this.#options, around);
     const incomplete = parsed.strict ? undefined : parsed.incomplete;
+    if (found.length > 0) {
+      const strict = parsed.strict && !LITERALS.has(source.layers.at(-1) ?? '');
+      this.#stretches.push({ ...record.outward(range), strict, cut });
+    }
     for (const one of found) this.payloads.push(this.#readPayload(one, record, incomplete, parsed.broken));
     for (const { pointer, path, parents } of strings) {
       const place =

@@ -29,7 +29,7 @@ export function toDiagnostics({ document, inspection }: Inspected, client: Clien
     ...inspection.problems.map((problem) => toDiagnostic(document, problem, client)),
     ...inspection.notices.filter(isWorthShowing).map((notice) => ({
       range: toRange(document, notice.range),
-      severity: DiagnosticSeverity.Information,
+      severity: notice.kind === 'elision' ? DiagnosticSeverity.Hint : DiagnosticSeverity.Information,
       code: notice.kind,
       source: SOURCE,
       message: notice.message,

@@ -36,6 +36,7 @@ const LITERALS = [
   'tool_call_id=',
   'HumanMessage',
   'AIMessage',
+  'input: [ [Object]',
 ];
 
 /** As YAML has it, where nothing else is found: any `role: ` will do. */
@@ -51,27 +52,33 @@ export class Hint {
 
   /** Whether one stands in a text. */
   isIn(text: string): boolean {
-    return this.#from(text, 0) !== undefined;
+    return this.next(text, 0) !== undefined;
   }
 
   /** Whether one begins in a range of a text; ranges are asked for in order of their starts. */
   inRangesOf(text: string): (range: TextRange) => boolean {
     let next = -1;
     return ({ start, end }) => {
-      if (next < start) next = this.#from(text, start) ?? Number.POSITIVE_INFINITY;
+      if (next < start) next = this.next(text, start)?.start ?? Number.POSITIVE_INFINITY;
       return next < end;
     };
   }
 
-  #from(text: string, start: number): number | undefined {
+  /** Where the next one stands from `start` on. */
+  next(text: string, start: number): TextRange | undefined {
     this.#words.lastIndex = start;
-    return this.#words.exec(text)?.index;
+    const index = this.#words.exec(text)?.index;
+    return index === undefined ? undefined : { start: index, end: this.#words.lastIndex };
   }
 }
 
-/** Where a payload may stand: as JSON, as a literal of another language, as either, or in any way at all. */
+/**
+ * Where a payload may stand: as JSON, as JSON in a string, as a literal of another language, as any of them, or in any
+ * way at all.
+ */
 export const HINTS = {
   json: new Hint([...WORDS, ...IN_STRINGS]),
+  escaped: new Hint(IN_STRINGS),
   literal: new Hint(LITERALS),
   value: new Hint([...WORDS, ...IN_STRINGS, ...LITERALS]),
   any: new Hint([...WORDS, ...IN_STRINGS, ...LITERALS, ...YAML]),

@@ -79,6 +79,84 @@ api-1  | }
     );
   });
 
+  it('a line that is put into rows of a log collector is a row of its own', () => {
+    const lines = [
+      'POST {',
+      '  "messages": [',
+      '    {"role": "user", "content": "Hi"},',
+      '    {',
+      '      "role": "assistant",',
+      '      "tool_calls": [{"id": "a", "type": "function", "function": {"name": "f", "arguments": "{}"}}]',
+      '    },',
+      '    {"role": "tool", "tool_call_id": "a", "content": "1"}',
+      '  ]',
+      '}',
+    ];
+    const row = (line: string, time: number) => JSON.stringify({ log: `${line}\n`, stream: 'stdout', time });
+    const text = `${lines.map(row).join('\n')}\n`;
+    assert.equal(
+      fixed(text, 'log'),
+      text.replace(row(lines[5] as string, 5), `${row('      "content": "",', 4)}\n$&`),
+    );
+  });
+
+  it('a body that breaks off: what stands is judged, the call at its end is not, and nothing is rewritten', () => {
+    const whole = JSON.stringify({
+      model: 'gpt-4o',
+      messages: [
+        { role: 'tool', tool_call_id: 'a', content: '1' },
+        {
+          role: 'assistant',
+          content: '',
+          tool_calls: [{ id: 'b', type: 'function', function: { name: 'f', arguments: '{}' } }],
+        },
+        { role: 'user', content: 'And now, what is it?' },
+      ],
+    });
+    const python = whole.replaceAll('"', "'");
+    const [message, call] = [whole.indexOf('And now') + 3, whole.indexOf('"arguments"') + 3];
+    for (const at of [message, call, whole.indexOf(',{"role":"user"')])
+      for (const text of [
+        `DEBUG body=${whole.slice(0, at)}... (truncated, 512 chars total)\nDEBUG {"next": "line"}\n`,
+        `DEBUG body=${whole.slice(0, at)}\nDEBUG [next] line {}\n`,
+        `DEBUG body=${whole.slice(0, at)}`,
+        `DEBUG body=${JSON.stringify(whole).slice(0, at + 20)}\nDEBUG next\n`,
+        `DEBUG body=${python.slice(0, at)}...\nDEBUG next\n`,
+      ]) {
+        const inspection = inspect(text, { languageId: 'log', provider: 'openai' });
+        assert.deepEqual(
+          inspection.problems.map(({ rule, pointer }) => [rule, pointer]),
+          [['orphan-tool-result', '/messages/0']],
+          text,
+        );
+        assert.deepEqual(
+          inspection.problems.flatMap((problem) => inspection.fixes(problem)),
+          [],
+          text,
+        );
+      }
+  });
+
+  it('in quotes of a line, however they are escaped', () => {
+    const body = { model: 'gpt-4o', messages: [{ role: 'tool', tool_call_id: 'a', content: 'it\'s "1"\n' }] };
+    const json = JSON.stringify(body);
+    const once = JSON.stringify(json).slice(1, -1);
+    for (const line of [
+      `level=info body="${once}" status=400`,
+      `level=info msg="sent ${JSON.stringify(JSON.stringify({ body: json })).slice(1, -1)}"`,
+      `say "hi" Body: ${once}`,
+      `Body: "${once.replaceAll('\\"', '\\u0022')}" sent to "me"`,
+      `INFO body='${json.replace(/[\\']/g, '\\$&')}' (it's sent)`,
+      `INFO data=b'${json.replace(/[\\']/g, '\\$&')}'`,
+      `("POST", "${once}\\a")`.replace('\\a', ''),
+    ]) {
+      const inspection = inspect(`start\n${line}\nend "{\n`, { languageId: 'log' });
+      assert.deepEqual(inspection.extract(0), body, line);
+      assert.deepEqual(inspection.payloads.length, 1, line);
+      assert.equal(inspection.problems[0]?.rule, 'orphan-tool-result', line);
+    }
+  });
+
   it('a string is written as its writer wrote it', () => {
     const call = { id: 'a', type: 'function', function: { name: 'f', arguments: '{}' } };
     const messages = [
@@ -150,6 +228,25 @@ api-1  | }
         [],
       );
     }
+  });
+
+  it('escaped quotes that lead nowhere take no longer than their length', function () {
+    this.timeout(5000);
+    for (const some of [
+      'role\\ ',
+      'role\\" ',
+      '\\"role\\": [{',
+      "'{ role\\",
+      '"{\\"role\\',
+      '\'{"role"',
+      '\\\\\\\\',
+      '[ [{\n',
+    ])
+      for (const end of ['', '"', '\nrole\\'])
+        assert.deepEqual(
+          inspect(`"messages\\" ${some.repeat(20_000)}${end}`, { languageId: 'log' }).payloads,
+          [],
+        );
   });
 
   it('a log that breaks off in a string of many quotes takes no longer than its length', function () {

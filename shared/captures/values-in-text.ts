@@ -14,6 +14,8 @@ export interface ValueInText {
   readonly line: number;
   /** The JSON it is spelled as, where it is written in another language. */
   readonly literal?: Inner;
+  /** It breaks off: the end of its range is where it does. */
+  readonly cut?: true;
 }
 
 /** How many characters may be read, as a multiple of the text's and however short that is. */
@@ -37,19 +39,21 @@ export interface Sought {
 
 /**
  * The values of a text that may hold what is sought, payloads by default, in order: what stands between two brackets
- * that match and can be read. The outermost of those in each other is taken; lines in `except` hold none.
+ * that match and can be read. The outermost of those in each other is taken; lines in `except` hold none. `unread` is told of brackets that nothing
+ * closes, or that what stands between could not be read of.
  */
 export function valuesIn(
   text: string,
   except: ReadonlySet<number> = NONE,
   sought: Sought = HINTS,
+  unread: number[] = [],
 ): readonly ValueInText[] {
-  const literals = sought.literal.isIn(text) ? literalsIn(text, except, sought.literal) : [];
+  const literals = sought.literal.isIn(text) ? literalsIn(text, except, sought.literal, unread) : [];
   if (!sought.json.isIn(text)) return literals;
   const isTaken = insideOf(literals.map(({ range }) => range));
   const brackets = bracketsOf(text, JSON_MARKS);
-  const values = search(text, brackets, sought.json, except, (range, budget) => {
-    if (isTaken(range)) return { costs: 0 };
+  const values = search(text, brackets, sought.json, except, unread, (range, budget) => {
+    if (isTaken(range) || isEscaped(text, range)) return { costs: 0 };
     const loose = range.end - range.start <= LOOSE && budget > LOOSE_COSTS * LOOSE;
     const found = loose ? !parseJson(text, range).broken : isJson(text.slice(range.start, range.end));
     return { costs: loose ? LOOSE_COSTS : 1, ...(found && { value: { range } }) };
@@ -57,10 +61,15 @@ export function valuesIn(
   return [...literals, ...values].sort((a, b) => a.range.start - b.range.start);
 }
 
+/** Whether a value is escaped as in a string: its first quote is. */
+function isEscaped(text: string, { start }: TextRange): boolean {
+  return text.startsWith('\\', start + 1) || text.startsWith('\\', start + 2);
+}
+
 /** Values as other languages spell them: what is JSON is none. */
-function literalsIn(text: string, except: ReadonlySet<number>, hint: Hint): ValueInText[] {
+function literalsIn(text: string, except: ReadonlySet<number>, hint: Hint, unread: number[]): ValueInText[] {
   const brackets = bracketsOf(text, LITERAL_MARKS);
-  return search(text, brackets, hint, except, ({ start, end }) => {
+  return search(text, brackets, hint, except, unread, ({ start, end }) => {
     const from = text[start] === '(' ? startOfName(text, start) : start;
     const range = { start: from, end };
     const literal = from === start && text[start] === '(' ? undefined : asJson(text, range);
@@ -87,6 +96,7 @@ function search(
   { opens, closes }: Brackets,
   hint: Hint,
   except: ReadonlySet<number>,
+  unread: number[],
   read: (range: TextRange, budget: number) => Tried,
 ): ValueInText[] {
   const values: ValueInText[] = [];
@@ -97,7 +107,11 @@ function search(
   let counted = 0;
   for (let index = 0; index < opens.length && budget > 0; index++) {
     const range = { start: opens.at(index), end: closes.at(index) };
-    if (range.start < reached || range.end === 0) continue;
+    if (range.start < reached) continue;
+    if (range.end === 0) {
+      unread.push(range.start);
+      continue;
+    }
     if (!mayHold(range)) {
       reached = range.end;
       continue;
@@ -106,7 +120,10 @@ function search(
     if (except.has(line)) continue;
     const { costs, value } = read(range, budget);
     budget -= costs * (range.end - range.start);
-    if (value === undefined) continue;
+    if (value === undefined) {
+      unread.push(range.start);
+      continue;
+    }
     values.push({ ...value, line });
     reached = range.end;
   }
@@ -114,7 +131,7 @@ function search(
 }
 
 /** Whether a range lies in one of others that stand apart; ranges are asked for in order, as those are given. */
-function insideOf(others: readonly TextRange[]): (range: TextRange) => boolean {
+export function insideOf(others: readonly TextRange[]): (range: TextRange) => boolean {
   let index = 0;
   return ({ start, end }) => {
     for (let other = others[index]; other !== undefined && other.end <= start; other = others[index]) index++;

@@ -14,22 +14,24 @@ const SHORT: Readonly<Record<string, string>> = {
   t: '\t',
 };
 
-/**
- * The text a JSON string holds; `range` is the string with its quotes, which `JSON.parse` takes. What is written back
- * is escaped as its writer escapes.
- */
+/** The text a JSON string holds; `range` is the string with its quotes, which `JSON.parse` takes. */
 export function jsonString(outer: string, { start, end }: TextRange): Inner {
-  const pieces = new Pieces(start + 1);
+  return jsonCharacters(outer, { start: start + 1, end: end - 1 });
+}
+
+/** The text that what stands between the quotes of a JSON string says. What is written back is escaped as its writer escapes. */
+export function jsonCharacters(outer: string, { start, end }: TextRange): Inner {
+  const pieces = new Pieces(start);
   const parts: string[] = [];
   const seen: Seen = { escapes: new Set(), bare: new Set() };
-  for (let at = start + 1; at < end - 1; ) {
+  for (let at = start; at < end; ) {
     const slash = outer.indexOf('\\', at);
-    const stop = slash === -1 || slash > end - 1 ? end - 1 : slash;
+    const stop = slash === -1 || slash > end ? end : slash;
     const bare = outer.slice(at, stop);
     pieces.copy(at, stop);
     parts.push(bare);
     if (seen.bare.size < BARE.length) for (const kind of BARE) if (kind.test(bare)) seen.bare.add(kind);
-    if (stop === end - 1) break;
+    if (stop === end) break;
     const letter = outer[stop + 1] as string;
     const width = letter === 'u' ? 6 : 2;
     seen.escapes.add(outer.slice(stop + 1, stop + width));

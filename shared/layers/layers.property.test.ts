@@ -3,8 +3,10 @@ import fc from 'fast-check';
 import type { TextEdit } from '../api.ts';
 import { applyEdits } from '../text/edits.ts';
 import { withoutAnsi } from './ansi.ts';
-import { jsonString } from './json-string.ts';
+import { halfEscaped } from './half-escaped.ts';
+import { jsonCharacters, jsonString } from './json-string.ts';
 import type { Inner } from './layer.ts';
+import { escapedFeed } from './line-feed.ts';
 import { Lines, type PrefixedLine } from './lines.ts';
 import { hereDocument, shellWord } from './shell-word.ts';
 import { Source } from './source.ts';
@@ -83,7 +85,7 @@ function unicode(char: string): string {
 }
 
 /** The outer text after edits of the inner one. */
-function edited(outer: string, inner: Inner, edits: readonly TextEdit[]): string {
+function edited(outer: string, inner: Pick<Inner, 'encode'>, edits: readonly TextEdit[]): string {
   const encoded = inner.encode(edits);
   assert.ok('edits' in encoded);
   return applyEdits(outer, encoded.edits);
@@ -107,6 +109,23 @@ describe('layers', () => {
       );
     });
   }
+
+  it('a string in which quotes alone are escaped', () => {
+    const json = words.map((text) => JSON.stringify({ text }));
+    fc.assert(
+      fc.property(json, seeds, (text, made) => {
+        const outer = `body="${text.replaceAll('"', '\\"')}" n=1`;
+        const inner = halfEscaped(outer, { start: 6, end: outer.length - 5 });
+        assert.equal(inner.text, text);
+        const edits = editsOf(text.length, made).map((edit) => ({
+          ...edit,
+          newText: JSON.stringify(edit.newText),
+        }));
+        const after = edited(outer, inner, edits);
+        assert.equal(after, `body="${applyEdits(text, edits).replaceAll('"', '\\"')}" n=1`);
+      }),
+    );
+  });
 
   it('a JSON string: what is put in is escaped as its neighbours are', () => {
     fc.assert(
@@ -278,6 +297,74 @@ describe('layers', () => {
     );
   });
 
+  it('rows that hold a line each keep what stands around it, and those of others stay whole', () => {
+    const line = fc.tuple(fc.constantFrom('own', 'other', 'continued'), words);
+    fc.assert(
+      fc.property(fc.array(line, { minLength: 1, maxLength: 8 }), seeds, (written, made) => {
+        const all = [...written, ['own', 'end'] as const];
+        const outer = all
+          .map(([kind, said], at) => {
+            const log = `${said.replace(/[\r\n]/g, '')}${kind === 'continued' ? '' : '\n'}`;
+            return `${JSON.stringify({ log, stream: kind === 'other' ? 'stderr' : 'stdout', time: at })}\n`;
+          })
+          .join('');
+        const inner = rowsOf(outer);
+        const said = (text: string) =>
+          (text.match(/^.*"stdout".*$/gm) ?? []).map((row) => JSON.parse(row).log).join('');
+        assert.equal(inner.text, said(outer));
+        const edits = editsOf(inner.text.length - 1, made);
+        const encoded = inner.encode(edits);
+        if (!('edits' in encoded)) return assert.ok(outer.includes('stderr'), 'only torn lines are refused');
+        const after = applyEdits(outer, encoded.edits);
+        assert.equal(said(after), applyEdits(inner.text, edits), outer);
+        assert.equal(rowsOf(after).text, applyEdits(inner.text, edits));
+        const others = (text: string) => text.match(/^.*"stderr".*$/gm);
+        assert.deepEqual(others(after), others(outer));
+      }),
+    );
+  });
+
+  it('rows whose own end ends the line they hold', () => {
+    const says = fc.string({ unit: fc.constantFrom('a', '"', '\\', 'n', ' ', '{'), maxLength: 8 });
+    fc.assert(
+      fc.property(fc.array(says, { minLength: 1, maxLength: 6 }), seeds, (lines, made) => {
+        const outer = lines.map((line, at) => `${JSON.stringify({ MESSAGE: line, at })}\n`).join('');
+        const inner = rowsOf(outer, /^\{"MESSAGE":"/, true);
+        assert.equal(inner.text, lines.map((line) => `${line}\n`).join(''));
+        const edits = editsOf(inner.text.length - 1, made);
+        const after = edited(outer, inner, edits);
+        const said = after.trimEnd().split('\n');
+        assert.equal(
+          said.map((row) => `${JSON.parse(row).MESSAGE}\n`).join(''),
+          applyEdits(inner.text, edits),
+          outer,
+        );
+      }),
+    );
+  });
+
+  it('lines that a container runtime cut into parts', () => {
+    const line = fc.tuple(
+      fc.constantFrom('F', 'P'),
+      fc.string({ unit: fc.constantFrom('a', ' ', '"'), maxLength: 6 }),
+    );
+    let refused = 0;
+    fc.assert(
+      fc.property(fc.array(line, { maxLength: 8 }), seeds, (written, made) => {
+        const outer = [...written, ['F', 'end']]
+          .map(([kind, said], at) => `${at} ${kind} ${said}\n`)
+          .join('');
+        const inner = partsOf(outer);
+        const edits = editsOf(inner.text.length - 1, made);
+        const encoded = inner.encode(edits);
+        if ('edits' in encoded)
+          assert.equal(partsOf(applyEdits(outer, encoded.edits)).text, applyEdits(inner.text, edits), outer);
+        else refused++;
+      }),
+    );
+    assert.ok(refused > 0);
+  });
+
   it('compose: a string in a string in coloured lines', () => {
     const body = '{"say": "Hi"}';
     const outer = [
@@ -317,4 +404,30 @@ function linesOf(text: string, prefix = /^api-1 \d+\| |^api-1 \d+\|/): PrefixedL
     at += line.length;
   }
   return lines;
+}
+
+/** What rows of one stream hold, decoded. */
+function rowsOf(text: string, own = /^\{"log":"(?=.*"stdout")/, implied = false): Source {
+  const lines: PrefixedLine[] = [];
+  let at = 0;
+  for (const row of text.split(/(?<=\n)/)) {
+    const prefix = own.exec(row)?.[0].length;
+    if (prefix !== undefined) {
+      const end = at + prefix + (/^(?:[^"\\]|\\.)*/.exec(row.slice(prefix))?.[0].length ?? 0);
+      lines.push({ number: 1, prefix: at, start: at + prefix, end, after: at + row.length });
+    }
+    at += row.length;
+  }
+  const rows = Source.of(text).through(new Lines(text, lines, escapedFeed(implied)));
+  return rows.through(jsonCharacters(rows.text, { start: 0, end: rows.text.length }));
+}
+
+/** Lines of which those marked `P` go on in the next. */
+function partsOf(text: string): Lines {
+  return new Lines(
+    text,
+    linesOf(text, /^\d+ [FP] /).map((line) =>
+      text.startsWith('P', line.start - 2) ? { ...line, end: line.end - 1, after: line.end } : line,
+    ),
+  );
 }

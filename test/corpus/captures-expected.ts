@@ -15,13 +15,13 @@ gen-utf8-bom-crlf.json | json openai-chat generic | the one body
 gen-gzip-body.json.gz | none | none | compressed: the command line unpacks it, no text shows it
 gen-dotnet-system-text-json-escaped.json | json openai-chat generic | the one body
 gen-jq-color-ansi.json.txt | in-text openai-chat generic | the one body
-gen-truncated-json.log | none | none | the log cut the body off, and its list with it
+gen-truncated-json.log | in-text openai-chat generic | warning missing-content /messages/2; notice elision
 openai-finetune-tools.jsonl | 3 × training-row openai-chat generic training | 3: warning arguments-not-json /messages/2/tool_calls/0/function/arguments | rows 1 and 2 rightly end in a call; row 3 encodes its arguments twice
 bedrock-batch-input.jsonl | bedrock-batch anthropic-messages bedrock | none
 codex-rollout.jsonl | transcript codex generic transcript | none | one history over its lines
 claude-code-session.jsonl | transcript claude-code anthropic transcript | none | one history over its lines
 cline-api_conversation_history.json | message-array cline generic transcript | none | its calls are answered by text, as Cline does
-inspect-ai-eval-log.json | inspect-eval openai-chat openai 2xx | none
+inspect-ai-eval-log.json | inspect-eval openai-chat openai 2xx | notice elision
 inspect-ai-log_formats.eval | none | none | a ZIP of JSON: no text
 gen-openai-python-request-options-toolhistory.log | wrapper openai-chat openai | error unanswered-tool-call /messages/4/tool_calls/0
 openai-python-debug-hardwrapped.md | none | none | wrapped within words and ids: where spaces were is not known
@@ -30,13 +30,13 @@ gen-python-print-repr.txt | in-text openai-chat generic | the one body
 gen-loguru-file.log | in-text openai-chat generic | the one body
 gen-structlog-console-ansi.log | message-array openai-chat generic | the one body
 gen-structlog-json.log | wrapper openai-chat generic | the one body
-gen-structlog-logfmt.log | none | none | backslashes were not escaped: what the quotes end is not known
+gen-structlog-logfmt.log | json openai-chat generic | the one body
 gen-rich-loghandler-wrapped.log | none | none | wrapped to a column with another beside it
 gen-rich-traceback-locals.txt | none | none | strings were cut, and each is in a box
 gen-rich-print-json-width80.txt | none | none | strings were wrapped within
 rich-wrapped-crewai-event-repr.log | message-array openai-chat generic | none | functions among the values stay unread
 slimagents-debug-log-fragment.log | message-array openai-chat generic | none
-python-repr-messages-vllm-issue.txt | none | none | its end was cut off
+python-repr-messages-vllm-issue.txt | message-array openai-chat generic | warning null-content /2/content, warning tool-call-id-format /2/tool_calls/0/id; notice elision
 python-repr-history-missing-tool_call_id.md | none | none | comments among the messages
 python-repr-pydantic-mixed.py | none | none | its beginning is missing
 python-print-log-textcontent-objects.md | message-array openai-chat generic | warning content-parts-unsupported /2/content | an object of the client is content no server gets to see as such
@@ -45,14 +45,14 @@ litellm-debug-curl-pyrepr.log | none | none | cut off within a string
 litellm-debug-curl-gemini.log | none | none | a request for embeddings
 litellm-debug-curl-anthropic-mixed.md | message-array openai-chat anthropic | none | the list stands without its key: broken where it was written
 litellm-debug-curl-json-unquoted.log | in-text openai-chat groq | none
-gen-openai-node-debug.log | none | none | messages: [Array]: nothing of them was logged
-gen-anthropic-ts-debug.log | none | none | messages: [Array]: nothing of them was logged
-openai-node-debug-responses-elided.log | none | none | input: [ [Object] ]: nothing of it was logged
-gen-node-console-log-default.txt | in-text openai-chat generic | none | tool_calls: [Array]: which calls there were is not known
+gen-openai-node-debug.log | none | notice elision | messages: [Array]: nothing of them was logged
+gen-anthropic-ts-debug.log | none | notice elision | messages: [Array]: nothing of them was logged
+openai-node-debug-responses-elided.log | wrapper openai-responses openai | notice elision
+gen-node-console-log-default.txt | in-text openai-chat generic | notice elision
 gen-node-console-dir-depth-null.txt | in-text openai-chat generic | the one body
 gen-node-console-dir-depth-null-ansi.txt | in-text openai-chat generic | the one body
-node-util-inspect-groq-session.txt | message-array openai-chat generic | none | tool_calls: [Array]: which calls there were is not known
-gen-ai-sdk-apicallerror-inspect.txt | none | none | messages: [ [Object], … ]: nothing of them was logged
+node-util-inspect-groq-session.txt | message-array openai-chat generic | notice elision
+gen-ai-sdk-apicallerror-inspect.txt | none | notice elision | messages: [ [Object], … ]: nothing of them was logged
 gen-ai-sdk-apicallerror.json | ai-sdk-error openai-chat generic | none | the call its error speaks of was left out
 opencode-log-aisdk-apicallerror.log | none | none | its end was cut off
 gen-ai-sdk-otel-spans.json | 2 × ai-sdk-span ai-sdk ai-sdk trace | none
@@ -65,11 +65,11 @@ gen-pino-body-string.ndjson | wrapper openai-chat generic | the one body
 gen-winston-printf-pretty.log | in-text openai-chat generic | the one body
 gen-gcp-cloud-logging-jsonpayload.json | cloud-logging openai-chat generic | the one body
 bedrock-model-invocation-log.json | none | none | logged without bodies
-lmstudio-server-log.log | lm-studio-log openai-chat lm-studio | none | what was truncated is not judged
+lmstudio-server-log.log | lm-studio-log openai-chat lm-studio | notice elision
 gen-docker-compose-prefix-pretty-json.log | in-text openai-chat generic | the one body
 gen-docker-compose-prefix-ansi.log | in-text openai-chat generic | the one body
 error-docker-compose-prefix.log | none | none | an error alone
-gen-docker-json-file-driver.log | none | none | a record for each line of the body
+gen-docker-json-file-driver.log | in-text openai-chat generic | the one body
 error-k8s-timestamp-prefix-semantic-kernel.log | none | none | an error alone
 pollyjs-har-openai-agent-streaming.har | 2 × polly openai-chat openai 2xx | none
 pollyjs-har-together-sse.har | polly openai-chat generic 2xx | none

@@ -8,15 +8,25 @@ export interface Passage {
   readonly range?: TextRange;
   /** 1-based line of the text around it that it begins on. */
   readonly line: number;
+  /** The value breaks off at the end of its range. */
+  readonly cut?: true;
   /** What stands beside it, as members of an object around it: the URL of a command. */
   readonly beside?: object;
 }
 
+/** What finders are told beside the text. */
+export interface Finding {
+  /** They name the text, where it is a document. */
+  readonly options: DocumentOptions;
+  /** The passages of a text that was decoded out of this one. */
+  within(inner: Source): readonly Passage[];
+}
+
 /**
  * One way texts hold payloads. It leaves lines alone that others have `taken`, and takes those whose payloads are to be
- * read its way. `options` name the text, where it is a document.
+ * read its way.
  */
-export type Finder = (text: Source, taken: Set<number>, options: DocumentOptions) => readonly Passage[];
+export type Finder = (text: Source, taken: Set<number>, finding: Finding) => readonly Passage[];
 
 /** The stretch of its source's text a passage takes. */
 export function rangeOf({ source, range }: Passage): TextRange {

@@ -3,18 +3,38 @@ import { withoutAnsi } from '../../layers/ansi.ts';
 import type { Source } from '../../layers/source.ts';
 import { cells } from './cells.ts';
 import type { Finder, Passage } from './passage.ts';
-import { prefixed } from './prefixed.ts';
+import { inParts, prefixed } from './prefixed.ts';
+import { rows } from './rows.ts';
 import { shellWords } from './shell-words.ts';
 import { sourceStrings } from './source-strings.ts';
 import { values } from './values.ts';
 
 /** What is taken by one is not looked at by those behind it. */
-const FINDERS: readonly Finder[] = [cells, prefixed, shellWords, sourceStrings, values];
+const FINDERS: readonly Finder[] = [cells, rows, inParts, prefixed, shellWords, sourceStrings, values];
+
+/** How often texts are decoded out of each other on the way to a passage. */
+const DEEPEST = 2;
 
 /** The passages of a text that may hold payloads, by the lines they begin on. */
 export function passagesIn(source: Source, options: DocumentOptions): readonly Passage[] {
+  return find(source, FINDERS, new Set(), options, 0);
+}
+
+/** Passages over several rows of JSON Lines; their lines are `taken`. */
+export function passagesOverRows(source: Source, taken: Set<number>): readonly Passage[] {
+  return find(source, [rows], taken, {}, 0);
+}
+
+function find(
+  source: Source,
+  finders: readonly Finder[],
+  taken: Set<number>,
+  options: DocumentOptions,
+  depth: number,
+): Passage[] {
   const plain = withoutAnsi(source.text);
   const text = plain === undefined ? source : source.through(plain);
-  const taken = new Set<number>();
-  return FINDERS.flatMap((find) => find(text, taken, options)).sort((a, b) => a.line - b.line);
+  const within = (inner: Source) =>
+    depth < DEEPEST ? find(inner, FINDERS, new Set(), options, depth + 1) : [];
+  return finders.flatMap((one) => one(text, taken, { options, within })).sort((a, b) => a.line - b.line);
 }

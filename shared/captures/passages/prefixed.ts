@@ -1,18 +1,31 @@
+import type { Lines } from '../../layers/lines.ts';
 import { prefixedLines } from '../../layers/prefixes.ts';
+import { runtimeParts } from '../../layers/runtime-parts.ts';
+import type { Source } from '../../layers/source.ts';
 import { HINTS } from '../hints.ts';
-import { type Finder, type Passage, rangeOf } from './passage.ts';
+import { type Finder, type Finding, type Passage, rangeOf } from './passage.ts';
 import { shellWords } from './shell-words.ts';
 import { values } from './values.ts';
 
 /** Values over several lines that begin alike. */
-export const prefixed: Finder = (source, taken, options) => {
+export const prefixed: Finder = (source, ...rest) =>
+  HINTS.value.isIn(source.text) ? valuesOver(prefixedLines(source.text), source, ...rest) : [];
+
+/** Values in lines that a container runtime cut into parts. */
+export const inParts: Finder = (source, ...rest) => valuesOver(runtimeParts(source.text), source, ...rest);
+
+function valuesOver(
+  programs: readonly Lines[],
+  source: Source,
+  taken: Set<number>,
+  finding: Finding,
+): Passage[] {
   const passages: Passage[] = [];
-  if (!HINTS.value.isIn(source.text)) return passages;
-  for (const lines of prefixedLines(source.text)) {
+  for (const lines of programs) {
     if (!HINTS.value.isIn(lines.text)) continue;
     const inner = source.through(lines);
     const own = new Set<number>();
-    for (const passage of [...shellWords(inner, own, options), ...values(inner, own)]) {
+    for (const passage of [...shellWords(inner, own, finding), ...values(inner, own)]) {
       const numbers = lines.numbersOf(passage.source.outward(rangeOf(passage), inner));
       // One on a line of its own needs no layer.
       if (numbers.length === 1 || numbers.some((number) => taken.has(number))) continue;
@@ -21,4 +34,4 @@ export const prefixed: Finder = (source, taken, options) => {
     }
   }
   return passages;
-};
+}

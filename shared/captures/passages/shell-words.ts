@@ -26,7 +26,7 @@ const NEAR = 120;
  * Words of shell commands that hold a value, and here-documents: behind an option in any text, elsewhere in what is
  * named as shell.
  */
-export const shellWords: Finder = (source, taken, options) => {
+export const shellWords: Finder = (source, taken, { options }) => {
   const { text } = source;
   const words = [...wordsIn(text, options)].filter(({ inner }) => mayHoldPayload(inner.text));
   if (words.length === 0) return [];

@@ -17,7 +17,7 @@ const LONGEST = 12;
 const BODY = /^\s*(?:[[{]\s*)+["}\]]/;
 
 /** Bodies that a program writes as a text: in files named as source, and in fences. */
-export const sourceStrings: Finder = (source, taken, options) => {
+export const sourceStrings: Finder = (source, taken, { options }) => {
   const { text } = source;
   const found = [...stringsIn(text, options)].filter(({ inner }) => mayHoldPayload(inner.text));
   if (found.length === 0) return [];

@@ -69,6 +69,20 @@ describe('literals of Python', () => {
     assert.equal(applyEdits(text, encoded.edits), `{'a': 'x', "it's": [True, None, 'a\\nb'], 'n': None}`);
   });
 
+  it('what is put into a string is said in its quotes', () => {
+    const put = (text: string, newText: string) => {
+      const inner = asJson(text, { start: 0, end: text.length });
+      assert.ok(inner);
+      const at = inner.text.indexOf('!') + 1;
+      const encoded = inner.encode([{ range: { start: at, end: at }, newText }]);
+      return 'edits' in encoded ? applyEdits(text, encoded.edits) : encoded.refused;
+    };
+    assert.equal(put(`{'a': 'b!'}`, `it's \\"é\\n`), `{'a': 'b!it\\'s "é\\n'}`);
+    assert.equal(put(`{'a': "b!"}`, `it's \\"`), `{'a': "b!it's \\""}`);
+    assert.equal(put(`b'!'`, 'é'), String.raw`b'!\xc3\xa9'`);
+    assert.equal(put(`r'!'`, 'é'), `r'!é'`);
+  });
+
   it('nothing is put into a constructor, but into lists inside of it', () => {
     const text = `Message(role='tool', tool_calls=[])`;
     const inner = asJson(text, { start: 0, end: text.length });

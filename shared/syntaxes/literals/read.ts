@@ -2,7 +2,7 @@ import type { TextRange } from '../../api.ts';
 import type { Inner } from '../../layers/layer.ts';
 import { Emitter } from '../emitter.ts';
 import { Scanner } from '../json/scanner.ts';
-import { inspected, instancesOfJson, python, type Spelling, spell } from './spelling.ts';
+import { inspected, instancesOfJson, python, type Spelling, spell, spellCharacters } from './spelling.ts';
 import { openingOf, readString } from './strings.ts';
 
 /** Deeper values are left alone. */
@@ -13,6 +13,7 @@ const ELIDED =
   /\[(?:Array|Object|Function|AsyncFunction|class|Circular|Getter|Setter|Symbol|REDACTED)\b[^\][\n]{0,200}\]|<[^<>\n]{1,300}>|\.\.\.(?: ?\d+ more (?:items?|characters?))?|…/y;
 /** A member of an enumeration of Python, whose value is a text. */
 const ENUM = /<[\w.]{1,100}: (?:'([^'\\\n]{0,100})'|"([^"\\\n]{0,100})")>/y;
+const SHORTENED = /\.\.\. ?\d+ more characters?|\+\d+(?=[,\s})\]])/y;
 const WORD = /[A-Za-z_$][\w$.]*/y;
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:e[+-]?\d+)?(?![\w.:-])/iy;
 const SPACE = /\s+/y;
@@ -39,23 +40,39 @@ const TYPE = /^(?:\w+\.)*((?:Human|AI|System|Tool|Function|Chat|Remove)Message(?
 export function asJson(outer: string, range: TextRange): Inner | undefined {
   const reader = new LiteralReader(outer, range);
   const end = reader.value(range.start, 0);
-  if (end !== range.end) return undefined;
-  const { out, calls } = reader;
+  return end === range.end ? innerOf(reader) : undefined;
+}
+
+/** A literal that breaks off, as far as it can be read, with the offset behind what was read. */
+export function asJsonUpTo(outer: string, start: number): { inner: Inner; end: number } | undefined {
+  const reader = new LiteralReader(outer, { start, end: outer.length });
+  if (reader.value(start, 0) !== undefined) return undefined;
+  return { inner: innerOf(reader), end: reader.out.reached };
+}
+
+function innerOf(reader: LiteralReader): Inner {
+  const { out, calls, strings } = reader;
   const text = out.json();
   const spelling = spellingOf(reader);
   return {
     layer: spelling.id,
     text,
     outward: (inner) => out.pieces.outward(inner),
-    encode: (edits) =>
-      out.pieces.encode(text, edits, {
+    encode: (edits) => {
+      if (edits.some(({ range }) => joinsOthers(strings, range)))
+        return { refused: 'Strings in different quotes are not joined.' };
+      return out.pieces.encode(text, edits, {
         refusal: 'The arguments of a constructor are not rewritten.',
         gapsGo: true,
-        write: (json, at) =>
-          calls.some(({ start, end }) => start < at && at <= end && !isInside(text, start, at))
+        write: (json, at) => {
+          const string = stringAt(strings, at);
+          if (string !== undefined) return spellCharacters(json, string.opening);
+          return calls.some(({ start, end }) => start < at && at <= end && !isInside(text, start, at))
             ? undefined
-            : spell(json, spelling),
-      }),
+            : spell(json, spelling);
+        },
+      });
+    },
   };
 }
 
@@ -63,6 +80,23 @@ function spellingOf({ saysPython, bareKeys, instances, quotes }: LiteralReader):
   if (saysPython) return python;
   if (bareKeys > 0) return inspected;
   return instances > 0 && quotes.size === 1 && quotes.has('"') ? instancesOfJson : python;
+}
+
+/** The characters of a string literal in the JSON it is spelled as, without quotes, and what it begins with. */
+interface Characters extends TextRange {
+  /** Prefix and quotes. */
+  readonly opening: string;
+}
+
+/** The literal that text put in at an offset becomes part of: the one that holds the character before it. */
+function stringAt(strings: readonly Characters[], at: number): Characters | undefined {
+  return strings.find(({ start, end }) => start <= at && at <= end);
+}
+
+/** Whether an edit goes from the middle of a literal to the middle of one in other quotes. */
+function joinsOthers(strings: readonly Characters[], { start, end }: TextRange): boolean {
+  const from = stringAt(strings, start);
+  return from !== undefined && end > from.end && stringAt(strings, end)?.opening !== from.opening;
 }
 
 /** Whether a container begins between two offsets that is still open at the second. */
@@ -82,6 +116,8 @@ class LiteralReader {
   readonly out: Emitter;
   /** Where in the JSON the arguments of constructors stand. */
   readonly calls: TextRange[] = [];
+  /** String literals; those that are joined are several. */
+  readonly strings: Characters[] = [];
   bareKeys = 0;
   saysPython = false;
   /** How many objects have the name of a class in front. */
@@ -143,7 +179,9 @@ class LiteralReader {
       if (text[close] !== ')') return undefined;
       end = close + 1;
     }
-    return this.#put(end - 1, end, '"');
+    // What printers cut off a text is said behind it.
+    const rest = this.#match(SHORTENED, end);
+    return rest === undefined ? this.#put(end - 1, end, '"') : this.#put(end - 1, rest, '…"');
   }
 
   /** Whether parentheses hold one text and no tuple. */
@@ -158,7 +196,11 @@ class LiteralReader {
   }
 
   #characters(at: number): number | undefined {
-    return readString(this.#text, at, this.#end, this.out);
+    const start = this.out.length;
+    const end = readString(this.#text, at, this.#end, this.out);
+    const opening = this.#text.slice(at, openingOf(this.#text, at));
+    this.strings.push({ start, end: this.out.length, opening });
+    return end;
   }
 
   #elements(at: number, close: string, depth: number): number | undefined {

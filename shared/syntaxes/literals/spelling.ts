@@ -51,8 +51,12 @@ function escaped(text: string, quote: string): string {
   return text.replace(/[\\\n\r\t'"`]|[^ -\uffff]|[\u007f-\u009f]/g, (char) => {
     if (char === quote) return `\\${char}`;
     if (`'"\``.includes(char)) return char;
-    return SHORT[char] ?? `\\x${char.charCodeAt(0).toString(16).padStart(2, '0')}`;
+    return SHORT[char] ?? hex(char.charCodeAt(0));
   });
+}
+
+function hex(code: number): string {
+  return `\\x${code.toString(16).padStart(2, '0')}`;
 }
 
 /** A stretch of JSON, of whole tokens, in another spelling; nothing where it is no such stretch. */
@@ -70,4 +74,27 @@ export function spell(json: string, spelling: Spelling): string | undefined {
     const isKey = json[scanner.skipTrivia(from, json.length)] === ':';
     parts.push(isKey ? spelling.key(text) : spelling.string(text));
   }
+}
+
+/**
+ * Characters of a JSON string as they stand in a literal that begins with `opening`; nothing where they cannot be said
+ * there, or are no such characters.
+ */
+export function spellCharacters(json: string, opening: string): string | undefined {
+  const text = jsonOrNothing(`"${json}"`);
+  if (typeof text !== 'string') return undefined;
+  const quote = opening.at(-1) as string;
+  if (/r/i.test(opening)) return /[\\'"`\n\r]/.test(text) ? undefined : text;
+  if (!/b/i.test(opening)) return escaped(text, quote).replaceAll('${', quote === '`' ? '\\${' : '$&');
+  return isWellFormed(text) ? escaped(text, quote).replace(/[^\0-\x7f]+/g, utf8) : undefined;
+}
+
+/** Characters outside ASCII as a bytes literal says them. */
+function utf8(characters: string): string {
+  return encodeURIComponent(characters).toLowerCase().replaceAll('%', '\\x');
+}
+
+/** Whether no half of a surrogate pair stands alone. */
+function isWellFormed(text: string): boolean {
+  return !/[\ud800-\udfff]/u.test(text);
 }

@@ -24,6 +24,32 @@ const interleaved = (json: string) =>
     .map((line, at) => `api-1  | ${line}\n${at % 3 === 0 ? `db-1   | checkpoint [${at}] {\n` : ''}`)
     .join('');
 
+/** As docker's `json-file` driver keeps lines: those over 40 characters in parts. */
+const inRows = (json: string) =>
+  json
+    .split('\n')
+    .flatMap((line, at) =>
+      `${line}\n`
+        .split(/(?<=^[^]{40})/)
+        .map((log) => ({ log, stream: 'stdout', time: `2026-01-02T03:04:05.${at}Z` })),
+    )
+    .map((row) => `${JSON.stringify(row)}\n`)
+    .join('');
+
+/** As Kubernetes' container runtimes write lines: in parts, marked `P` but for the last. */
+const inParts = (json: string) =>
+  json
+    .split('\n')
+    .flatMap((line, at) =>
+      line
+        .split(/(?<=,)(?=["{])/)
+        .map(
+          (part, index, { length }) =>
+            `2026-01-02T03:04:05.${at}Z stdout ${index === length - 1 ? 'F' : 'P'} ${part}\n`,
+        ),
+    )
+    .join('');
+
 const coloured = (json: string) => json.replace(/"\w+"(?=:)/g, (key) => `\u001b[34m${key}\u001b[0m`);
 
 const clothes: readonly Clothes[] = [
@@ -77,6 +103,59 @@ const clothes: readonly Clothes[] = [
       prefixed(json, (line) => `2026-01-02T03:04:${String(line % 60).padStart(2, '0')}.${line}Z api `),
   },
   { name: 'lines between those of another', languageId: 'log', layers: ['line-prefix'], wear: interleaved },
+  {
+    name: "lines in a container runtime's parts",
+    languageId: 'log',
+    layers: ['line-prefix'],
+    wear: (json) => inParts(`sending to the model: ${JSON.stringify(JSON.parse(json))}\n`),
+  },
+  {
+    name: "rows of docker's json-file driver",
+    languageId: 'log',
+    layers: ['line-prefix', 'json-string'],
+    wear: (json) => inRows(json),
+  },
+  {
+    name: "rows of journald's export",
+    languageId: 'jsonl',
+    layers: ['line-prefix', 'json-string'],
+    wear: (json) =>
+      `sent ${json}`
+        .split('\n')
+        .map((MESSAGE, at) => `${JSON.stringify({ __CURSOR: `s=${at}a`, MESSAGE, _PID: '12' })}\n`)
+        .join(''),
+  },
+  {
+    name: 'a quoted value of logfmt',
+    languageId: 'log',
+    layers: ['json-string'],
+    wear: (json) => `time=2026-01-02 level=info msg="sent it" body=${JSON.stringify(json)} status=400\n`,
+  },
+  {
+    name: 'a string in a quoted message',
+    languageId: 'log',
+    layers: ['json-string', 'json-string'],
+    wear: (json) => `level=info msg=${JSON.stringify(`sent ${JSON.stringify({ body: json })}`)}\n`,
+  },
+  {
+    name: 'escapes without quotes',
+    languageId: 'log',
+    layers: ['json-string'],
+    wear: (json) => `[info] "POST /v1" Body: ${JSON.stringify(json).slice(1, -1)}\n[info] "done"\n`,
+  },
+  {
+    name: 'quotes as .NET escapes them',
+    languageId: 'log',
+    layers: ['json-string'],
+    wear: (json) =>
+      `info: Sent[1] Body: "${JSON.stringify(json).slice(1, -1).replaceAll('\\"', '\\u0022')}"\n`,
+  },
+  {
+    name: "Python's bytes",
+    languageId: 'log',
+    layers: ['python', 'json-string'],
+    wear: (json) => `DEBUG send_request_body.started request=<Request> body=b${bytes(json)}\nDEBUG done\n`,
+  },
   { name: 'colours', languageId: 'log', layers: ['ansi'], wear: (json) => `sent\n${coloured(json)}\n` },
   {
     name: 'a string in coloured lines of a container',
@@ -177,6 +256,17 @@ const clothes: readonly Clothes[] = [
     wear: (json) => `${JSON.stringify({ level: 'debug', message: `sending ${spell(json, python)}` })}\n{}\n`,
   },
 ];
+
+/** Characters between single quotes, those outside ASCII as Python writes bytes. */
+function bytes(json: string): string {
+  const said = Array.from(new TextEncoder().encode(json), (byte) => {
+    const char = String.fromCharCode(byte);
+    if (char === '\n') return '\\n';
+    if (/[\\']/.test(char)) return `\\${char}`;
+    return byte < 0x80 ? char : `\\x${byte.toString(16)}`;
+  });
+  return `'${said.join('')}'`;
+}
 
 /** As vcrpy keeps a body. */
 function cassette(body: string): string {

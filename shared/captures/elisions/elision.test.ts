@@ -1,0 +1,101 @@
+import assert from 'node:assert/strict';
+import { inspect } from '../../index.ts';
+
+/** What is told of what a text left out, where, and the rules of its problems. */
+function told(text: string, languageId = 'log'): [string | undefined, string | undefined, string[]] {
+  const { notices, problems } = inspect(text, { languageId, provider: 'openai' });
+  const [notice, ...others] = notices.filter(({ kind }) => kind === 'elision');
+  assert.deepEqual(others, []);
+  return [
+    notice?.message,
+    notice && text.slice(notice.range.start, notice.range.end),
+    problems.map(({ rule }) => rule),
+  ];
+}
+
+const call = (args: string) =>
+  `{"role": "assistant", "content": "", "tool_calls": [{"id": "a", "type": "function", "function": {"name": "f", "arguments": ${args}}}]}`;
+const result = '{"role": "tool", "tool_call_id": "a", "content": "1"}';
+const body = (...messages: string[]) => `{"model": "gpt-4o", "messages": [${messages.join(', ')}]}`;
+
+describe('what a log left out', () => {
+  it('messages that were logged as [Array]', () => {
+    const text = `[log_64b43b] sending request {
+  body: {
+    model: 'gpt-4o',
+    messages: [Array],
+    tools: [Array]
+  }
+}
+`;
+    assert.deepEqual(told(text), [
+      'messages was logged as [Array]: nothing to check here. Give the client a `logger` whose `debug` writes JSON.stringify of what it is given.',
+      'messages: [Array]',
+      [],
+    ]);
+    assert.deepEqual(
+      told("POST { model: 'o3', input: [ [Object], [Object] ] }\n")[0]?.slice(0, 58).trimEnd(),
+      'input was logged as [Object]: nothing to check here. Print',
+    );
+  });
+
+  it('values in a body that node printed two levels deep', () => {
+    const text = `{
+  model: 'gpt-4o',
+  messages: [
+    { role: 'user', content: 'Hi' },
+    { role: 'assistant', content: null, tool_calls: [Array] },
+    { role: 'user', content: 'Ho' }
+  ]
+}
+`;
+    assert.deepEqual(told(text), [
+      'tool_calls was logged as [Array]: nothing to check here. Print it with console.dir(body, { depth: null, maxArrayLength: null, maxStringLength: null }).',
+      'tool_calls: [Array]',
+      [],
+    ]);
+  });
+
+  it('texts that were shortened: arguments are not judged, pairs are', () => {
+    const node = `{ role: 'assistant', content: '', tool_calls: [ { id: 'a', type: 'function', function: { name: 'f', arguments: '{"a": "b'... 87 more characters } } ] }`;
+    const python = node.replace(/(\w+):/g, "'$1':").replace("'... 87 more characters", "'+58");
+    for (const [text, advice] of [
+      [body(call('"{\\"a\\": \\"b... <Truncated in logs> ..."')), 'LM Studio'],
+      [body(call('"redacted-by-litellm"')), 'LiteLLM'],
+      [`{ messages: [ ${node} ] }`, 'console.dir'],
+      [`{'messages': [${python}]}`, 'rich'],
+    ] as const) {
+      const [message, , rules] = told(`sent ${text}\n`);
+      assert.ok(message?.includes(advice), `${message} ${text}`);
+      assert.deepEqual(
+        rules.filter((rule) => rule !== 'unanswered-tool-call'),
+        [],
+        text,
+      );
+    }
+  });
+
+  it('a body that breaks off', () => {
+    const [message, , rules] = told(
+      `DEBUG ${body(call('"{}"'), result).slice(0, -40)}... (truncated, 300 chars)\n`,
+    );
+    assert.equal(
+      message,
+      'The body breaks off here: the rest was not logged. Log it whole, on one line: JSON.stringify(body), json.dumps(body).',
+    );
+    assert.deepEqual(rules, []);
+  });
+
+  it('what a person wrote is nobody’s elision', () => {
+    for (const text of [
+      body('{"role": "user", "content": "messages: [Array] and 3... (truncated)"}'),
+      body('{"role": "user", "content": "see ... 87 more characters, [REDACTED]"}'),
+      body('{"role": "user", "content": "\'a\'+5, attachment://file.txt"}'),
+      `${body('{"role": "user", "content": "Hi"}')}\nmessages: 3 [Array]\n`,
+    ]) {
+      assert.equal(told(text)[0], undefined, text);
+      assert.equal(told(`sent ${text}`)[0], undefined, text);
+      assert.equal(told(text, 'json')[0], undefined, text);
+    }
+  });
+});
