@@ -29,12 +29,17 @@ const BEHIND = 500;
 
 /** The one notice about what a log left out: at the first place, with how to log it. `isText` tells a log from JSON. */
 export function elisionIn(text: string, read: readonly Stretch[], isText: boolean): Notice | undefined {
+  const mayHoldText = hasMarks(text);
+  const mayHoldValue =
+    isText && (text.includes('[Array]') || text.includes('[Object]') || read.some(({ strict }) => !strict));
+  const isCut = read.some(({ cut }) => cut);
+  if (!mayHoldText && !mayHoldValue && !isCut) return undefined;
   const stretches = [...read].sort((a, b) => a.start - b.start);
-  const places = [cutPlace(stretches)];
-  if (hasMarks(text)) places.push(textPlace(text, stretches));
-  const mayHoldValue = text.includes('[Array]') || text.includes('[Object]');
-  if (isText && (mayHoldValue || stretches.some(({ strict }) => !strict)))
-    places.push(valuePlace(text, stretches));
+  const places = [
+    cutPlace(stretches),
+    mayHoldText ? textPlace(text, stretches) : undefined,
+    mayHoldValue ? valuePlace(text, stretches) : undefined,
+  ];
   const [first] = places.filter((place) => place !== undefined).sort((a, b) => a.range.start - b.range.start);
   if (first === undefined) return undefined;
   const { start, end } = first.range;
