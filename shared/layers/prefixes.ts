@@ -1,4 +1,5 @@
 import { Lines, type PrefixedLine } from './lines.ts';
+import { commonTokens, patternOf, type Token, tokensOf } from './prefix-tokens.ts';
 
 /** How many kinds of prefixes are looked at, and how long one may be. */
 const MOST = 8;
@@ -7,33 +8,77 @@ const LONGEST = 200;
 /** How many lines below are compared: others may write in between. */
 const NEAR = 4;
 
+/** How many programs that write in turn may begin their lines alike but for a number. */
+const PROGRAMS = 8;
+
 /**
  * The lines of a text that begin alike, without what they begin with: a container's name, a time, a quote's `>`. Told by
  * a line that ends in a bracket and one below it, which begin alike but for digits; so two programs that write
- * in turn are told apart.
+ * in turn are told apart. Those that differ in a number alone, a process's or a request's, come once more by that.
  */
 export function prefixedLines(text: string): Lines[] {
   const lines = linesOf(text);
-  const patterns = new Map<string, RegExp>();
-  for (let index = 0; index + 1 < lines.length && patterns.size < MOST; index++) {
+  const patterns: RegExp[] = [];
+  for (let index = 0; index + 1 < lines.length && patterns.length < MOST; index++) {
     const line = lines[index] as PrefixedLine;
     const head = headOf(text, line);
-    if (head === undefined || [...patterns.values()].some((known) => without(text, line, known).length > 0))
-      continue;
+    if (head === undefined || patterns.some((known) => matches(text, line, known))) continue;
+    const tokens = tokensOf(head);
     const prefix = lines
       .slice(index + 1, index + 1 + NEAR)
-      .map((below) => commonStart(head, startOf(text, below)))
-      .reduce((longest, one) => (one.length > longest.length ? one : longest), '');
-    const shape = prefix.replace(/\d+/g, '0');
-    if (prefix.trim() !== '') patterns.set(shape, patternOf(prefix));
+      .map((below) => commonTokens(tokens, tokensOf(startOf(text, below))))
+      .reduce((longest, one) => (one.length > longest.length ? one : longest), [] as readonly Token[]);
+    if (prefix.some(({ text }) => text.trim() !== '')) patterns.push(patternOf(prefix));
   }
-  return [...patterns.values()].map(
-    (pattern) =>
-      new Lines(
-        text,
-        lines.flatMap((line) => without(text, line, pattern)),
-      ),
-  );
+  return patterns.flatMap((pattern) => programsOf(text, lines, pattern));
+}
+
+/** The lines of all who begin so, and where several take turns, of each of them. */
+function programsOf(text: string, lines: readonly PrefixedLine[], pattern: RegExp): Lines[] {
+  const columns = new Columns();
+  const own: PrefixedLine[] = [];
+  for (const line of lines) {
+    pattern.lastIndex = line.start;
+    const match = pattern.exec(text);
+    if (match === null) continue;
+    columns.add(match);
+    own.push({ ...line, start: pattern.lastIndex });
+  }
+  const programs = columns.taken().flatMap((column) => {
+    const by = new Map<string, PrefixedLine[]>();
+    for (const line of own) {
+      pattern.lastIndex = line.prefix;
+      const key = pattern.exec(text)?.[column] ?? '';
+      const group = by.get(key);
+      if (group === undefined) by.set(key, [line]);
+      else group.push(line);
+    }
+    return [...by.values()];
+  });
+  return [own, ...programs].map((some) => new Lines(text, some));
+}
+
+/** Tells which parts of prefixes name programs that take turns: few values, and one comes again after another. */
+class Columns {
+  #seen: { readonly values: Set<string>; last: string; returns: boolean }[] | undefined;
+
+  add(match: RegExpExecArray): void {
+    this.#seen ??= match.slice(1).map((value) => ({ values: new Set(), last: value, returns: false }));
+    this.#seen.forEach((column, index) => {
+      const value = match[index + 1] as string;
+      if (column.values.size > PROGRAMS) return;
+      if (value !== column.last && column.values.has(value)) column.returns = true;
+      column.values.add(value);
+      column.last = value;
+    });
+  }
+
+  /** Numbers of the groups. */
+  taken(): number[] {
+    return (this.#seen ?? []).flatMap(({ values, returns }, index) =>
+      returns && values.size <= PROGRAMS ? [index + 1] : [],
+    );
+  }
 }
 
 /** What stands in front of the bracket a line ends in, where a prefix may stand there. */
@@ -62,40 +107,7 @@ function linesOf(text: string): PrefixedLine[] {
   return lines;
 }
 
-/** What two lines begin with alike, whatever their digits are; without the blanks that indent what follows. */
-function commonStart(a: string, b: string): string {
-  let end = 0;
-  for (let other = 0; end < a.length; ) {
-    const isDigits = isDigit(a, end) && isDigit(b, other);
-    if (!isDigits && (a[end] === '"' || a[end] !== b[other])) break;
-    end = isDigits ? digitsEnd(a, end) : end + 1;
-    other = isDigits ? digitsEnd(b, other) : other + 1;
-  }
-  return a.slice(0, end).replace(/(?<![ \t])[ \t]+$/, ' ');
-}
-
-function isDigit(text: string, at: number): boolean {
-  const c = text.charCodeAt(at);
-  return c >= 0x30 && c <= 0x39;
-}
-
-function digitsEnd(text: string, start: number): number {
-  let at = start;
-  while (isDigit(text, at)) at++;
-  return at;
-}
-
-/** Matches where `lastIndex` is; a line that says nothing may lack the blank behind its prefix. */
-function patternOf(prefix: string): RegExp {
-  const literal = prefix
-    .trimEnd()
-    .split(/\d+/)
-    .map((part) => part.replace(/[$()*+.?[\\\]^{|}]/g, '\\$&'))
-    .join('\\d+');
-  return new RegExp(`${literal}(?:${prefix.endsWith(' ') ? '[ \\t]' : ''}|(?=[\\r\\n]|$))`, 'y');
-}
-
-function without(text: string, line: PrefixedLine, pattern: RegExp): PrefixedLine[] {
+function matches(text: string, line: PrefixedLine, pattern: RegExp): boolean {
   pattern.lastIndex = line.start;
-  return pattern.test(text) ? [{ ...line, start: pattern.lastIndex }] : [];
+  return pattern.test(text);
 }

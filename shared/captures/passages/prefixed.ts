@@ -20,7 +20,7 @@ function valuesOver(
   taken: Set<number>,
   finding: Finding,
 ): Passage[] {
-  const passages: Passage[] = [];
+  const found: { passage: Passage; numbers: readonly number[] }[] = [];
   for (const lines of programs) {
     if (!HINTS.value.isIn(lines.text)) continue;
     const inner = source.through(lines);
@@ -28,10 +28,17 @@ function valuesOver(
     for (const passage of [...shellWords(inner, own, finding), ...values(inner, own)]) {
       const numbers = lines.numbersOf(passage.source.outward(rangeOf(passage), inner));
       // One on a line of its own needs no layer.
-      if (numbers.length === 1 || numbers.some((number) => taken.has(number))) continue;
-      for (const number of numbers) taken.add(number);
-      passages.push({ ...passage, line: numbers[0] as number });
+      if (numbers.length > 1) found.push({ passage: { ...passage, line: numbers[0] as number }, numbers });
     }
   }
-  return passages;
+  // Lines may be divided into programs in several ways: the one that gives the longest values is right.
+  found.sort(
+    (a, b) =>
+      Number(a.passage.cut === true) - Number(b.passage.cut === true) || b.numbers.length - a.numbers.length,
+  );
+  return found.flatMap(({ passage, numbers }) => {
+    if (numbers.some((number) => taken.has(number))) return [];
+    for (const number of numbers) taken.add(number);
+    return [passage];
+  });
 }

@@ -102,6 +102,30 @@ const clothes: readonly Clothes[] = [
     wear: (json) =>
       prefixed(json, (line) => `2026-01-02T03:04:${String(line % 60).padStart(2, '0')}.${line}Z api `),
   },
+  {
+    name: 'lines of a process between those of another one',
+    languageId: 'log',
+    layers: ['line-prefix'],
+    wear: (json) =>
+      json
+        .split('\n')
+        .map(
+          (line, at) =>
+            `Dec  1 02:22:1${at % 10} web[812]: ${line}\n${at % 2 === 0 ? `Dec  1 02:22:11 web[97]: GET {\n` : ''}`,
+        )
+        .join(''),
+  },
+  {
+    name: 'lines with counters, months and ids',
+    languageId: 'log',
+    layers: ['line-prefix'],
+    wear: (json) =>
+      prefixed(
+        json,
+        (line) =>
+          `${String(line + 1).padStart(6)}\t${line < 5 ? 'Nov 30' : 'Dec  1'} 9:59${line % 2 ? '.5' : ''} ${line < 9 ? 'AM' : 'PM'} [${(4097 + line * 7919).toString(16)}a] `,
+      ),
+  },
   { name: 'lines between those of another', languageId: 'log', layers: ['line-prefix'], wear: interleaved },
   {
     name: "lines in a container runtime's parts",
