@@ -231,7 +231,7 @@ api-1  | }
   });
 
   it('escaped quotes that lead nowhere take no longer than their length', function () {
-    this.timeout(5000);
+    this.timeout(20_000);
     for (const some of [
       'role\\ ',
       'role\\" ',
@@ -250,7 +250,7 @@ api-1  | }
   });
 
   it('a log that breaks off in a string of many quotes takes no longer than its length', function () {
-    this.timeout(5000);
+    this.timeout(20_000);
     for (const quoted of ['\\"role\\": ', "\\'role\\': "]) {
       const text = `sent {"role": {'role': "'${quoted.repeat(50_000)}`;
       assert.deepEqual(inspect(text, { languageId: 'log' }).payloads, []);

@@ -108,7 +108,7 @@ describe('bodies in source', () => {
   });
 
   it('texts without a literal that ends are left alone, in time about their length', function () {
-    this.timeout(10_000);
+    this.timeout(20_000);
     for (const begin of ["'{", '`{', '"""{', 'r#"{', '`{${', "'{' + ", "'{' + a + ", "f'{{{"]) {
       for (const languageId of ['javascript', 'python', 'rust', 'csharp']) {
         for (const end of ['', '\n'])
