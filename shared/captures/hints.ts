@@ -39,8 +39,8 @@ const LITERALS = [
   'input: [ [Object]',
 ];
 
-/** As YAML has it, where nothing else is found: any `role: ` will do. */
-const YAML = ['role: '];
+/** As YAML has it, where nothing else is found: any `role: ` will do, and keys of lists in blocks. */
+const YAML = ['role: ', 'messages:\n', 'messages:\r', 'contents:\n', 'contents:\r', 'call_id: '];
 
 /** Words one of which stands in what is sought. One expression: a text is gone through once, however many they are. */
 export class Hint {

@@ -23,6 +23,22 @@ describe('a body in a block of YAML', () => {
     });
   }
 
+  it('is rewritten in a folded one, whose lines go on', () => {
+    const folded = `{"model": "gpt-4o",\n"messages": [{"role": "tool", "tool_call_id": "a",\n"content": "1"},\n{"role": "user", "content": "Hi"}]}`;
+    for (const header of ['>', '>-', '>+']) {
+      const text = cassette(header).replace(
+        payload.replace(/^/gm, '      '),
+        folded.replace(/^/gm, '      '),
+      );
+      const inspection = inspect(text, { languageId: 'yaml' });
+      assert.deepEqual(
+        inspection.problems.map(({ rule, range }) => [rule, text.slice(range.start, range.end)]),
+        [['orphan-tool-result', '"role": "tool"']],
+      );
+      assert.equal(inspection.plan('minimal').text, text.replace(/\{"role": "tool"[^}]*\},\n {6}/, ''));
+    }
+  });
+
   it('is read where the file ends without a line end', () => {
     for (const header of ['|', '|-', '|+']) {
       const { problems } = inspect(cassette(header).trimEnd(), { languageId: 'yaml' });
@@ -46,5 +62,66 @@ describe('a body in a block of YAML', () => {
       `interactions:\n- "role": |\n    a\n${'\n'.repeat(many)}    b\n`,
     ];
     for (const text of texts) assert.deepEqual(inspect(text, { languageId: 'yaml' }).problems, []);
+  });
+});
+
+describe('a body as nodes of YAML', () => {
+  const nodes = `interactions:
+- request:
+    parsed_body:
+      messages:
+      - role: assistant   # asks
+        content: ''
+        tool_calls:
+        - id: a
+          type: function
+          function: {name: f, arguments: '{}'}
+      # who goes on
+      - role: user
+        content: |-
+          Hi
+          there
+      model: gpt-4o
+    uri: https://api.openai.com/v1/chat/completions
+  response:
+    body: !!binary aGk=
+    status: {code: 400}
+`;
+  const options = { languageId: 'yaml' };
+
+  it('gets an item put in between others', () => {
+    const { text } = inspect(nodes, options).plan('complete');
+    assert.equal(
+      text,
+      nodes.replace(
+        /( +)# who goes on/,
+        `      - role: tool
+        tool_call_id: a
+        content: '[chatmend] No result was recorded for this tool call.'
+$&`,
+      ),
+    );
+    assert.deepEqual(
+      inspect(text, options).problems.filter(({ severity }) => severity === 'error'),
+      [],
+    );
+  });
+
+  it('loses one, and a key', () => {
+    const orphan = nodes.replace(
+      '- role: assistant   # asks',
+      '- role: tool\n        tool_call_id: b\n        content: x\n      $&',
+    );
+    const left = inspect(orphan, options).plan('minimal').text;
+    assert.ok(!left.includes('tool_call_id: b'));
+    assert.ok(left.startsWith(nodes.slice(0, nodes.indexOf('- role: assistant'))));
+  });
+
+  it('is not rewritten where a node stands elsewhere, and the reason is said', () => {
+    const shared = nodes
+      .replace('content: |-\n          Hi\n          there', 'content: &hi Hi')
+      .replace("content: ''", 'content: *hi');
+    const { problems } = inspect(shared, options);
+    assert.deepEqual(problems, []);
   });
 });

@@ -1,9 +1,13 @@
 import { isAlias, isMap, isScalar, isSeq, type Node, parseAllDocuments, type Scalar } from 'yaml';
 import type { TextEdit } from '../../api.ts';
 import type { Encoded, Inner } from '../../layers/layer.ts';
+import { applyEdits, sortEdits } from '../../text/edits.ts';
 import { jsonOrNothing } from '../../text/json.ts';
+import { sameJson } from '../../text/same.ts';
 import { Emitter } from '../emitter.ts';
+import { parseJson } from '../json/parse.ts';
 import { readScalar, type ScalarText, type Style, writeScalar } from './scalars.ts';
+import { writeNodes } from './write-nodes.ts';
 
 /** Deeper nodes are left alone. */
 const DEPTH = 100;
@@ -14,31 +18,36 @@ interface Place extends ScalarText {
   readonly to: number;
 }
 
-const REFUSED = 'Only texts in this YAML are rewritten, not its own lists and keys.';
-
 /**
- * The first document of a YAML text, spelled as JSON: what its scalars say can be rewritten in place, each in its own
- * style. Binary values, aliases and what is too deep are not known. Nothing where the text is no YAML.
+ * The first document of a YAML text, spelled as JSON: what its scalars say is rewritten in place, each in its own
+ * style, and its lists and maps item by item. Binary values, aliases and what is too deep are not known. Nothing where the text is no YAML.
  */
 export function yamlAsJson(outer: string): Inner | undefined {
   const reader = new YamlReader(outer);
   if (!reader.read()) return undefined;
-  const { out, places } = reader;
+  const { out, places, root } = reader;
   const text = out.json();
   return {
     layer: 'yaml',
     text,
     outward: (range) => out.pieces.outward(range),
-    encode: (edits) => encode(edits, text, out, places),
+    encode(edits) {
+      const isInTexts = edits.every(({ range }) => placeOf(places, range.start, range.end) !== undefined);
+      const written = isInTexts ? encodeTexts(edits, text, out, places) : undefined;
+      return written !== undefined && 'edits' in written ? written : encodeNodes(edits, text, outer, root);
+    },
   };
 }
 
-function encode(edits: readonly TextEdit[], text: string, out: Emitter, places: readonly Place[]): Encoded {
-  for (const { range } of edits) {
-    if (placeOf(places, range.start, range.end) === undefined) return { refused: REFUSED };
-  }
+/** Edits inside of scalars, each in its own style. */
+function encodeTexts(
+  edits: readonly TextEdit[],
+  text: string,
+  out: Emitter,
+  places: readonly Place[],
+): Encoded {
   return out.pieces.encode(text, edits, {
-    refusal: 'This cannot be written in the style of this YAML text.',
+    refusal: '',
     gapsGo: true,
     write: (json, at) => {
       const place = placeOf(places, at, at);
@@ -49,6 +58,25 @@ function encode(edits: readonly TextEdit[], text: string, out: Emitter, places: 
     },
   });
 }
+
+/** Edits of lists and maps; what was written is read again, to be sure that it says what it is to say. */
+function encodeNodes(
+  edits: readonly TextEdit[],
+  text: string,
+  outer: string,
+  root: Node | undefined,
+): Encoded {
+  const valueOf = (json: string) => parseJson(json, { start: 0, end: json.length });
+  const after = valueOf(applyEdits(text, edits));
+  const written =
+    root === undefined || after.broken ? REFUSED : writeNodes(outer, root, valueOf(text).value, after.value);
+  if (typeof written === 'string') return { refused: written };
+  const again = yamlAsJson(applyEdits(outer, written));
+  const isSaid = again !== undefined && sameJson(valueOf(again.text).value, after.value);
+  return isSaid ? { edits: sortEdits(written) } : { refused: REFUSED };
+}
+
+const REFUSED = 'This cannot be written as YAML without changing more than it is to change.';
 
 /** The scalar a stretch of the JSON lies in. */
 function placeOf(places: readonly Place[], start: number, end: number): Place | undefined {
@@ -71,6 +99,7 @@ function decode(inString: string): string | undefined {
 class YamlReader {
   readonly out: Emitter;
   readonly places: Place[] = [];
+  root: Node | undefined;
   readonly #text: string;
 
   constructor(text: string) {
@@ -83,6 +112,7 @@ class YamlReader {
     const documents = parseAllDocuments(this.#text, options);
     const document = Array.isArray(documents) ? documents[0] : undefined;
     if (document?.contents == null || document.errors.length > 0) return false;
+    this.root = document.contents;
     this.#node(document.contents, 0);
     return true;
   }
@@ -120,7 +150,7 @@ class YamlReader {
     }
     const written = this.#textOf(node);
     if (written === undefined || !this.#says(written, value)) {
-      // A style that is not taken apart, such as a folded block: shown as a whole, and not rewritten.
+      // A style that is not taken apart: shown as a whole, and only written as a whole.
       this.#put(node, JSON.stringify(value));
       return;
     }
@@ -155,17 +185,16 @@ class YamlReader {
     }
   }
 
-  /** A literal block; its text ends where the node does. */
+  /** A block; its text ends where the node does. */
   #block(end: number, source: string, props: readonly object[]): ScalarText | undefined {
     const header = props
       .map((one) =>
         'source' in one && 'type' in one && one.type === 'block-scalar-header' ? String(one.source) : '',
       )
       .join('');
-    if (!header.startsWith('|')) return undefined;
     const start = this.#text.indexOf(source, end - source.length - 2);
     const indent = /^(?:[ \t]*\r?\n)*( *)/.exec(source)?.[1]?.length ?? 0;
-    const style: Style = 'literal';
+    const style: Style = header.startsWith('|') ? 'literal' : 'folded';
     return start === -1 ? undefined : { style, start, end: start + chomped(source, header), indent };
   }
 

@@ -1,7 +1,7 @@
 import type { Emitter } from '../emitter.ts';
 
 /** How a scalar is written: plain, in quotes, or as a block. */
-export type Style = 'plain' | 'single' | 'double' | 'literal';
+export type Style = 'plain' | 'single' | 'double' | 'literal' | 'folded';
 
 /** A scalar's characters in the text: without its quotes; of a block without its header. */
 export interface ScalarText {
@@ -38,6 +38,7 @@ const CODE = /\\(?:x([\da-f]{2})|u([\da-f]{4})|U([\da-f]{8}))/iy;
 /** Writes the characters of a scalar into a JSON string that is open. */
 export function readScalar(text: string, scalar: ScalarText, out: Emitter): void {
   if (scalar.style === 'literal') readLines(text, scalar, out);
+  else if (scalar.style === 'folded') readFolded(text, scalar, out);
   else readFlow(text, scalar, out);
 }
 
@@ -91,22 +92,60 @@ function oneOf(text: string, at: number, style: Style): [length: number, says: s
 
 function readLines(text: string, { start, end, indent }: ScalarText, out: Emitter): void {
   for (let at = start; at < end; ) {
-    const feed = text.indexOf('\n', at);
-    const isLast = feed === -1 || feed >= end;
-    const stop = isLast ? end : feed > at && text[feed - 1] === '\r' ? feed - 1 : feed;
-    for (let next = Math.min(stop, at + indent); next < stop; ) {
-      const run = behind(/[^\\"\u0000-\u001f]+/y, text, next);
-      if (run !== undefined) {
-        out.copy(next, Math.min(stop, run));
-        next = run;
-      } else {
-        put(out, next, next + 1, text[next] as string);
-        next++;
-      }
+    const { stop, next } = lineAt(text, at, end);
+    readLine(text, Math.min(stop, at + indent), stop, out);
+    if (next > end || stop === end) break;
+    put(out, stop, next, '\n');
+    at = next;
+  }
+}
+
+/** Lines that stand at the block's own indent are joined by a blank, or by the empty lines between them. */
+function readFolded(text: string, { start, end, indent }: ScalarText, out: Emitter): void {
+  for (let at = start; at < end; ) {
+    const { stop } = lineAt(text, at, end);
+    const from = Math.min(stop, at + indent);
+    const isText = from < stop && text[from] !== ' ' && text[from] !== '\t';
+    readLine(text, from, stop, out);
+    let feeds = 0;
+    let next = stop;
+    // Empty lines go with the end of the line they stand behind.
+    for (
+      let line = lineAt(text, at, end);
+      line.next <= end && line.stop < end;
+      line = lineAt(text, next, end)
+    ) {
+      if (feeds > 0 && line.stop > next && text.slice(next, line.stop).trim() !== '') break;
+      feeds++;
+      next = line.next;
     }
-    if (isLast) break;
-    put(out, stop, feed + 1, '\n');
-    at = feed + 1;
+    if (feeds === 0) break;
+    const below = text[next + indent];
+    const isLast = next >= end;
+    const isJoined = isText && !isLast && below !== ' ' && below !== '\t';
+    const unit = isLast ? next : next + indent;
+    put(out, stop, unit, isJoined ? (feeds === 1 ? ' ' : '\n'.repeat(feeds - 1)) : '\n'.repeat(feeds));
+    at = next;
+  }
+}
+
+/** Where a line ends without its line end, and where the next begins. */
+function lineAt(text: string, at: number, end: number): { stop: number; next: number } {
+  const feed = text.indexOf('\n', at);
+  if (feed === -1 || feed >= end) return { stop: end, next: end + 1 };
+  return { stop: feed > at && text[feed - 1] === '\r' ? feed - 1 : feed, next: feed + 1 };
+}
+
+function readLine(text: string, start: number, stop: number, out: Emitter): void {
+  for (let next = start; next < stop; ) {
+    const run = behind(/[^\\"\u0000-\u001f]+/y, text, next);
+    if (run !== undefined) {
+      out.copy(next, Math.min(stop, run));
+      next = run;
+    } else {
+      put(out, next, next + 1, text[next] as string);
+      next++;
+    }
   }
 }
 
@@ -126,6 +165,8 @@ export function writeScalar(text: string, style: Style, indent: number): string 
       return JSON.stringify(text).slice(1, -1);
     case 'single':
       return /[^\u0020-\uffff]/.test(text) ? undefined : text.replaceAll("'", "''");
+    case 'folded':
+      return /^\s|[\r\n\0]|\s$/.test(text) ? undefined : text;
     case 'literal':
       return /[\r\0]/.test(text) ? undefined : text.replaceAll('\n', `\n${' '.repeat(indent)}`);
     default:

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { stringify, type ToStringOptions } from 'yaml';
 import { inspected, python, spell } from '../../../shared/syntaxes/literals/spelling.ts';
 
 /** A way to write a text of JSON into another text, and what may name that one. */
@@ -274,6 +275,27 @@ const clothes: readonly Clothes[] = [
     wear: (json) => cassette(`|-\n      ${json.replaceAll('\n', '\n      ')}`),
   },
   {
+    name: "a cassette's body as nodes",
+    languageId: 'yaml',
+    layers: ['yaml'],
+    recorded: true,
+    wear: (json) => cassetteOfNodes(json, { indentSeq: false, singleQuote: true }),
+  },
+  {
+    name: "a cassette's body as nodes, whose texts are in blocks and over lines",
+    languageId: 'yaml',
+    layers: ['yaml'],
+    recorded: true,
+    wear: (json) => cassetteOfNodes(json, { lineWidth: 20, blockQuote: 'literal' }),
+  },
+  {
+    name: "a cassette's body in flow style",
+    languageId: 'yaml',
+    layers: ['yaml'],
+    recorded: true,
+    wear: (json) => cassette(json.replaceAll('\n', '\n      ')),
+  },
+  {
     name: 'a Python literal in a row',
     languageId: 'jsonl',
     layers: ['json-string', 'python'],
@@ -295,6 +317,15 @@ function bytes(json: string): string {
 /** As vcrpy keeps a body. */
 function cassette(body: string): string {
   return `interactions:\n- request:\n    body: ${body}\n    method: POST\n  response:\n    status: {code: 500, message: Sorry}\nversion: 1\n`;
+}
+
+/** As pydantic-ai keeps a body. */
+function cassetteOfNodes(json: string, options: ToStringOptions): string {
+  const nodes = stringify(JSON.parse(json), options)
+    .split('\n')
+    .map((line) => (line === '' ? line : `      ${line}`))
+    .join('\n');
+  return `interactions:\n- request:\n    method: POST\n    parsed_body:\n${nodes}    uri: ''\n  response:\n    status: {code: 400, message: Bad}\nversion: 1\n`;
 }
 
 /** Lines broken at blanks between words, which read as blanks. */
