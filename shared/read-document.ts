@@ -3,9 +3,17 @@ import type { Context, DialectId, DocumentOptions, Notice, Pointer, Target, Text
 import { besideOf } from './captures/beside.ts';
 import { elisionIn, hasMarks, type Stretch } from './captures/elisions/elision.ts';
 import { withoutLeftOut } from './captures/elisions/left-out.ts';
-import { type Around, captureOf, type FoundPayload, findPayloads, MAX_DEPTH } from './captures/find.ts';
+import {
+  type Around,
+  captureOf,
+  type FoundPayload,
+  type FoundText,
+  findPayloads,
+  MAX_DEPTH,
+} from './captures/find.ts';
 import { HINTS, mayHoldPayload } from './captures/hints.ts';
 import { Histories } from './captures/histories.ts';
+import { languageOf } from './captures/notebooks.ts';
 import type { Passage } from './captures/passages/passage.ts';
 import { passagesIn, passagesOverRows } from './captures/passages/passages.ts';
 import { recordingOf } from './captures/recording.ts';
@@ -14,7 +22,9 @@ import { type ChosenDialect, chooseDialect } from './dialects/choose.ts';
 import type { Incomplete } from './dialects/dialect.ts';
 import { DocumentRecord } from './document-record.ts';
 import { jsonString } from './layers/json-string.ts';
+import type { Inner } from './layers/layer.ts';
 import { Source } from './layers/source.ts';
+import { stringList } from './layers/string-list.ts';
 import type { Surroundings } from './providers/target.ts';
 import type { Recall } from './recall/recall.ts';
 import { withMemory } from './recall/with-memory.ts';
@@ -114,7 +124,8 @@ class Reader implements ReadDocument {
     }
     if (format === 'text') {
       if (around === undefined) this.#isText = true;
-      this.#readPassages(passagesIn(source, around === undefined ? this.#options : {}), around);
+      const options = around === undefined ? this.#options : languageIdOf(around);
+      this.#readPassages(passagesIn(source, options), around);
       return;
     }
     const taken = new Set<number>();
@@ -138,7 +149,8 @@ class Reader implements ReadDocument {
     for (const { source, range, line, beside, cut } of passages) {
       const place = beside === undefined ? around : placeBeside(beside, line, around);
       if (range !== undefined) this.#readRecord(source, range, place, 'text', line, undefined, cut);
-      else if (source.layers.length <= MOST_LAYERS) this.readText(source, place ?? placeOf(line));
+      else if (source.layers.length <= MOST_LAYERS)
+        this.readText(source, { ...(place ?? placeOf(line)), languageId: undefined });
     }
   }
 
@@ -169,13 +181,18 @@ class Reader implements ReadDocument {
       this.#stretches.push({ ...record.outward(range), strict, cut });
     }
     for (const one of found) this.payloads.push(this.#readPayload(one, record, incomplete, parsed.broken));
-    for (const { pointer, path, parents } of strings) {
-      const place =
-        source.layers.length < MOST_LAYERS ? record.positions.locate(pointer, 'value') : undefined;
-      if (place === undefined) continue;
-      const inner = source.through(jsonString(text, place));
-      const pointers = [...record.place.path, pointer];
-      this.readText(inner, { ...around, format, path, parents, number: record.place.number, pointers });
+    for (const one of source.layers.length < MOST_LAYERS ? strings : []) {
+      const inner = innerOf(one, record);
+      if (inner === undefined) continue;
+      this.readText(source.through(inner), {
+        ...around,
+        format,
+        path: one.path,
+        parents: one.parents,
+        languageId: languageOf(one),
+        number: record.place.number,
+        pointers: [...record.place.path, one.pointer],
+      });
     }
     if (tooDeep || parsed.tooDeep) {
       this.notices.push({
@@ -227,6 +244,24 @@ class Reader implements ReadDocument {
       findings: analysis.judged.length === 0 ? undefined : { value: site.value, analysis, options, again },
     };
   }
+}
+
+/** What names a text that stands in another one. */
+function languageIdOf({ languageId }: Around): DocumentOptions {
+  return languageId === undefined ? {} : { languageId };
+}
+
+/** What a string of a record says, or its lines do. */
+function innerOf({ pointer, lines }: FoundText, { positions, source }: DocumentRecord): Inner | undefined {
+  if (lines === undefined) {
+    const place = positions.locate(pointer, 'value');
+    return place === undefined ? undefined : jsonString(source.text, place);
+  }
+  const places = Array.from({ length: lines }, (_, at) => positions.locate(`${pointer}/${at}`, 'value'));
+  return stringList(
+    source.text,
+    places.filter((place) => place !== undefined),
+  );
 }
 
 /** A place in a text that is a document. */

@@ -14,9 +14,11 @@ export interface FoundPayload {
   readonly chosen: ChosenDialect;
 }
 
-/** A string in a record's value that may hold payloads of its own. */
+/** A string in a record's value that may hold payloads of its own, or a list of its lines. */
 export interface FoundText {
   readonly pointer: Pointer;
+  /** How many strings are put together, where it is a list of them. */
+  readonly lines?: number;
   readonly path: readonly string[];
   readonly parents: readonly object[];
 }
@@ -26,6 +28,8 @@ export interface Around {
   readonly format: Site['format'];
   readonly path: readonly string[];
   readonly parents: readonly object[];
+  /** Language the text is written in, where what holds it says so. */
+  readonly languageId?: string | undefined;
   /** Number of the record the outermost of them stands in. */
   readonly number: number;
   /** Pointers of the strings on the way, outermost first. */
@@ -68,6 +72,11 @@ export function findPayloads(
       strings.push(placeOf(node, around));
       continue;
     }
+    if (isLines(node.value)) {
+      if (mayHoldPayload(node.value.join('')))
+        strings.push({ ...placeOf(node, around), lines: node.value.length });
+      continue;
+    }
     const chosen =
       isPartOfBody(node) && captureOf(siteOf(node, format, around)).holdsLists !== true
         ? undefined
@@ -105,6 +114,14 @@ function isPartOfBody({ value, key, parent }: Node): boolean {
   if (!Array.isArray(value) || parent === undefined || Array.isArray(parent.value)) return false;
   return (
     key === 'messages' || ((key === 'input' || key === 'contents') && 'model' in (parent.value as object))
+  );
+}
+
+/** Whether a list is a text by its lines, each with its line end: as notebooks keep their cells and outputs. */
+function isLines(value: object): value is readonly string[] {
+  if (!Array.isArray(value) || value.length < 2 || typeof value[0] !== 'string') return false;
+  return value.every(
+    (line, at) => typeof line === 'string' && (line.endsWith('\n') || at === value.length - 1),
   );
 }
 

@@ -2,7 +2,7 @@ import type { TextRange } from '../api.ts';
 import type { Inner } from '../layers/layer.ts';
 import { Char } from '../syntaxes/json/chars.ts';
 import { parseJson } from '../syntaxes/json/parse.ts';
-import { asJson } from '../syntaxes/literals/read.ts';
+import { asJson, type Language } from '../syntaxes/literals/read.ts';
 import { type Brackets, bracketsOf, JSON_MARKS, LITERAL_MARKS } from './brackets.ts';
 import { HINTS, type Hint } from './hints.ts';
 import { isJson } from './records.ts';
@@ -66,13 +66,33 @@ function isEscaped(text: string, { start }: TextRange): boolean {
   return text.startsWith('\\', start + 1) || text.startsWith('\\', start + 2);
 }
 
+/**
+ * Values of a text that is source of languages, where one is named at their offset: lists and objects a program writes.
+ * What is JSON is none.
+ */
+export function valuesInSource(
+  text: string,
+  except: ReadonlySet<number>,
+  languageAt: (offset: number) => Language | undefined,
+): readonly ValueInText[] {
+  return literalsIn(text, except, HINTS.value, [], languageAt);
+}
+
 /** Values as other languages spell them: what is JSON is none. */
-function literalsIn(text: string, except: ReadonlySet<number>, hint: Hint, unread: number[]): ValueInText[] {
+function literalsIn(
+  text: string,
+  except: ReadonlySet<number>,
+  hint: Hint,
+  unread: number[],
+  languageAt?: (offset: number) => Language | undefined,
+): ValueInText[] {
   const brackets = bracketsOf(text, LITERAL_MARKS);
   return search(text, brackets, hint, except, unread, ({ start, end }) => {
+    const language = languageAt?.(start);
+    if (languageAt !== undefined && language === undefined) return { costs: 0 };
     const from = text[start] === '(' ? startOfName(text, start) : start;
     const range = { start: from, end };
-    const literal = from === start && text[start] === '(' ? undefined : asJson(text, range);
+    const literal = from === start && text[start] === '(' ? undefined : asJson(text, range, language);
     const found = literal !== undefined && literal.text !== text.slice(from, end);
     return { costs: LOOSE_COSTS, ...(found && { value: { range, literal } }) };
   });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { TextEdit } from '../api.ts';
+import type { TextEdit, TextRange } from '../api.ts';
 import { applyEdits } from '../text/edits.ts';
 import { withoutAnsi } from './ansi.ts';
 import { halfEscaped } from './half-escaped.ts';
@@ -11,6 +11,7 @@ import { Lines, type PrefixedLine } from './lines.ts';
 import { hereDocument, shellWord } from './shell-word.ts';
 import { Source } from './source.ts';
 import { sourceString } from './source-string.ts';
+import { stringList } from './string-list.ts';
 import { withoutUnknowns } from './unknowns.ts';
 
 /** Text with what layers escape, and line ends. */
@@ -62,6 +63,14 @@ const ENCODERS: Readonly<Record<string, (text: string) => string>> = {
       .replace(/['<>&+`\u007f-\uffff]/g, unicode)}"`,
   php: (text) => JSON.stringify(text).replaceAll('/', '\\/'),
 };
+
+/** Where the strings of a text stand. */
+function stringsOf(text: string): TextRange[] {
+  return [...text.matchAll(/"(?:[^"\\]|\\.)*"/g)].map(({ index, 0: string }) => ({
+    start: index,
+    end: index + string.length,
+  }));
+}
 
 /** A text between quotes, escaped as in C. */
 function inLiteral(text: string, quote: string): string {
@@ -253,6 +262,25 @@ describe('layers', () => {
         if ('refused' in encoded) return;
         const after = applyEdits(outer, encoded.edits);
         assert.equal(after.match(/\$X/g)?.length, places.length);
+      }),
+    );
+  });
+
+  it('a list of lines: what it says is rewritten line by line', () => {
+    fc.assert(
+      fc.property(words, words, seeds, fc.constantFrom(', ', ',\n   '), (head, tail, made, between) => {
+        const text = `a\n${head}\n${tail}`;
+        const list = (said: string) => said.split(/(?<=\n)/).map((line) => JSON.stringify(line));
+        const outer = `[${list(text).join(between)}]`;
+        const inner = stringList(outer, stringsOf(outer));
+        assert.equal(inner.text, text);
+        const edits = editsOf(text.length, made);
+        const after = edited(outer, inner, edits);
+        assert.equal(JSON.parse(after).join(''), applyEdits(text, edits), after);
+        assert.deepEqual(stringList(after, stringsOf(after)).text, applyEdits(text, edits));
+        // Each line is a string of its own, as before.
+        const lines = applyEdits(text, edits).split(/(?<=\n)/);
+        if (lines.join('') !== '') assert.deepEqual(JSON.parse(after), lines);
       }),
     );
   });

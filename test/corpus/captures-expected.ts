@@ -96,8 +96,8 @@ gen-bruno.bru | in-text openai-chat generic | the one body
 gen-csv-export-doubled-quotes.csv | 2 × json openai-chat generic | the one body
 gen-postgres-csv-jsonb-python-repr-mix.csv | message-array openai-chat generic | the one body
 csv-cell-azure-openai-doubled-quotes.csv.txt | none | none | an answer, cut off
-jupyter-notebook-anthropic-error-output.ipynb | none | none | an error in an output, and Python that builds its requests
-jupyter-notebook-anthropic-batch.ipynb | none | none | Python that builds its requests
+jupyter-notebook-anthropic-error-output.ipynb | embedded openai-chat generic | none | what the program puts in is not known
+jupyter-notebook-anthropic-batch.ipynb | 4 × anthropic-batch anthropic-messages anthropic | none | what the program puts in is not known
 gen-markdown-issue-fenced.md | in-text openai-chat generic | the one body
 otel-genai-span-parts.json | trace otel-gen-ai generic trace 2xx | none
 sse-openai-chat-toolcall-deltas.txt | none | none | an answer alone

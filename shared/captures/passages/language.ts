@@ -26,15 +26,16 @@ interface Fenced {
   readonly family: string | undefined;
 }
 
-/** The family of languages an offset of a text is written in; nothing where no fence and no name tells. */
+/** Tells the family of languages an offset of a text is written in; nothing where no fence and no name does. */
 export function languageIn(
   text: string,
   { languageId, name }: DocumentOptions,
-): (offset: number) => string | undefined {
+): ((offset: number) => string | undefined) | undefined {
   const named =
     FAMILIES[languageId ?? ''] ?? FAMILIES[/\.(\w{1,8})$/.exec(name ?? '')?.[1]?.toLowerCase() ?? ''];
   if (named !== undefined) return () => named;
   const fences = fencesOf(text);
+  if (fences.every(({ family }) => family === undefined)) return undefined;
   return (offset) => {
     let low = 0;
     let high = fences.length - 1;

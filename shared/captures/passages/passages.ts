@@ -7,10 +7,20 @@ import { inParts, prefixed } from './prefixed.ts';
 import { rows } from './rows.ts';
 import { shellWords } from './shell-words.ts';
 import { sourceStrings } from './source-strings.ts';
+import { sourceValues } from './source-values.ts';
 import { values } from './values.ts';
 
 /** What is taken by one is not looked at by those behind it. */
-const FINDERS: readonly Finder[] = [cells, rows, inParts, prefixed, shellWords, sourceStrings, values];
+const FINDERS: readonly Finder[] = [
+  cells,
+  rows,
+  inParts,
+  prefixed,
+  shellWords,
+  sourceStrings,
+  sourceValues,
+  values,
+];
 
 /** How often texts are decoded out of each other on the way to a passage. */
 const DEEPEST = 2;

@@ -11,7 +11,7 @@ import { addressAround } from './request-line.ts';
 const BEGIN = /\$?['"](?=\s*[[{])|<<-?[ \t]{0,4}([A-Za-z_]\w{0,40})\b/g;
 
 /** In front of the value of an option: `-d '`, `--data-raw='`, on the next line too. */
-const OPTION = /(?:^|\s)-{1,2}[A-Za-z][\w-]{0,40}(?:=|[ \t]*(?:\\\r?\n[ \t]*)?)$/;
+const OPTION = /(?:^|\s)-{1,2}[A-Za-z][\w-]{0,40}(?:=|[ \t]{0,20}(?:\\\r?\n[ \t]{0,40})?)$/;
 
 /** In front of a word of a command. */
 const WORD = /(?:^|[\s=(])$/;
@@ -61,7 +61,7 @@ function* wordsIn(text: string, options: DocumentOptions): Generator<ShellWord> 
     if (delimiter !== undefined) word = documentAt(text, next, delimiter, mark.startsWith('<<-'));
     else {
       const before = text.slice(Math.max(0, index - NEAR), index);
-      const isWord = OPTION.test(before) || (languageAt(index) === 'shell' && WORD.test(before));
+      const isWord = OPTION.test(before) || (languageAt?.(index) === 'shell' && WORD.test(before));
       if (!isWord) continue;
       word = shellWord(text, index);
     }

@@ -35,6 +35,7 @@ export const sourceStrings: Finder = (source, taken, { options }) => {
 
 function* stringsIn(text: string, options: DocumentOptions): Generator<SourceString> {
   const languageAt = languageIn(text, options);
+  if (languageAt === undefined) return;
   const open = new Set<string>();
   BEGIN.lastIndex = 0;
   for (let match = BEGIN.exec(text); match !== null; match = BEGIN.exec(text)) {

@@ -40,6 +40,30 @@ describe('literals of Python', () => {
     );
   });
 
+  it('comments are no part of them, and stay', () => {
+    const text = `[  # all\n  {'a': 1},  # it's "one"\n  // two\n  {'b': 'http://x'}\n]`;
+    const inner = asJson(text, { start: 0, end: text.length });
+    assert.equal(inner?.text, '[\n  {"a": 1},\n\n  {"b": "http://x"}\n]');
+    const at = inner?.text.indexOf('},') ?? 0;
+    const encoded = inner?.encode([{ range: { start: at + 2, end: at + 2 }, newText: '\n  null,' }]);
+    assert.ok(encoded !== undefined && 'edits' in encoded);
+    assert.equal(applyEdits(text, encoded.edits), text.replace('},', '},\n  None,'));
+  });
+
+  it('of source are written in the quotes it uses', () => {
+    for (const [language, text, put] of [
+      ['python', '{"a": "b"}', '"c": None, '],
+      ['javascript', '{ a: "b" }', 'c: null, '],
+      ['javascript', "{ a: 'b' }", 'c: null, '],
+    ] as const) {
+      const inner = asJson(text, { start: 0, end: text.length }, language);
+      const at = inner?.text.indexOf('"a"') ?? 0;
+      const encoded = inner?.encode([{ range: { start: at, end: at }, newText: '"c": null, ' }]);
+      assert.ok(encoded !== undefined && 'edits' in encoded);
+      assert.equal(applyEdits(text, encoded.edits), text.replace(/(?="?a"?:)/, put));
+    }
+  });
+
   it('what is no value is none', () => {
     for (const text of [
       "{'a': }",

@@ -2,7 +2,15 @@ import type { TextRange } from '../../api.ts';
 import type { Inner } from '../../layers/layer.ts';
 import { Emitter } from '../emitter.ts';
 import { Scanner } from '../json/scanner.ts';
-import { inspected, instancesOfJson, python, type Spelling, spell, spellCharacters } from './spelling.ts';
+import {
+  inDoubleQuotes,
+  inspected,
+  instancesOfJson,
+  python,
+  type Spelling,
+  spell,
+  spellCharacters,
+} from './spelling.ts';
 import { openingOf, readString } from './strings.ts';
 
 /** Deeper values are left alone. */
@@ -16,7 +24,8 @@ const ENUM = /<[\w.]{1,100}: (?:'([^'\\\n]{0,100})'|"([^"\\\n]{0,100})")>/y;
 const SHORTENED = /\.\.\. ?\d+ more characters?|\+\d+(?=[,\s})\]])/y;
 const WORD = /[A-Za-z_$][\w$.]*/y;
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:e[+-]?\d+)?(?![\w.:-])/iy;
-const SPACE = /\s+/y;
+/** Blanks between values, and the comments of source: `# …`, `// …`. */
+const SPACE = /(?:\s|#[ \t!][^\n]*|(?<![:\w])\/\/[^\n]*)+/y;
 /** A date, a version, anything that is printed without quotes. */
 const BARE = /[^\s,'"`{}[\]()][^,'"`{}[\]()\n]{0,100}(?<!\s)/y;
 
@@ -37,10 +46,10 @@ const TYPE = /^(?:\w+\.)*((?:Human|AI|System|Tool|Function|Chat|Remove)Message(?
  * `Name(key=…)` and `Name { key: … }` are objects (of a `type`, where only the name tells it), joined strings are one, and what was left out is `...`. Nothing where
  * the text is no such value. What is written back is spelled as the text around it is.
  */
-export function asJson(outer: string, range: TextRange): Inner | undefined {
+export function asJson(outer: string, range: TextRange, language?: Language): Inner | undefined {
   const reader = new LiteralReader(outer, range);
   const end = reader.value(range.start, 0);
-  return end === range.end ? innerOf(reader) : undefined;
+  return end === range.end ? innerOf(reader, language) : undefined;
 }
 
 /** A literal that breaks off, as far as it can be read, with the offset behind what was read. */
@@ -50,10 +59,10 @@ export function asJsonUpTo(outer: string, start: number): { inner: Inner; end: n
   return { inner: innerOf(reader), end: reader.out.reached };
 }
 
-function innerOf(reader: LiteralReader): Inner {
+function innerOf(reader: LiteralReader, language?: Language): Inner {
   const { out, calls, strings } = reader;
   const text = out.json();
-  const spelling = spellingOf(reader);
+  const spelling = spellingOf(reader, language);
   return {
     layer: spelling.id,
     text,
@@ -76,10 +85,17 @@ function innerOf(reader: LiteralReader): Inner {
   };
 }
 
-function spellingOf({ saysPython, bareKeys, instances, quotes }: LiteralReader): Spelling {
-  if (saysPython) return python;
-  if (bareKeys > 0) return inspected;
-  return instances > 0 && quotes.size === 1 && quotes.has('"') ? instancesOfJson : python;
+/** A language of source, whose strings are written in the quotes it uses. */
+export type Language = 'python' | 'javascript';
+
+function spellingOf(
+  { saysPython, bareKeys, instances, quotes }: LiteralReader,
+  language?: Language,
+): Spelling {
+  const double = quotes.size === 1 && quotes.has('"');
+  if (saysPython || language === 'python') return double ? inDoubleQuotes(python) : python;
+  if (bareKeys > 0 || language === 'javascript') return double ? inDoubleQuotes(inspected) : inspected;
+  return instances > 0 && double ? instancesOfJson : python;
 }
 
 /** The characters of a string literal in the JSON it is spelled as, without quotes, and what it begins with. */
@@ -314,7 +330,13 @@ class LiteralReader {
 
   #copySpace(at: number): number {
     const end = this.#skip(at);
-    this.out.copy(at, end);
+    // A comment and the blanks in front of it are no part of the value, and stay with what they stand behind.
+    for (let from = at; from < end; ) {
+      const blanks = this.#match(/[ \t]+/y, from) ?? from;
+      const feed = this.#match(/[^\S \t]+/y, blanks);
+      if (feed !== undefined || blanks === end) this.out.copy(from, feed ?? end);
+      from = feed ?? this.#match(/[^\n]+/y, blanks) ?? end;
+    }
     return end;
   }
 

@@ -27,12 +27,16 @@ export const inspected: Spelling = {
   words: { true: 'true', false: 'false', null: 'null' },
 };
 
+/** A language where all strings of a text stand in double quotes, and keys that stand in quotes too. */
+export function inDoubleQuotes({ id, words, key }: Spelling): Spelling {
+  const string = (text: string) => JSON.stringify(text);
+  return { id, words, string, key: (text) => (key(text) === text ? text : string(text)) };
+}
+
 /** What LangChain.js has Node print: the name of a class, and the instance as JSON. */
 export const instancesOfJson: Spelling = {
-  id: 'inspect',
-  string: (text) => JSON.stringify(text),
+  ...inDoubleQuotes(inspected),
   key: (text) => JSON.stringify(text),
-  words: { true: 'true', false: 'false', null: 'null' },
 };
 
 function pythonString(text: string): string {

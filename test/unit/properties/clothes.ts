@@ -248,6 +248,12 @@ const clothes: readonly Clothes[] = [
     wear: (json) => `body := \`${json.replaceAll('`', '` + "`" + `')}\`\n`,
   },
   {
+    name: 'what a notebook printed',
+    languageId: 'json',
+    layers: ['string-list'],
+    wear: (json) => JSON.stringify({ name: 'stdout', text: `${json}\n{}\n`.split(/(?<=\n)/) }, null, 1),
+  },
+  {
     name: 'a cell',
     languageId: 'csv',
     layers: ['csv-cell'],
@@ -325,7 +331,7 @@ function cassetteOfNodes(json: string, options: ToStringOptions): string {
     .split('\n')
     .map((line) => (line === '' ? line : `      ${line}`))
     .join('\n');
-  return `interactions:\n- request:\n    method: POST\n    parsed_body:\n${nodes}    uri: ''\n  response:\n    status: {code: 400, message: Bad}\nversion: 1\n`;
+  return `interactions:\n- request:\n    method: POST\n    parsed_body:\n${nodes}    uri: ''\n  response:\n    status: {code: 500, message: Sorry}\nversion: 1\n`;
 }
 
 /** Lines broken at blanks between words, which read as blanks. */
