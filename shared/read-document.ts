@@ -21,6 +21,7 @@ import { recordsOf } from './captures/records.ts';
 import { type ChosenDialect, chooseDialect } from './dialects/choose.ts';
 import type { Incomplete } from './dialects/dialect.ts';
 import { DocumentRecord } from './document-record.ts';
+import { base64 } from './layers/base64.ts';
 import { jsonString } from './layers/json-string.ts';
 import type { Inner } from './layers/layer.ts';
 import { Source } from './layers/source.ts';
@@ -115,6 +116,11 @@ class Reader implements ReadDocument {
   /** Reads a document, or the text a string in one holds: that one has no name, and `around` is where it stands. */
   readText(source: Source, around: Around | undefined): void {
     const { text } = source;
+    const decoded = around === undefined ? undefined : base64(text);
+    if (decoded !== undefined) {
+      if (mayHoldPayload(decoded.text)) this.readText(source.through(decoded), around);
+      return;
+    }
     const { format, ranges } = recordsOf(text, around === undefined ? this.#options : {});
     if (format === 'yaml') {
       const json = yamlAsJson(text);

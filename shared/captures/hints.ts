@@ -42,6 +42,23 @@ const LITERALS = [
 /** As YAML has it, where nothing else is found: any `role: ` will do, and keys of lists in blocks. */
 const YAML = ['role: ', 'messages:\n', 'messages:\r', 'contents:\n', 'contents:\r', 'call_id: '];
 
+/** What bodies begin with in base64: a bracket, and the first letters of a key or a blank. */
+const BASE64 = [
+  'eyJtb2RlbCI6',
+  'eyJtZXNzYWdl',
+  'eyJjb250ZW50cyI6',
+  'eyJpbnB1dCI6',
+  'eyJzeXN0ZW0',
+  'eyJtYXhfdG9rZW5z',
+  'eyJhbnRocm9waWNf',
+  'eyJ0ZW1wZXJhdHVyZSI6',
+  'eyJ0b29s',
+  'eyJzdHJlYW0iO',
+  'eyAib',
+  'ewogI',
+  'W3sicm9sZSI6',
+];
+
 /** Words one of which stands in what is sought. One expression: a text is gone through once, however many they are. */
 export class Hint {
   readonly #words: RegExp;
@@ -81,7 +98,7 @@ export const HINTS = {
   escaped: new Hint(IN_STRINGS),
   literal: new Hint(LITERALS),
   value: new Hint([...WORDS, ...IN_STRINGS, ...LITERALS]),
-  any: new Hint([...WORDS, ...IN_STRINGS, ...LITERALS, ...YAML]),
+  any: new Hint([...WORDS, ...IN_STRINGS, ...LITERALS, ...YAML, ...BASE64]),
 } as const;
 
 /** Whether a text can hold a chat payload at all: one scan, before anything is parsed. */

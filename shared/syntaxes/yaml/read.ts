@@ -143,6 +143,13 @@ class YamlReader {
 
   #scalar(node: Scalar): void {
     const { value } = node;
+    if (value instanceof Uint8Array) {
+      // Bytes are written in base64, which is read where a body begins so.
+      const [start, end] = node.range ?? [0, 0];
+      const digits = this.#text.slice(start, end).replace(/^[|>][-+\d]*|\s/g, '');
+      this.#put(node, /^[\w+/=-]+$/.test(digits) ? JSON.stringify(digits) : '...');
+      return;
+    }
     if (typeof value !== 'string') {
       const known = value === null || typeof value === 'boolean' || Number.isFinite(value);
       this.#put(node, known ? JSON.stringify(value) : '...');
