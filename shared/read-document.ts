@@ -13,11 +13,12 @@ import {
 } from './captures/find.ts';
 import { HINTS, mayHoldPayload } from './captures/hints.ts';
 import { Histories } from './captures/histories.ts';
-import { languageOf } from './captures/notebooks.ts';
 import type { Passage } from './captures/passages/passage.ts';
 import { passagesIn, passagesOverRows } from './captures/passages/passages.ts';
+import { withoutVariables } from './captures/passages/placeholders.ts';
 import { recordingOf } from './captures/recording.ts';
 import { recordsOf } from './captures/records.ts';
+import { languageOf } from './captures/text-language.ts';
 import { type ChosenDialect, chooseDialect } from './dialects/choose.ts';
 import type { Incomplete } from './dialects/dialect.ts';
 import { DocumentRecord } from './document-record.ts';
@@ -114,7 +115,10 @@ class Reader implements ReadDocument {
   }
 
   /** Reads a document, or the text a string in one holds: that one has no name, and `around` is where it stands. */
-  readText(source: Source, around: Around | undefined): void {
+  readText(outer: Source, around: Around | undefined): void {
+    const options = around === undefined ? this.#options : languageIdOf(around);
+    const filled = withoutVariables(outer.text, options);
+    const source = filled === undefined ? outer : outer.through(filled);
     const { text } = source;
     const decoded = around === undefined ? undefined : base64(text);
     if (decoded !== undefined) {
@@ -130,7 +134,6 @@ class Reader implements ReadDocument {
     }
     if (format === 'text') {
       if (around === undefined) this.#isText = true;
-      const options = around === undefined ? this.#options : languageIdOf(around);
       this.#readPassages(passagesIn(source, options), around);
       return;
     }

@@ -6,7 +6,8 @@ const REFUSED = 'What stands here is filled in when it is sent; it is not rewrit
 
 /**
  * JSON with places that a shell, a template or a program fills in: each reads as `...`, together with the string it
- * stands in, and stays as it is. `places` are in order and stand apart. Nothing where there are none.
+ * stands in, and stays as it is. What somebody says is text however much of it is filled in. `places` are in order and
+ * stand apart. Nothing where there are none.
  */
 export function withoutUnknowns(outer: string, places: readonly TextRange[]): Inner | undefined {
   if (places.length === 0) return undefined;
@@ -14,9 +15,9 @@ export function withoutUnknowns(outer: string, places: readonly TextRange[]): In
   const parts: string[] = [];
   const unknown: TextRange[] = [];
   let from = 0;
-  for (const { start, end, inKey } of withTheirStrings(outer, places)) {
+  for (const { start, end, isText } of withTheirStrings(outer, places)) {
     pieces.copy(from, start);
-    const says = inKey === true ? outer.slice(start, end) : '...';
+    const says = isText === true ? outer.slice(start, end) : '...';
     parts.push(outer.slice(from, start), says);
     unknown.push({ start: pieces.length, end: pieces.length + says.length });
     pieces.unit(start, end, says.length);
@@ -36,25 +37,30 @@ export function withoutUnknowns(outer: string, places: readonly TextRange[]): In
   };
 }
 
-/** A place with the string around it; a key stays as it is, or its member would be none. */
+/** A place with the string around it; in a key or in what somebody says it stays as it is. */
 interface Place extends TextRange {
-  readonly inKey?: boolean;
+  readonly isText?: boolean;
 }
+
+/** In front of what somebody says. */
+const SAYS = /"(?:content|text)"\s{0,20}:\s{0,20}$/;
 
 function withTheirStrings(text: string, places: readonly TextRange[]): Place[] {
   const found: Place[] = [];
   let next = 0;
-  const passed = (before: number, inKey: boolean) => {
+  const passed = (before: number, isText: boolean) => {
     for (let place = places[next]; place !== undefined && place.start < before; place = places[++next])
-      if ((found[found.length - 1]?.end ?? 0) <= place.start) found.push({ ...place, inKey });
+      if ((found[found.length - 1]?.end ?? 0) <= place.start) found.push({ ...place, isText });
   };
   for (const { index, 0: string } of text.matchAll(STRING)) {
     passed(index, false);
     const end = index + string.length;
     const holds = (places[next]?.start ?? end) < end;
-    const isKey = holds && /^\s{0,20}:/.test(text.slice(end, end + 21));
-    if (holds && !isKey) found.push({ start: index, end });
-    passed(end, isKey);
+    const isText =
+      holds &&
+      (/^\s{0,20}:/.test(text.slice(end, end + 21)) || SAYS.test(text.slice(Math.max(0, index - 60), index)));
+    if (holds && !isText) found.push({ start: index, end });
+    passed(end, isText);
   }
   passed(text.length, false);
   return found;

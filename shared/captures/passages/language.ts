@@ -15,7 +15,7 @@ const FAMILIES: Readonly<Record<string, string>> = Object.fromEntries(
     ruby: 'rb ruby',
     php: 'php',
     c: 'c h cc cpp cxx hpp c++',
-    http: 'http rest bru',
+    http: 'http rest bru hurl',
   }).flatMap(([family, names]) => names.split(' ').map((name) => [name, family])),
 );
 
@@ -26,13 +26,17 @@ interface Fenced {
   readonly family: string | undefined;
 }
 
+/** The family of languages a document is named as; nothing where its name tells none. */
+export function familyOf({ languageId, name }: DocumentOptions): string | undefined {
+  return FAMILIES[languageId ?? ''] ?? FAMILIES[/\.(\w{1,8})$/.exec(name ?? '')?.[1]?.toLowerCase() ?? ''];
+}
+
 /** Tells the family of languages an offset of a text is written in; nothing where no fence and no name does. */
 export function languageIn(
   text: string,
-  { languageId, name }: DocumentOptions,
+  options: DocumentOptions,
 ): ((offset: number) => string | undefined) | undefined {
-  const named =
-    FAMILIES[languageId ?? ''] ?? FAMILIES[/\.(\w{1,8})$/.exec(name ?? '')?.[1]?.toLowerCase() ?? ''];
+  const named = familyOf(options);
   if (named !== undefined) return () => named;
   const fences = fencesOf(text);
   if (fences.every(({ family }) => family === undefined)) return undefined;

@@ -7,6 +7,8 @@ const FAR = 4000;
 
 const METHOD = /\b(?:POST|PUT|wget)\b/g;
 const URL = /(?<![\w/])https?:\/\/[^\s'"`\\<>|]{1,500}/;
+/** In a block of Bruno's, in front of that of the body. */
+const BRUNO = /^[ \t]{0,8}url:[ \t]{0,8}(\S{1,500})/gm;
 const HOST = /^[ \t>|]{0,20}host:[ \t]{0,20}([^\s]{1,200})/im;
 
 /**
@@ -22,6 +24,7 @@ export function addressAround(text: string, range: TextRange): Pick<Passage, 'be
 
 function urlOf(text: string, start: number, end: number): string | undefined {
   const before = text.slice(Math.max(0, start - FAR), start).trimEnd();
+  if (before.endsWith('body:json {')) return [...before.matchAll(BRUNO)].pop()?.[1];
   const paragraph = before.slice(lastBlankLine(before));
   const curl = paragraph.lastIndexOf('curl');
   const begin = curl === -1 ? [...paragraph.matchAll(METHOD)].pop()?.index : curl;
