@@ -38,9 +38,11 @@ function bytesOf(text: string): Uint8Array | undefined {
   return bytes.subarray(0, length);
 }
 
+/** Bytes as UTF-8. No runtime's own decoder: the engine runs where there is none. */
 function textOf(bytes: Uint8Array): string | undefined {
+  const escaped = Array.from(bytes, (byte) => `%${byte.toString(16).padStart(2, '0')}`);
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return decodeURIComponent(escaped.join(''));
   } catch {
     return undefined;
   }
