@@ -20,6 +20,8 @@ export interface RequestEntry {
   /** Index of the payload. */
   readonly index: number;
   readonly range: TextRange;
+  /** HTTP status of its answer, where that stands beside it. */
+  readonly status: number | undefined;
   readonly conversation: Conversation;
   readonly signs: readonly string[];
   readonly beginning: string | undefined;
@@ -90,14 +92,15 @@ export class Entries {
   }
 
   #request(read: ReadPayload, index: number): RequestEntry[] {
-    const { chosen, context, rows, broken } = read;
+    const { chosen, context, rows, broken, beside } = read;
     // What is written in another format than it is sent in is no history to compare with.
     if (context !== 'request' || rows !== undefined || broken || chosen.written !== undefined) return [];
     const conversation =
       read.findings?.analysis.conversation ?? chosen.dialect.read(this.#valueOf(read), context, undefined);
     const range = locateAnchor(read, { pointer: '', part: 'value' });
     const [signs, beginning] = [signsOf(conversation), beginningOf(conversation)];
-    return [{ kind: 'request', index, range, conversation, signs, beginning }];
+    const { status } = beside;
+    return [{ kind: 'request', index, range, status, conversation, signs, beginning }];
   }
 
   #answer({ dialect: id, value, range, calls, ended }: Answer): AnswerEntry[] {

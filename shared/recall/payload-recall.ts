@@ -1,5 +1,6 @@
 import type { Conversation, ToolCall, ToolResult, Turn } from '../conversation/model.ts';
 import { isMembers } from '../dialects/values.ts';
+import { recognise } from '../errors/recognise.ts';
 import { toJson } from '../text/json.ts';
 import { sameJson } from '../text/same.ts';
 import { driftAt } from './drift.ts';
@@ -8,10 +9,6 @@ import type { MemoryIndex } from './memory.ts';
 import type { Drift, Recall, RecalledCalls, RecalledResult, Said } from './recall.ts';
 import { beginningOf as beginningOfEntry, valueOfResult } from './sightings.ts';
 import { asksTheSame, beginningOf, isUnique, signsOf } from './signs.ts';
-
-/** What logs write where a provider refused a request. */
-const REFUSAL =
-  /\bError code: 4\d\d|\bHTTP\/[12](?:\.\d)?"? 4\d\d|\b4\d\d Bad Request|invalid_request_error|BadRequestError|INVALID_ARGUMENT|"status(?:Code|_code)?" ?: ?4\d\d/;
 
 /** A call a result names, in what the assistant said around it. */
 interface Found {
@@ -40,7 +37,10 @@ export class PayloadRecall implements Recall {
 
   get isRefused(): boolean {
     const own = this.#own;
-    return own !== undefined && REFUSAL.test(this.#memory().textBehind(own));
+    if (own === undefined) return false;
+    const { status } = own;
+    if (status !== undefined) return status >= 400 && status < 500;
+    return recognise(this.#memory().textBehind(own)).length > 0;
   }
 
   callsOf(results: readonly ToolResult[], conversation: Conversation): RecalledCalls[] | undefined {
