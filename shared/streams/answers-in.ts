@@ -12,9 +12,11 @@ import { Source } from '../layers/source.ts';
 import { Opaque } from '../syntaxes/json/opaque.ts';
 import { parseJson } from '../syntaxes/json/parse.ts';
 import { JsonPositions } from '../syntaxes/json/positions.ts';
+import { asJson } from '../syntaxes/literals/read.ts';
 import { yamlAsJson } from '../syntaxes/yaml/read.ts';
 import { childPointer } from '../text/pointer.ts';
 import { type Answer, answered } from './answer.ts';
+import { quotedStreams } from './quoted.ts';
 import { type Streamed, Streams, wireOf } from './streams.ts';
 
 /** One of these stands in every answer and in every piece of one, however often it is quoted. */
@@ -39,7 +41,16 @@ const MESSAGES = ['tool_calls"', 'tool_calls\\"', 'tool_calls='];
 
 const SOUGHT: Sought = {
   json: new Hint([...WORDS, ...MESSAGES]),
-  literal: new Hint(["finish_reason'", 'finish_reason=', 'stop_reason=', "tool_calls'", 'tool_calls=']),
+  literal: new Hint([
+    "finish_reason'",
+    'finish_reason=',
+    'finish_reason: ',
+    'stop_reason=',
+    'stop_reason: ',
+    "tool_calls'",
+    'tool_calls=',
+    'tool_calls: ',
+  ]),
 };
 
 /** How many strings may stand in each other. */
@@ -92,6 +103,17 @@ class Reader {
     const whole = plain === undefined ? source : source.through(plain);
     const taken = new Set<number>();
     const found: [Source, TextRange][] = [];
+    for (const { range, line } of quotedStreams(whole.text)) {
+      const literal = asJson(whole.text, range);
+      if (literal === undefined || !mayHold(literal.text)) continue;
+      const inner = whole
+        .through(literal)
+        .through(jsonString(literal.text, { start: 0, end: literal.text.length }));
+      // What only stands between quotes, as it is, is no value once it is decoded.
+      const values = valuesIn(inner.text, undefined, SOUGHT);
+      if (values.length > 0) taken.add(line);
+      for (const value of values) found.push([inner, value.range]);
+    }
     for (const lines of prefixedLines(whole.text)) {
       for (const { range } of valuesIn(lines.text, undefined, SOUGHT)) {
         const numbers = lines.numbersOf(range);

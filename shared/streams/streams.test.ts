@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Members } from '../dialects/values.ts';
+import { answersIn } from './answers-in.ts';
 import { Streams, wireOf } from './streams.ts';
 
 /** The answers that pieces make, in the order of their first ones. */
@@ -105,4 +106,45 @@ describe('answers that came in pieces', () => {
       [false, false],
     );
   });
+});
+
+describe('streams as programs print them', () => {
+  const first =
+    '{"id": "a", "object": "chat.completion.chunk", "choices": [{"index": 0, "delta": {"role": "assistant", "content": "It\'s \\"4\\" C"}, "finish_reason": null}]}';
+  const last =
+    '{"id": "a", "object": "chat.completion.chunk", "choices": [{"index": 0, "delta": {}, "finish_reason": "stop"}]}';
+  const python = (text: string) => `'${text.replace(/[\\']/g, '\\$&').replaceAll('\n', '\\n')}'`;
+  const WAYS: Readonly<Record<string, string>> = {
+    'as it came': `data: ${first}\n\ndata: ${last}\n\ndata: [DONE]\n`,
+    'with CRLF and names of events': `event: chunk\r\ndata: ${first}\r\n\r\ndata: ${last}\r\n\r\n`,
+    'without a blank behind the colon': `data:${first}\n\ndata:${last}\n`,
+    'behind prefixes, with another program in between': `a-1 | data: ${first}\nb-1 | ready {\na-1 | data: ${last}\n`,
+    "as Python's bytes": `got b${python(`data: ${first}\n\n`)}\ngot b${python(`data: ${last}\n\n`)}\n`,
+    'between quotes, as it is': `got "data: ${first}"\ngot "data: ${last}"\n`,
+    'as one string of JSON in a line': `body: ${JSON.stringify(`data: ${first}\n\ndata: ${last}\n\n`)} (200)\n`,
+    'as dictionaries of Python': `chunk ${inPython(first)}\nchunk ${inPython(last)}\n`,
+    'as rows of a container': [first, last]
+      .map((one) => `${JSON.stringify({ log: `data: ${one}\n`, stream: 'stdout' })}\n`)
+      .join(''),
+  };
+
+  for (const [way, text] of Object.entries(WAYS)) {
+    it(way, () => {
+      const found = answersIn(text, { name: 'a.log' });
+      assert.equal(found.length, 1);
+      const [{ value, ended } = { value: {} as Members, ended: false }] = found;
+      const [{ message }] = value.choices as [{ message: Members }];
+      assert.deepEqual([message.content, ended], ['It\'s "4" C', true]);
+    });
+  }
+
+  /** As `repr` writes a dictionary of these texts. */
+  function inPython(json: string): string {
+    return json
+      .replaceAll('null', 'None')
+      .replaceAll('\\"', '\u0000')
+      .replaceAll("'", "\\'")
+      .replaceAll('"', "'")
+      .replaceAll('\u0000', '"');
+  }
 });
