@@ -13,7 +13,8 @@ that goes on from there. What that one claims the assistant said is not what the
 other ids, words are lost, or the reasoning behind a call is gone. This is where a result loses its call, one request
 before the provider refuses it.
 
-Look at how the program puts streamed answers together and what it keeps of them. The turn can be put back word for word.`,
+It is a hint, and a warning where the document shows that the provider refused the request. Look at how the program puts
+streamed answers together and what it keeps of them. The turn can be put back word for word.`,
   variants: {
     unnoticed: 'the turn differs from the answer that stands in front of it in the document',
     refused: 'the same, and the document shows that the provider refused the request',
@@ -32,14 +33,33 @@ Look at how the program puts streamed answers together and what it keeps of them
 /** What it finds and leaves alone; run as tests. */
 export const examples: readonly RuleExample[] = [
   {
-    title: 'A log in which a program lost the call that was streamed to it',
+    title: 'A log of a program that forgot what was streamed to it',
     provider: 'openai',
     text: `POST {"model": "gpt-4o", "messages": [{"role": "user", "content": "Weather?"}]}
-data: {"id": "c1", "object": "chat.completion.chunk", "choices": [{"index": 0, "delta": {"role": "assistant", "tool_calls": [{"index": 0, "id": "call_7", "type": "function", "function": {"name": "get_weather", "arguments": ""}}]}, "finish_reason": null}]}
-data: {"id": "c1", "object": "chat.completion.chunk", "choices": [{"index": 0, "delta": {"tool_calls": [{"index": 0, "function": {"arguments": "{}"}}]}, "finish_reason": "tool_calls"}]}
+data: {"id": "c1", "object": "chat.completion.chunk", "choices": [{"index": 0, "delta": {"role": "assistant", "content": "It is "}, "finish_reason": null}]}
+data: {"id": "c1", "object": "chat.completion.chunk", "choices": [{"index": 0, "delta": {"content": "4 C."}, "finish_reason": "stop"}]}
 data: [DONE]
-POST {"model": "gpt-4o", "messages": [{"role": "user", "content": "Weather?"}, {"role": "user", "content": "Hello?"}]}
-                                                                              //^^^^^^^^^^^^^^ hint history-drift: The turn the provider sent in front of messages[1] is missing: get_weather (call_7).
+POST {"model": "gpt-4o", "messages": [{"role": "user", "content": "Weather?"}, {"role": "user", "content": "And tomorrow?"}]}
+                                                                              //^^^^^^^^^^^^^^ hint history-drift: The turn the provider sent in front of messages[1] is missing: the text.
+`,
+    fixes: {
+      'restore-turn': `POST {"model": "gpt-4o", "messages": [{"role": "user", "content": "Weather?"}]}
+data: {"id": "c1", "object": "chat.completion.chunk", "choices": [{"index": 0, "delta": {"role": "assistant", "content": "It is "}, "finish_reason": null}]}
+data: {"id": "c1", "object": "chat.completion.chunk", "choices": [{"index": 0, "delta": {"content": "4 C."}, "finish_reason": "stop"}]}
+data: [DONE]
+POST {"model": "gpt-4o", "messages": [{"role": "user", "content": "Weather?"}, {"role": "assistant", "content": "It is 4 C."}, {"role": "user", "content": "And tomorrow?"}]}
+`,
+    },
+  },
+  {
+    title: 'A call that was lost between an answer and the request that was refused',
+    provider: 'openai',
+    text: `POST {"model": "gpt-4o", "messages": [{"role": "user", "content": "Weather?"}]}
+200 {"object": "chat.completion", "choices": [{"index": 0, "finish_reason": "tool_calls", "message": {"role": "assistant", "content": null, "tool_calls": [{"id": "call_7", "type": "function", "function": {"name": "get_weather", "arguments": "{}"}}]}}]}
+POST {"model": "gpt-4o", "messages": [{"role": "user", "content": "Weather?"}, {"role": "tool", "tool_call_id": "call_7", "content": "4 C"}]}
+                                                                              //^^^^^^^^^^^^^^ warning history-drift: The turn the provider sent in front of messages[1] is missing: get_weather (call_7).
+                                                                              //^^^^^^^^^^^^^^ error orphan-tool-result: messages[1] answers call_7
+Error code: 400 - {"error": {"message": "Invalid parameter: messages with role 'tool' must be a response to a preceeding message with 'tool_calls'.", "type": "invalid_request_error"}}
 `,
   },
   {
