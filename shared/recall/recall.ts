@@ -63,7 +63,7 @@ export interface Drift {
   readonly sent: Said;
   /** Turns that claim to be it; none where it is missing. */
   readonly claimed: readonly Turn[];
-  /** The turn in front of which it stands, or should; `undefined` where nothing follows. */
+  /** The turn behind it; `undefined` at the end. */
   readonly behind: Turn | undefined;
   /** Calls that are missing. */
   readonly lost: readonly ToolCall[];

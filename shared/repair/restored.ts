@@ -22,7 +22,8 @@ export function restoredBefore(
   const own = messagesOf(turns.slice(from, at), conversation);
   const slot = turns[at]?.message ?? (turns.at(-1)?.message ?? -1) + 1;
   const sent = said.messages.map((message) => sendable(message, repair));
-  const missing = sent.filter((message) => !own.some(({ value }) => isSame(value, message)));
+  const standing = sent.map((message) => own.find(({ value }) => isSame(value, message)));
+  const missing = sent.filter((_, index) => standing[index] === undefined);
   const [only, ...others] = missing;
   const [owner] = own;
   if (only !== undefined && others.length === 0 && owner !== undefined && own.length === 1) {
@@ -31,13 +32,15 @@ export function restoredBefore(
     const isMessage = only.role !== undefined;
     if (isMessage && (isClaimed || makesCalls(turns.slice(from, at)))) return undefined;
   }
-  return missing.map((value) => {
-    const behind = sent
-      .slice(sent.indexOf(value) + 1)
-      .map((next) => own.find((one) => isSame(one.value, next)));
-    const next = behind.find((one) => one !== undefined);
-    return { op: 'insert', at: next?.pointer ?? `${list}/${slot}`, value: value as Json };
-  });
+  // What is missing goes in front of what was said next and stands there.
+  let before = `${list}/${slot}`;
+  const operations: Operation[] = [];
+  for (let index = sent.length - 1; index >= 0; index--) {
+    const there = standing[index];
+    if (there === undefined) operations.push({ op: 'insert', at: before, value: sent[index] as Json });
+    else before = there.pointer;
+  }
+  return operations.reverse();
 }
 
 interface OwnMessage {
