@@ -116,6 +116,19 @@ describe('a call that was seen earlier', () => {
     assert.deepEqual([fix?.title, fix?.safety], ['Restore the call from line 1', 'unsafe']);
   });
 
+  it('an id that is made of the name of its function is no other than one that counts', () => {
+    const { fix } = fixOf(
+      'orphan-tool-result',
+      chat(
+        user('Weather?'),
+        calling(callOf('functions.get_weather:0')),
+        result('functions.get_weather:0', '4 C'),
+      ),
+      chat(user('And in Rome?'), result('functions.get_weather:0', '20 C')),
+    );
+    assert.deepEqual([fix?.title, fix?.safety], ['Restore the call from line 1', 'unsafe']);
+  });
+
   it('an id under which two different calls were seen is a guess', () => {
     const { fix } = fixOf(
       'orphan-tool-result',

@@ -60,16 +60,14 @@ export function beginningOf({ turns }: Conversation): string | undefined {
   return words === '' ? undefined : words;
 }
 
-/** Ids at least this long are made to be unique, unless they only count. */
-const UNIQUE = 12;
+/** Runs of letters and digits at least this long are random, unless they are words with a number behind them. */
+const RANDOM = 8;
 
-/** Whether an id is one that no other conversation has. */
-export function isUnique(id: string | undefined): boolean {
-  return (
-    id !== undefined &&
-    id.length >= UNIQUE &&
-    /\d/.test(id) &&
-    /[A-Za-z]/.test(id) &&
-    !/^[A-Za-z]+[_-]?\d+$/.test(id)
-  );
+/** Whether an id is one that no other conversation has: `functions.get_weather:0` is none. */
+export function isUnique(id = ''): boolean {
+  return id
+    .split(/[^A-Za-z\d]/)
+    .some(
+      (run) => run.length >= RANDOM && /\d/.test(run) && /[A-Za-z]/.test(run) && !/^[A-Za-z]+\d+$/.test(run),
+    );
 }
