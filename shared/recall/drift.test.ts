@@ -189,6 +189,16 @@ describe('a turn that is not what the provider sent', () => {
     assert.deepEqual(found, []);
   });
 
+  it('a message that a program prints is no answer', () => {
+    const found = look(
+      chat(user('Weather?')),
+      { msg: 'history', last: { role: 'assistant', ...SENT } },
+      answer({ content: 'Cold.' }),
+      chat(user('Weather?'), { role: 'assistant', content: 'Cold.' }, user('Thanks.')),
+    ).drifts;
+    assert.deepEqual(found, []);
+  });
+
   it('a history that was asked for twice is that of either answer', () => {
     const found = look(
       chat(user('Weather?')),

@@ -33,6 +33,8 @@ export interface AnswerEntry {
   readonly range: TextRange;
   readonly conversation: Conversation;
   readonly said: Said;
+  /** Whether the provider sent it just there. */
+  readonly received: boolean;
   /** The request it answers, where that can be told. */
   request: RequestEntry | undefined;
 }
@@ -103,7 +105,7 @@ export class Entries {
     return [{ kind: 'request', index, range, status, conversation, signs, beginning }];
   }
 
-  #answer({ dialect: id, value, range, calls, ended }: Answer): AnswerEntry[] {
+  #answer({ dialect: id, value, range, calls, received, ended }: Answer): AnswerEntry[] {
     const messages = sentBack(id, value);
     if (messages.length === 0) return [];
     const dialect = dialectById(id);
@@ -114,7 +116,9 @@ export class Entries {
       ended,
       (call) => calls.get(call?.id ?? call?.name ?? '') ?? range,
     );
-    return said === undefined ? [] : [{ kind: 'answer', range, conversation, said, request: undefined }];
+    return said === undefined
+      ? []
+      : [{ kind: 'answer', range, conversation, said, received, request: undefined }];
   }
 
   #said(
@@ -159,6 +163,7 @@ function link(entries: readonly Entry[]): void {
       waiting = [...others.slice(-MANY), entry];
       continue;
     }
+    if (!entry.received) continue;
     const fitting = waiting.filter(({ conversation }) => conversation.dialect === entry.conversation.dialect);
     if (fitting.length === 1) entry.request = fitting[0];
     waiting = [];

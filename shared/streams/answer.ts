@@ -12,6 +12,8 @@ export interface Answer {
   readonly range: TextRange;
   /** Where calls begin, by id, if not there. */
   readonly calls: ReadonlyMap<string, TextRange>;
+  /** Whether the provider sent it just there: a message that a program printed may be an old one. */
+  readonly received: boolean;
   /** Whether it is known to its end. */
   readonly ended: boolean;
 }

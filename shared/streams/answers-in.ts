@@ -168,6 +168,7 @@ class Reader {
       value: alone ? { choices: [{ message: value }] } : value,
       range: place(),
       calls: new Map(),
+      received: !alone,
       ended: true,
     });
     return true;
@@ -191,5 +192,5 @@ function isMessage({ role, tool_calls: calls }: Members): boolean {
 
 function wholeOf(stream: Streamed): Answer {
   const { wire, range, calls, ended } = stream;
-  return { dialect: wire.dialect, value: stream.answer(), range, calls, ended };
+  return { dialect: wire.dialect, value: stream.answer(), range, calls, received: true, ended };
 }
