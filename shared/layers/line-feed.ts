@@ -22,6 +22,13 @@ export const LINE_FEED: Feed = {
   broken: (text, between) => text.replaceAll('\n', () => `\n${between()}`),
 };
 
+/** Lines with a border behind them: what stands there ends the row. */
+export const BORDERED: Feed = {
+  ...LINE_FEED,
+  implied: true,
+  broken: (text, between) => text.replaceAll('\n', () => between()),
+};
+
 /** Lines in the strings of rows: those end in `\\n`, or the row says it. */
 export function escapedFeed(implied: boolean): Feed {
   return {

@@ -1,3 +1,4 @@
+import { BORDERED, LINE_FEED } from './line-feed.ts';
 import { Lines, type PrefixedLine } from './lines.ts';
 import { commonTokens, patternOf, type Token, tokensOf } from './prefix-tokens.ts';
 
@@ -55,7 +56,31 @@ function programsOf(text: string, lines: readonly PrefixedLine[], pattern: RegEx
     }
     return [...by.values()];
   });
-  return [own, ...programs].map((some) => new Lines(text, some));
+  return [own, ...programs].map((some) => {
+    const inBox = withoutBorder(text, some);
+    return inBox === undefined ? new Lines(text, some, LINE_FEED) : new Lines(text, inBox, BORDERED);
+  });
+}
+
+/** What boxes and tables are drawn with at the right. */
+const BORDERS = '|│┃║';
+
+/** The same lines without the border at their right, where all have one. */
+function withoutBorder(text: string, lines: readonly PrefixedLine[]): PrefixedLine[] | undefined {
+  const within: PrefixedLine[] = [];
+  for (const line of lines) {
+    const end = endOfWords(text, line.start, line.end);
+    if (end === line.start || !BORDERS.includes(text[end - 1] as string)) return undefined;
+    within.push({ ...line, end: endOfWords(text, line.start, end - 1), after: line.end });
+  }
+  return within;
+}
+
+/** The end of a stretch without the blanks it ends in. */
+function endOfWords(text: string, start: number, limit: number): number {
+  let end = limit;
+  while (end > start && ' \t\r\n'.includes(text[end - 1] as string)) end--;
+  return end;
 }
 
 /** Tells which parts of prefixes name programs that take turns: few values, and one comes again after another. */
@@ -83,8 +108,9 @@ class Columns {
 
 /** What stands in front of the bracket a line ends in, where a prefix may stand there. */
 function headOf(text: string, line: PrefixedLine): string | undefined {
-  let end = line.end;
-  while (end > line.start && ' \t\r\n'.includes(text[end - 1] as string)) end--;
+  let end = endOfWords(text, line.start, line.end);
+  if (end > line.start && BORDERS.includes(text[end - 1] as string))
+    end = endOfWords(text, line.start, end - 1);
   const last = end > line.start ? text[end - 1] : undefined;
   if (last !== '{' && last !== '[') return undefined;
   const head = text.slice(line.start, Math.min(end - 1, line.start + LONGEST));

@@ -127,6 +127,16 @@ const clothes: readonly Clothes[] = [
           `${String(line + 1).padStart(6)}\t${line < 5 ? 'Nov 30' : 'Dec  1'} 9:59${line % 2 ? '.5' : ''} ${line < 9 ? 'AM' : 'PM'} [${(4097 + line * 7919).toString(16)}a] `,
       ),
   },
+  {
+    name: 'lines in a box',
+    languageId: 'log',
+    layers: ['line-prefix'],
+    wear: (json) =>
+      json
+        .split('\n')
+        .map((line) => `│ ${line.padEnd(60)} │\n`)
+        .join(''),
+  },
   { name: 'lines between those of another', languageId: 'log', layers: ['line-prefix'], wear: interleaved },
   {
     name: "lines in a container runtime's parts",
