@@ -19,6 +19,12 @@ describe('diagnostics, pulled', () => {
     assert.match(diagnostic?.codeDescription?.href ?? '', /^https:.*\/docs\/rules\/orphan-tool-result\.md$/);
   });
 
+  it('tell once, as a hint, what a log left out', async () => {
+    const editor = await Editor.start();
+    const document = editor.open('sent { messages: [Array] }\n'.repeat(2), 'file:///work/app.log', 'log');
+    assert.deepEqual(await document.problems(), ['hint elision messages: [Array]']);
+  });
+
   it('join the places that belong together', async () => {
     const editor = await Editor.start();
     const document = editor.open(TWICE);
