@@ -80,12 +80,16 @@ describe('a careful plan', () => {
   );
 });
 
+/** Strategies that put back what an earlier row of the document says. */
+const RESTORING: ReadonlySet<string> = new Set(['restore-call', 'restore-turn', 'take-result']);
+
 describe('rows of JSON Lines', () => {
   holds(
-    'have the problems and the plan they have alone',
+    'have the problems and the plan they have alone, where no row remembers what another lost',
     fc.property(jsonLines, policies, ({ text, options }, policy) => {
       const inspection = inspect(text, options);
-      const plan = inspection.plan(policy).text;
+      const { text: plan, steps } = inspection.plan(policy);
+      fc.pre(!steps.some(({ strategy }) => RESTORING.has(strategy)));
       const rows = text.split(/\r?\n/);
       const planned = plan.split(/\r?\n/);
       assert.equal(planned.length, rows.length);
