@@ -1,4 +1,4 @@
-import { type Evidence, providers, rules } from '@chatmend/engine';
+import { captures, type Evidence, providers, rules } from '@chatmend/engine';
 
 /** docs/rules/README.md: all rules, with how many providers are known to do what. */
 export function ruleIndex(): string {
@@ -28,6 +28,27 @@ export function providerIndex(): string {
     rows,
   );
 }
+
+/** docs/captures.md: all forms files hold requests in. */
+export function captureIndex(): string {
+  const rows = captures().map(
+    ({ id, description, recorded }) => `| \`${id}\` | ${description} | ${RECORDED[recorded ?? 'no']} |`,
+  );
+  return page(
+    'Where requests are found',
+    `A request is found wherever it can be read: as a document or a row, under any member of another value, and in strings. Around these forms stand layers that are taken off and put back on: JSON in strings at any depth, in whoever's escapes; lines behind prefixes, also with lines of other programs between; colours; cells of CSV; words of a shell and literals of programs; Python and Node's \`util.inspect\`; YAML. A repair is written back through all of them, in the same quoting, or refused with the reason. The form only says what stands beside a request: where it was sent, what was answered and when, and whether it is a request at all.
+
+\`chatmend check --format json\` names the form of every request it finds; \`chatmend extract FILE[:LINE]\` prints the request itself.`,
+    '| form | what it is | recorded traffic |\n|---|---|---|',
+    rows,
+  );
+}
+
+const RECORDED = {
+  no: '',
+  traffic: 'yes: no repair is safe, and what goes stale is named',
+  fixture: 'yes, for tests: a refusal in it was recorded on purpose, and is told once',
+};
 
 function page(title: string, about: string, head: string, rows: readonly string[]): string {
   return `# ${title}\n\n${about}\n\n${head}\n${rows.join('\n')}\n`;

@@ -419,6 +419,16 @@ export interface RuleInfo {
   readonly evidence: readonly Evidence[];
 }
 
+/** One way a file holds requests. */
+export interface CaptureInfo {
+  /** As `Payload.capture` names it. */
+  readonly id: string;
+  /** One line for people. */
+  readonly description: string;
+  /** Traffic that is recorded: what is made of the body goes stale when it is repaired. A fixture is replayed by tests. */
+  readonly recorded?: 'traffic' | 'fixture';
+}
+
 /** What is known of a provider, for `chatmend providers`. */
 export interface ProviderInfo {
   readonly id: string;

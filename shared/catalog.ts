@@ -1,4 +1,5 @@
-import type { DialectId, Evidence, ProviderInfo, RuleInfo } from './api.ts';
+import type { CaptureInfo, DialectId, Evidence, ProviderInfo, RuleInfo } from './api.ts';
+import { allCaptures } from './captures/registry.ts';
 import { allDialects } from './dialects/registry.ts';
 import { evidenceOf } from './providers/facts.ts';
 import { allProviders } from './providers/registry.ts';
@@ -32,6 +33,15 @@ export function rules(): readonly RuleInfo[] {
 /** All wire formats and forms of histories that are read, in the order they are tried. */
 export function dialects(): readonly DialectId[] {
   return allDialects.map(({ id }) => id);
+}
+
+/** All ways a file holds requests, in alphabetical order. */
+export function captures(): readonly CaptureInfo[] {
+  return allCaptures.map(({ id, description, recorded }) => ({
+    id,
+    description,
+    ...(recorded !== undefined && { recorded }),
+  }));
 }
 
 /** All providers, in alphabetical order; `generic` is among them. */

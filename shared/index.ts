@@ -3,7 +3,7 @@
  * Works in Node, browsers and workers; imports nothing of Node, LSP or VS Code.
  */
 export * from './api.ts';
-export { dialects, providers, rules } from './catalog.ts';
+export { captures, dialects, providers, rules } from './catalog.ts';
 export { inspect } from './inspect.ts';
 export * from './project/index.ts';
 export { inspectRequest, jsonPatchOf, repairRequest } from './request.ts';
