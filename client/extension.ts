@@ -1,10 +1,12 @@
 import { commands, type ExtensionContext, type LogOutputChannel, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { explainErrorCommand } from './commands/explain-error.ts';
 import { CommandId } from './commands/ids.ts';
 import { previewFixCommand } from './commands/preview-fix.ts';
 import { repairCommand } from './commands/repair.ts';
 import { showCutsCommand } from './commands/show-cuts.ts';
 import { showRuleCommand } from './commands/show-rule.ts';
+import { ErrorDocuments } from './error-documents.ts';
 import { Preview } from './preview.ts';
 import { answerReadFile } from './read-file.ts';
 import { RuleDocuments } from './rule-documents.ts';
@@ -20,6 +22,7 @@ export async function activate(context: ExtensionContext, makeClient: MakeClient
   const client = makeClient(context, log);
   const preview = new Preview();
   const rules = new RuleDocuments(client);
+  const errors = new ErrorDocuments();
   const register = (id: string, run: (...args: unknown[]) => unknown) =>
     context.subscriptions.push(commands.registerCommand(id, run));
 
@@ -32,6 +35,7 @@ export async function activate(context: ExtensionContext, makeClient: MakeClient
   register(CommandId.showSteps, () => preview.showSteps());
   register(CommandId.discardPreview, () => preview.discard());
   register(CommandId.showCuts, () => showCutsCommand(client));
+  register(CommandId.explainError, () => explainErrorCommand(client, errors));
   register(CommandId.showRule, (rule) =>
     showRuleCommand(client, rules, context.extensionUri, typeof rule === 'string' ? rule : undefined),
   );
@@ -43,7 +47,7 @@ export async function activate(context: ExtensionContext, makeClient: MakeClient
 
   client.onRequest(...answerReadFile);
   const status = new StatusItem(client);
-  context.subscriptions.push(log, preview, rules, status);
+  context.subscriptions.push(log, preview, rules, errors, status);
   await client.start();
   context.subscriptions.push({ dispose: () => void client.dispose() });
   await status.update();

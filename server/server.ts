@@ -5,6 +5,7 @@ import { configuration } from './features/configuration.ts';
 import { cuts } from './features/cuts.ts';
 import { pullDiagnostics } from './features/diagnostics-pull.ts';
 import { pushDiagnostics } from './features/diagnostics-push.ts';
+import { explainError } from './features/explain-error.ts';
 import { housekeeping } from './features/housekeeping.ts';
 import { hover } from './features/hover.ts';
 import { plan } from './features/plan.ts';
@@ -21,7 +22,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     const session = createSession(connection, runtime, params);
     const diagnostics = session.client.pullDiagnostics ? pullDiagnostics : pushDiagnostics;
     const features = [configuration, projectDocuments, housekeeping, diagnostics, hover, codeActions];
-    const requests = [codeActionResolve, status, plan, cuts, ruleDocumentation];
+    const requests = [codeActionResolve, status, plan, cuts, ruleDocumentation, explainError];
     for (const feature of [...features, ...requests]) feature(session);
     session.documents.listen(connection);
     return {

@@ -198,11 +198,13 @@ export interface LocatedPlace extends RelatedPlace {
 
 /** A problem with its place in the document. */
 export interface TextProblem extends Problem {
-  /** Index into `payloads`; -1 for a problem of the document itself (`unmet-expectation`). */
+  /** Index into `payloads`; -1 for a problem of the document itself (`unmet-expectation`, `provider-error`). */
   readonly payload: number;
   /** The anchor's range. */
   readonly range: TextRange;
   readonly related: readonly LocatedPlace[];
+  /** Of a provider's error: what it means, in paragraphs in which only `code` is marked up. */
+  readonly details?: readonly string[];
 }
 
 /**

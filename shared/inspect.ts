@@ -14,6 +14,8 @@ import type {
   TextRange,
 } from './api.ts';
 import { cutsOf } from './cuts-of-document.ts';
+import { problemsOf, refusedHere } from './errors/problems.ts';
+import { reportedErrors, type ToldError } from './errors/told.ts';
 import { expectations } from './expectations.ts';
 import { locateAnchor } from './locate.ts';
 import { planDocument, writeStep } from './plan-document.ts';
@@ -57,12 +59,14 @@ class TextInspection implements Inspection {
     this.#document = readDocument(text, options);
     this.payloads = this.#document.payloads.map((read, index) => new DescribedPayload(read, index));
     const { kept, unmet } = expectations(text, this.#document, options.expect ?? []);
-    this.total = kept.length + unmet.length;
     const shown = kept.slice(0, options.maxProblems ?? MAX_PROBLEMS);
-    const located = shown.map(({ payload, judged }) => this.#locate(payload, judged));
-    this.problems = [...unmet, ...located].sort(
+    const told = this.#told();
+    const located = shown.map(({ payload, judged }) => this.#locate(payload, judged, told));
+    const said = told.flatMap((one) => problemsOf(one, text, this.#document));
+    this.problems = [...unmet, ...located, ...said].sort(
       (a, b) => a.range.start - b.range.start || a.range.end - b.range.end,
     );
+    this.total = kept.length + unmet.length + said.length;
     this.notices = [...this.#document.notices, ...this.#moreProblems(kept.length - shown.length)];
   }
 
@@ -147,16 +151,28 @@ class TextInspection implements Inspection {
     return record.source.layers.length === 0;
   }
 
-  #locate(payload: number, judged: Judged): TextProblem {
+  /** The provider's errors that are to be told: not those of rules that are off, or expected here. */
+  #told(): ToldError[] {
+    const { rules = {}, expect = [] } = this.#options;
+    const silent = (rule: string) => rules[rule] === 'off' || expect.includes(rule);
+    return reportedErrors(this.text, this.#document, this.#options).filter(
+      ({ error }) => !error.rules.some(silent),
+    );
+  }
+
+  #locate(payload: number, judged: Judged, told: readonly ToldError[]): TextProblem {
     const read = this.#document.payloads[payload] as ReadPayload;
     const { problem } = judged;
     const located: TextProblem = {
       ...problem,
       payload,
       range: locateAnchor(read, problem.anchor),
-      related: problem.related.map(
-        (place): LocatedPlace => ({ ...place, range: place.outside ?? locateAnchor(read, place.anchor) }),
-      ),
+      related: [
+        ...problem.related.map(
+          (place): LocatedPlace => ({ ...place, range: place.outside ?? locateAnchor(read, place.anchor) }),
+        ),
+        ...told.filter(({ fault }) => fault?.judged === judged).map((one) => refusedHere(one, this.text)),
+      ],
     };
     if (read.findings !== undefined) this.#origins.set(located, { read, findings: read.findings, judged });
     return located;

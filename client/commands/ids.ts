@@ -8,6 +8,7 @@ export const CommandId = {
   applyPreview: 'chatmend.applyPreview',
   discardPreview: 'chatmend.discardPreview',
   showCuts: 'chatmend.showCuts',
+  explainError: 'chatmend.explainError',
   showRule: 'chatmend.showRule',
   restart: 'chatmend.restart',
   showLog: 'chatmend.showLog',

@@ -12,7 +12,8 @@ export function explain(
   inspection: Pick<Inspection, 'payloads' | 'standings'>,
   prose: Prose,
 ): string {
-  const { evidence, rule } = problem;
+  const { details, evidence, rule } = problem;
+  if (details !== undefined) return details.map((paragraph) => prose.marked(paragraph)).join('\n\n');
   const payload = inspection.payloads[problem.payload];
   const info = ruleById(rule);
   const paragraphs = [

@@ -8,6 +8,8 @@ export interface Prose {
   /** Words as they are. */
   text(words: string): string;
   code(words: string): string;
+  /** Sentences of ours in which only `code` is marked up. */
+  marked(sentences: string): string;
   strong(words: string): string;
   /** Somebody's own words. */
   quote(words: string): string;
@@ -19,6 +21,11 @@ export interface Prose {
 export const markdown: Prose = {
   text: escapeMarkdown,
   code: codeSpan,
+  marked: (sentences) =>
+    sentences
+      .split('`')
+      .map((piece, at) => (at % 2 === 1 ? codeSpan(piece) : escaped(piece)))
+      .join(''),
   strong: (words) => `**${escapeMarkdown(words)}**`,
   quote: (words) => `> ${escapeMarkdown(words)}`,
   link: (label, url) =>
@@ -31,13 +38,19 @@ export const markdown: Prose = {
 export const plain: Prose = {
   text: oneLine,
   code: oneLine,
+  marked: (sentences) => oneLine(sentences.replaceAll('`', '')),
   strong: oneLine,
   quote: (words) => `"${oneLine(words)}"`,
   link: (label, url) => (isWeb(url) ? `${oneLine(label)} (${url})` : oneLine(label)),
 };
 
 function escapeMarkdown(words: string): string {
-  return oneLine(words)
+  return escaped(oneLine(words));
+}
+
+function escaped(words: string): string {
+  return words
+    .replace(/\s+/g, ' ')
     .replace(/[\\`*_{}[\]()#+\-.!|~&$^=:@]/g, '\\$&')
     .replace(/</g, '&lt;')
     .replace(/>/g, '&gt;');

@@ -8,7 +8,7 @@ export function documentationOf(id: string): RuleDocumentation | undefined {
 }
 
 /** Other pages stand on the web: whoever shows this one may have none of them at hand. */
-function addressOf(place: Place): string {
+export function addressOf(place: Place): string {
   if ('url' in place) return place.url;
   return 'rule' in place ? addressOfRule(place.rule) : addressOfProvider(place.provider);
 }

@@ -3,6 +3,7 @@
  * library, so that both sides import this and each keeps its own copy of the library.
  */
 export * from './cuts.ts';
+export * from './explain-error.ts';
 export * from './initialization.ts';
 export * from './plan.ts';
 export * from './read-file.ts';

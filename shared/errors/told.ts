@@ -1,9 +1,10 @@
-import type { TextRange } from '../api.ts';
+import type { DocumentOptions, TextRange } from '../api.ts';
 import { dialectById } from '../dialects/registry.ts';
 import { locateAnchor } from '../locate.ts';
 import { type ReadDocument, type ReadPayload, valueOf } from '../read-document.ts';
 import type { ProviderError } from './error.ts';
 import { type Fault, faultOf } from './fault.ts';
+import { fencesIn } from './forms/fences.ts';
 import { recognise } from './recognise.ts';
 
 /** An error of a document, with the request it answers where that stands there, too. */
@@ -15,10 +16,26 @@ export interface ToldError {
   readonly fault?: Fault;
 }
 
-/** A text that quotes more refusals than a run meets is about refusals: documentation, a table, a test. */
+/** More refusals than a run meets. */
 const MOST = 12;
 
-/** The errors of a document outside of its payloads; with `asked`, a person wants to know what these words mean. */
+/**
+ * The errors a document reports: outside of its payloads, and in Markdown between fences, because people speak of errors
+ * without having one. A text about refusals (documentation, a table, a test) reports none.
+ */
+export function reportedErrors(
+  text: string,
+  document: ReadDocument,
+  { name = '', languageId }: DocumentOptions,
+): ToldError[] {
+  const found = errorsOf(text, document);
+  if (found.length === 0 || found.length > MOST) return [];
+  if (languageId !== 'markdown' && !/\.(?:md|markdown)$/i.test(name)) return found;
+  const fences = fencesIn(text);
+  return found.filter(({ error }) => fences.some((fence) => contains(fence, error.range)));
+}
+
+/** The errors of a text outside of its payloads; with `asked`, a person wants to know what these words mean. */
 export function errorsOf(text: string, document: ReadDocument, asked = false): ToldError[] {
   const { payloads } = document;
   const whole = payloads.filter(({ pointer }) => pointer === '').flatMap(rangesOf);
@@ -26,7 +43,7 @@ export function errorsOf(text: string, document: ReadDocument, asked = false): T
   // Where a payload stands inside of a record is worked out only where it matters.
   if (errors.length > 0 && payloads.some(({ pointer }) => pointer !== ''))
     errors = recognise(text, { except: payloads.flatMap(rangesOf), asked });
-  return errors.length > MOST && !asked ? [] : errors.map((error) => told(error, document));
+  return errors.map((error) => told(error, document));
 }
 
 function told(error: ProviderError, { payloads }: ReadDocument): ToldError {

@@ -33,14 +33,21 @@ const EXCERPT = 4000;
  * What the provider's errors in a text mean, where the fault is if the request stands there, too, and what to do; of a
  * text without any, that it is none of ours and why. `undefined` where nothing in it looks like an error.
  */
-export function errorPage(text: string, options: DocumentOptions): Page | undefined {
+export function errorPage(text: string, options: DocumentOptions, at?: number): Page | undefined {
   const document = readDocument(text, options);
   const sure = errorsOf(text, document);
-  const told = sure.length === 0 && text.length <= EXCERPT ? errorsOf(text, document, true) : sure;
-  if (told.length === 0) return otherPage(text);
+  const all = sure.length === 0 && text.length <= EXCERPT ? errorsOf(text, document, true) : sure;
+  if (all.length === 0) return otherPage(text);
+  const told = at === undefined ? all : nearestFirst(all, at);
   const shown = told.slice(0, MOST).flatMap((one, index) => blocksOf(one, text, document, index));
   const more = told.length - MOST;
   return more <= 0 ? shown : [...shown, paragraph(`${more} more errors of other kinds stand in this text.`)];
+}
+
+function nearestFirst(told: readonly ToldError[], at: number): ToldError[] {
+  const distance = ({ error }: ToldError) =>
+    Math.min(...[error.range, ...error.repeats].map(({ start, end }) => Math.max(0, start - at, at - end)));
+  return [...told].sort((a, b) => distance(a) - distance(b));
 }
 
 function blocksOf(one: ToldError, text: string, document: ReadDocument, index: number): Block[] {

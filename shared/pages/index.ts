@@ -31,8 +31,8 @@ export function pageOfProvider(id: string): Page | undefined {
 
 /**
  * The page about the provider's errors in a text: what they mean, where the fault is if the request stands there, too, what
- * to do. `undefined` where nothing in the text looks like an error. Never throws.
+ * to do. With `at`, an offset, the error nearest to it comes first. `undefined` where nothing in the text looks like an error. Never throws.
  */
-export function pageOfErrors(text: string, options: DocumentOptions = {}): Page | undefined {
-  return errorPage(text, options);
+export function pageOfErrors(text: string, options: DocumentOptions = {}, at?: number): Page | undefined {
+  return errorPage(text, options, at);
 }

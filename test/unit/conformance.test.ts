@@ -53,12 +53,10 @@ describe('one body in many clothes', () => {
       if (corpus === undefined) return this.skip(); // The corpus is no part of the project and not here.
       const text = read(file);
       const inspection = look(file);
-      assert.ok(inspection.problems.length > 0);
-      assert.equal(
-        new Set(inspection.problems.map(({ payload }) => payload)).size,
-        inspection.problems.length,
-      );
-      for (const { rule, payload, range } of inspection.problems) {
+      const problems = inspection.problems.filter(({ rule }) => rule !== 'provider-error');
+      assert.ok(problems.length > 0);
+      assert.equal(new Set(problems.map(({ payload }) => payload)).size, problems.length);
+      for (const { rule, payload, range } of problems) {
         assert.equal(rule, 'unanswered-tool-call');
         assert.equal(inspection.payloads[payload]?.layers.join(' '), layers);
         assert.ok(text.slice(range.start, range.end).includes(OPEN_CALL));
@@ -66,7 +64,7 @@ describe('one body in many clothes', () => {
 
       const plan = inspection.plan('complete');
       assert.deepEqual(plan.remaining, []);
-      for (const { payload } of inspection.problems)
+      for (const { payload } of problems)
         assert.deepEqual(messagesOf(look(file, plan.text).extract(payload)), repaired());
       // Nothing of the file is lost: one message is put in, and no more.
       const removed = plan.edits.filter(({ range }) => range.start < range.end);
