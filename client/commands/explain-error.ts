@@ -1,16 +1,16 @@
-import { commands, env, window } from 'vscode';
+import { commands, env, type Uri, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { ExplainErrorRequest } from '../../server/protocol/index.ts';
 import type { ErrorDocuments } from '../error-documents.ts';
 
 /**
  * Explains a provider's error as a Markdown document: the one that is selected, else the one somebody copied, else the one
- * nearest to the cursor.
+ * nearest to the cursor. Gives the document's address.
  */
 export async function explainErrorCommand(
   client: BaseLanguageClient,
   documents: ErrorDocuments,
-): Promise<void> {
+): Promise<Uri | undefined> {
   const explained =
     (await explain(client, selected())) ??
     (await explain(client, await copied())) ??
@@ -19,9 +19,11 @@ export async function explainErrorCommand(
     void window.showInformationMessage(
       'Select the error of a provider, or copy it, with what stands around it; then run the command again.',
     );
-    return;
+    return undefined;
   }
-  await commands.executeCommand('markdown.showPreview', documents.add(explained));
+  const uri = documents.add(explained);
+  await commands.executeCommand('markdown.showPreview', uri);
+  return uri;
 }
 
 type Asked = ExplainErrorRequest.Params | undefined;

@@ -2,6 +2,7 @@ import { allProviders } from '../providers/registry.ts';
 import { type Pattern, patternsOf } from './pattern.ts';
 import { SPELLINGS } from './spellings.ts';
 import { WordSet } from './windows.ts';
+import { MISSPELLED } from './words.ts';
 
 /** A refusal as it is worded: what it says of a request, and who says it so. */
 export interface Refusal {
@@ -64,7 +65,16 @@ function phrasesOf({ items }: Pattern): (readonly [string] | readonly [string, s
   const best = pairs.sort((a, b) => rank(b) - rank(a)).slice(0, 2);
   const words = items.flatMap((item) => (item.kind === 'word' ? [item.norm] : []));
   const single = words.filter((word) => best.length === 0 || word.charCodeAt(0) > 0xff);
-  return [...best, ...single.map((word) => [word] as const)];
+  return [...best.flatMap(spelled), ...single.map((word) => [word] as const)];
+}
+
+/** A pair as it is spelled, rightly and wrongly. */
+function spelled([one, next]: readonly [string, string]): (readonly [string, string])[] {
+  const wrong = (word: string) => [...MISSPELLED].find(([, right]) => right === word)?.[0] ?? word;
+  return [
+    [one, next],
+    [wrong(one), wrong(next)],
+  ];
 }
 
 /** How unlikely a log is to hold a word: it is long, and none of every day's. */

@@ -25,7 +25,7 @@ const NOWHERE = { pointer: '', part: 'value' } as const;
 
 function saidAt(told: ToldError, text: string, place: TextRange | undefined): TextProblem {
   const { error, fault } = told;
-  const { headline, who, why, misleads, next } = reasonOf(error, text);
+  const { headline, who, why, misleads, next } = reasonOf(error, text, fault?.judged !== undefined);
   const again: LocatedPlace[] = error.repeats.map((range) => ({ message: 'Again.', anchor: NOWHERE, range }));
   const found = place === undefined ? undefined : foundAt(told, text, place);
   const [capture = ''] = next;

@@ -54,7 +54,11 @@ function told(error: ProviderError, { payloads }: ReadDocument): ToldError {
   const conversation =
     analysis?.conversation ?? dialectById(read.dialect).read(valueOf(read), read.context, undefined);
   const fault = faultOf(error, conversation, analysis?.judged ?? []);
-  return fault === undefined ? { error } : { error, payload, fault };
+  if (fault === undefined) return { error };
+  const found = fault.judged?.rule.id;
+  // What was found says which of the rules with these words is meant.
+  const rules = found === undefined ? error.rules : [found, ...error.rules.filter((rule) => rule !== found)];
+  return { error: { ...error, rules }, payload, fault };
 }
 
 /**

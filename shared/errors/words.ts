@@ -16,6 +16,9 @@ export interface Word {
 /** A place that holds no certain word; stands for one in a pattern. */
 export const ANYTHING = '\uE000';
 
+/** OpenAI misspells a word that others, who repeat its refusals, spell right: it is one. */
+export const MISSPELLED: ReadonlyMap<string, string> = new Map([['preceeding', 'preceding']]);
+
 const ESCAPED_BREAKS = 'nrt';
 
 /** The words of a stretch of text, in order. Linear; never throws. */
@@ -32,7 +35,7 @@ export function wordsOf(text: string, start = 0, end = text.length): Word[] {
     const path = /^\d+$/.test(name) ? [name] : [name, ...cursor.steps(isSlashed(text, begin))];
     const last = path.findLast((step) => !isIndex(step)) ?? name;
     words.push({
-      norm: last.toLowerCase(),
+      norm: MISSPELLED.get(last.toLowerCase()) ?? last.toLowerCase(),
       path,
       start: begin,
       end: cursor.at,

@@ -1,15 +1,11 @@
-import type { DocumentOptions, TextRange } from '../api.ts';
-import { elsewhere } from '../errors/elsewhere.ts';
-import { howToCapture } from '../errors/reasons/capture.ts';
-import { ELSEWHERE } from '../errors/reasons/elsewhere.ts';
+import type { DocumentOptions } from '../api.ts';
+import { quoted } from '../errors/quoted.ts';
 import { reasonOf } from '../errors/reasons/reason.ts';
 import { errorsOf, type ToldError } from '../errors/told.ts';
-import { unknownError } from '../errors/unknown.ts';
 import { locateAnchor } from '../locate.ts';
-import { providerById } from '../providers/registry.ts';
 import { type ReadDocument, readDocument } from '../read-document.ts';
 import { LineIndex } from '../text/lines.ts';
-import { short } from '../text/short.ts';
+import { otherError } from './other-error-page.ts';
 import {
   type Block,
   heading,
@@ -37,7 +33,7 @@ export function errorPage(text: string, options: DocumentOptions, at?: number): 
   const document = readDocument(text, options);
   const sure = errorsOf(text, document);
   const all = sure.length === 0 && text.length <= EXCERPT ? errorsOf(text, document, true) : sure;
-  if (all.length === 0) return otherPage(text);
+  if (all.length === 0) return otherError(text)?.page;
   const told = at === undefined ? all : nearestFirst(all, at);
   const shown = told.slice(0, MOST).flatMap((one, index) => blocksOf(one, text, document, index));
   const more = told.length - MOST;
@@ -52,7 +48,7 @@ function nearestFirst(told: readonly ToldError[], at: number): ToldError[] {
 
 function blocksOf(one: ToldError, text: string, document: ReadDocument, index: number): Block[] {
   const { error } = one;
-  const { headline, who, why, misleads, next } = reasonOf(error, text);
+  const { headline, who, why, misleads, next } = reasonOf(error, text, one.fault?.judged !== undefined);
   const times = error.repeats.length === 0 ? [] : [` It stands here ${error.repeats.length + 1} times.`];
   const found = foundIn(one, text, document);
   return [
@@ -110,82 +106,4 @@ function rulesText(rules: readonly string[]): Text {
   if (first === undefined) return [];
   const rest = others.flatMap((one, at) => [at === 0 ? ' (the same words are given for ' : ', ', one]);
   return rest.length === 0 ? [first] : [first, ...rest, ')'];
-}
-
-/** Refusals that are no fault of the history, and those nobody has explained. */
-function otherPage(text: string): Page | undefined {
-  const other = elsewhere(text);
-  if (other !== undefined) {
-    const { headline, says } = ELSEWHERE[other.kind];
-    return [
-      heading(1, headline),
-      paragraph(words(quoted(text, other.range))),
-      paragraph(`${senderOf(other)} This is no fault of the history: no message is missing or out of place.`),
-      paragraph(...marked(says)),
-      paragraph('What these words mean: ', link('source', { url: other.source }), '.'),
-    ];
-  }
-  const unknown = unknownError(text);
-  if (unknown === undefined) return undefined;
-  if (unknown.why === 'cut') return cutPage(text);
-  return [
-    heading(1, 'A provider error we do not know'),
-    paragraph(words(quoted(text, unknown.range))),
-    paragraph(
-      `${senderOf(unknown)} It looks like the answer of a provider or of a client, but none of the refusals Chatmend knows is worded like this: they are about calls and results, roles, content, ids and reasoning. So nothing can be said from the words alone.`,
-    ),
-    heading(3, 'What to do'),
-    ...list([
-      { text: marked(`Get hold of the request as it was sent. ${howToCapture(text)}`) },
-      {
-        text: marked(
-          'Run `chatmend check` on it: what is wrong with the messages is found in the request itself, whatever the answer says.',
-        ),
-      },
-    ]),
-  ];
-}
-
-function cutPage(text: string): Page {
-  return [
-    heading(1, 'The text ends before the error'),
-    paragraph(
-      'This is the beginning of a traceback: it lists the calls that led to an exception and breaks off before the exception itself. What the provider said stands in the lines below, at the very end of the traceback.',
-    ),
-    heading(3, 'What to do'),
-    ...list([
-      {
-        text: marked(
-          'Copy the lines down to the one that begins at the margin, such as `openai.BadRequestError: Error code: 400 - {…}`, with the text in braces, and ask again.',
-        ),
-      },
-      { text: marked(`Better still, the request. ${howToCapture(text)}`) },
-    ]),
-  ];
-}
-
-function senderOf({
-  provider,
-  upstream,
-  status,
-}: {
-  provider?: string;
-  upstream?: string;
-  status?: number;
-}): string {
-  const id = provider ?? upstream;
-  const name = (id === undefined ? undefined : providerById(id)?.name) ?? 'The server';
-  return status === undefined ? `${name} refused the request.` : `${name} answered ${status}.`;
-}
-
-/** The words as they were said: on one line, without what a terminal or a container put between them. */
-function quoted(text: string, { start, end }: TextRange): string {
-  const said = text.slice(start, end);
-  const behind = text[end] ?? '';
-  // What closes the last word belongs to it; what closes the whole does not.
-  const isOpen = (behind === "'" || behind === '`') && said.split(behind).length % 2 === 0;
-  return short(
-    `${said}${isOpen ? behind : ''}`.replace(/\\+(?=['"`])/g, '').replace(/\\+[nrt]|[\s│]+/g, ' '),
-    400,
-  );
 }

@@ -8,6 +8,7 @@ import { providerById } from '../providers/registry.ts';
 import { allRules } from '../rules/registry.ts';
 import { errorPage } from './error-page.ts';
 import { examplesOf } from './examples.ts';
+import { type OtherError, otherError } from './other-error-page.ts';
 import type { Page } from './page.ts';
 import { providerPage } from './provider-page.ts';
 import { rulePage } from './rule-page.ts';
@@ -15,6 +16,7 @@ import { rulePage } from './rule-page.ts';
 export { addressOfProvider, addressOfRule } from '../catalog.ts';
 export { codeSpan, escapeMarkdown } from '../text/markdown.ts';
 export { toMarkdown } from './markdown.ts';
+export type { OtherError } from './other-error-page.ts';
 export type { Block, Item, Page, Place, Span, Text } from './page.ts';
 
 /** The page of a rule; `undefined` where there is no such rule. With `brief`, one example stands for all. */
@@ -35,4 +37,12 @@ export function pageOfProvider(id: string): Page | undefined {
  */
 export function pageOfErrors(text: string, options: DocumentOptions = {}, at?: number): Page | undefined {
   return errorPage(text, options, at);
+}
+
+/**
+ * What can be said of an error in a text that no rule is behind: a key, a quota, a length, words nobody knows, a report that is
+ * cut. `undefined` where the text holds none. Never throws.
+ */
+export function pageOfOtherError(text: string): OtherError | undefined {
+  return otherError(text);
 }

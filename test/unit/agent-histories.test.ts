@@ -30,9 +30,9 @@ describe('histories of agents and frameworks', () => {
       });
       assert.deepEqual([...new Set(payloads.map((one) => one.dialect))], [dialect], file);
       // One form has its members in `kwargs`, another has not.
-      const loud = problems.map(
-        ({ severity, rule, pointer }) => `${severity} ${rule} ${pointer.replace('/kwargs', '')}`,
-      );
+      const loud = problems
+        .filter(({ payload }) => payload !== -1)
+        .map(({ severity, rule, pointer }) => `${severity} ${rule} ${pointer.replace('/kwargs', '')}`);
       const open = dialect === 'langchain' ? ['error unanswered-tool-call /4/tool_calls/0'] : [];
       assert.deepEqual(loud, open, file);
     }

@@ -35,9 +35,15 @@ const MISLEADING: readonly Misleading[] = [
   },
 ];
 
-/** What to know about words that stand for several rules; empty where they mean what they say. */
-export function misleading(rules: readonly string[]): string[] {
+/**
+ * What to know about words that stand for several rules; empty where they mean what they say. `found`: the first of them is
+ * what was found in the request, and only about that there is something to say.
+ */
+export function misleading(rules: readonly string[], found: boolean): string[] {
   return MISLEADING.filter(
-    ({ rule, speaksOf }) => rules.includes(rule) && (speaksOf === undefined || rules.includes(speaksOf)),
+    ({ rule, speaksOf }) =>
+      rules.includes(rule) &&
+      (speaksOf === undefined || rules.includes(speaksOf)) &&
+      (!found || rules[0] === rule),
   ).map(({ says }) => says);
 }

@@ -22,8 +22,8 @@ export interface Reason {
   readonly next: readonly string[];
 }
 
-/** Reasons from what stands in an error; `text` is what it was found in. */
-export function reasonOf(error: ProviderError, text: string): Reason {
+/** Reasons from what stands in an error; `text` is what it was found in; `found`: what it answers, too. */
+export function reasonOf(error: ProviderError, text: string, found = false): Reason {
   const [rule = ''] = error.rules;
   const known = allRules.find(({ id }) => id === rule);
   const place = reasonOfPlace(rule, error.place);
@@ -31,7 +31,7 @@ export function reasonOf(error: ProviderError, text: string): Reason {
     headline: known?.summary ?? '',
     who: who(error),
     why: place === undefined ? [firstParagraph(known?.documentation ?? '')] : [place],
-    misleads: misleading(error.rules),
+    misleads: misleading(error.rules, found),
     next: next(error, text),
   };
 }
