@@ -171,7 +171,9 @@ class TextInspection implements Inspection {
         ...problem.related.map(
           (place): LocatedPlace => ({ ...place, range: place.outside ?? locateAnchor(read, place.anchor) }),
         ),
-        ...told.filter(({ fault }) => fault?.judged === judged).map((one) => refusedHere(one, this.text)),
+        ...told
+          .filter(({ fault }) => fault?.judged === judged || fault?.also?.includes(judged))
+          .map((one) => refusedHere(one, this.text)),
       ],
     };
     if (read.findings !== undefined) this.#origins.set(located, { read, findings: read.findings, judged });

@@ -11,6 +11,8 @@ export interface Fault {
   readonly pointer: Pointer;
   /** What we found there ourselves. */
   readonly judged?: Judged;
+  /** What we found at the other places the error names. */
+  readonly also?: readonly Judged[];
   /** One sentence on how the error and this place go together; nothing where it names just this. */
   readonly note?: string;
 }
@@ -28,7 +30,8 @@ export function faultOf(
   const byId = own.find((one) => error.ids.some((id) => holds(messageAt(conversation, one)?.value, id)));
   if (byId !== undefined)
     return { pointer: byId.problem.pointer, judged: byId, ...noteOf(error, conversation, byId) };
-  for (const one of own) if (isNamed(error, conversation, one)) return found(error, conversation, one);
+  const [named, ...also] = own.filter((one) => isNamed(error, conversation, one));
+  if (named !== undefined) return { ...found(error, conversation, named), also };
   for (const { written } of countingsOf(conversation).slice(1)) {
     const one = own.find((each) => isAt(error, conversation, each, written));
     if (one !== undefined) return found(error, conversation, one);
@@ -62,9 +65,15 @@ function noteOf(error: ProviderError, conversation: Conversation, judged: Judged
 
 /** Nothing of ours explains it: the place itself, where there is one, or that of an id it names. */
 function unexplained(error: ProviderError, conversation: Conversation): Fault | undefined {
+  const { list, index } = error.place ?? {};
+  // Who names another list than the one that was sent counts the messages of what a proxy made of it.
+  const named =
+    index === undefined || list === conversation.list
+      ? index
+      : countingsOf(conversation)[2]?.written(index)[0];
   const turn =
     conversation.turns.find(({ value }) => error.ids.some((id) => holds(value, id))) ??
-    conversation.turns.find(({ message }) => message === error.place?.index);
+    conversation.turns.find(({ message }) => message === named);
   if (turn === undefined) return undefined;
   const exact = error.place?.pointer;
   const isExact =

@@ -58,6 +58,21 @@ describe("a provider's error in a document", () => {
     );
   });
 
+  it('that names several places points at each, and each at it', () => {
+    const silent = { ...call('call_1'), content: undefined };
+    const entry = (at: number) => ({
+      type: 'missing',
+      loc: ['body', 'messages', at, 'content'],
+      msg: 'Field required',
+    });
+    const text = `${request(user, silent, result('call_1'), { ...silent, tool_calls: call('call_2').tool_calls }, result('call_2'))}
+litellm.BadRequestError: DeepseekException - 422 ${JSON.stringify({ detail: [entry(1), entry(3)] })}`;
+    const lines = inspect(text, { provider: 'deepseek' }).problems.map(
+      ({ rule, related }) => `${rule} ${related.length}`,
+    );
+    assert.deepEqual(lines, ['missing-content 1', 'missing-content 1', 'provider-error 3']);
+  });
+
   it('is about the newest request before it', () => {
     const sound = request(system, user);
     const text = `POST ${sound}\nPOST ${request(system, result('call_1'))}\n${orphaned(1)}\nPOST ${sound}`;

@@ -10,8 +10,9 @@ export const PROVIDER_ERROR = 'provider-error';
 
 /** An error as a document's problems: where it stands and, unless we found the fault ourselves, where that is. */
 export function problemsOf(told: ToldError, text: string, document: ReadDocument): TextProblem[] {
-  const place = placeOf(told, document);
-  const said = saidAt(told, text, place);
+  const places = placesOf(told, document);
+  const said = saidAt(told, text, places);
+  const [place] = places;
   return place === undefined || told.fault?.judged !== undefined ? [said] : [said, atFault(told, place)];
 }
 
@@ -21,14 +22,18 @@ export function refusedHere({ error }: ToldError, text: string): LocatedPlace {
   return { message: plain(who), anchor: NOWHERE, range: error.range };
 }
 
+/** How many repeats of an error it points at. */
+const MOST_REPEATS = 10;
+
 const NOWHERE = { pointer: '', part: 'value' } as const;
 
-function saidAt(told: ToldError, text: string, place: TextRange | undefined): TextProblem {
+function saidAt(told: ToldError, text: string, places: readonly TextRange[]): TextProblem {
   const { error, fault } = told;
   const { headline, who, why, misleads, next } = reasonOf(error, text, fault?.judged !== undefined);
-  const again: LocatedPlace[] = error.repeats.map((range) => ({ message: 'Again.', anchor: NOWHERE, range }));
-  const found = place === undefined ? undefined : foundAt(told, text, place);
-  const [capture = ''] = next;
+  const at =
+    (message: string) =>
+    (range: TextRange): LocatedPlace => ({ message, anchor: NOWHERE, range });
+  const found = places[0] === undefined ? undefined : foundAt(told, text, places[0]);
   const [first = ''] = why.join(' ').split(/(?<=\.) /, 1);
   const outcome = found ?? `${first} The request it answers is not in this text.`;
   return {
@@ -40,15 +45,15 @@ function saidAt(told: ToldError, text: string, place: TextRange | undefined): Te
     anchor: NOWHERE,
     range: error.range,
     related: [
-      ...(place === undefined ? [] : [{ message: 'The place it is about.', anchor: NOWHERE, range: place }]),
-      ...again,
+      ...places.map(at('The place it is about.')),
+      ...error.repeats.slice(0, MOST_REPEATS).map(at('Again.')),
     ],
     others: [],
     details: [
       `${headline} ${who}`,
       ...(found === undefined ? why : [found]),
       ...misleads,
-      ...(fault === undefined ? [capture, ...next.slice(1)] : []),
+      ...(fault === undefined ? next : []),
     ],
   };
 }
@@ -77,10 +82,15 @@ function atFault({ error, fault, payload = -1 }: ToldError, range: TextRange): T
   };
 }
 
-function placeOf({ payload, fault }: ToldError, { payloads }: ReadDocument): TextRange | undefined {
+function placesOf({ payload, fault }: ToldError, { payloads }: ReadDocument): TextRange[] {
   const read = payload === undefined ? undefined : payloads[payload];
-  if (read === undefined || fault === undefined) return undefined;
-  return locateAnchor(read, fault.judged?.problem.anchor ?? { pointer: fault.pointer, part: 'value' });
+  if (read === undefined || fault === undefined) return [];
+  const { judged, also = [], pointer } = fault;
+  const anchors =
+    judged === undefined
+      ? [{ pointer, part: 'value' as const }]
+      : [judged, ...also].map((one) => one.problem.anchor);
+  return anchors.map((anchor) => locateAnchor(read, anchor));
 }
 
 /** Messages are plain text. */

@@ -21,6 +21,9 @@ export interface RecogniseOptions {
 /** Without any of these no text speaks of an error: it is not read further. */
 const NEEDLES = ['rror', 'xception', '400', '422', 'nvalid', 'ailed'];
 
+/** How many are read of a log in which one is told over and over. */
+const MOST = 500;
+
 /** How much words have to say, by how surely they stand in an error; last: where they name a place, or somebody asks. */
 const ENOUGH = [6, 4, 2.5, 1.5];
 
@@ -28,9 +31,12 @@ const ENOUGH = [6, 4, 2.5, 1.5];
 export function recognise(text: string, options: RecogniseOptions = {}): ProviderError[] {
   if (options.asked !== true && !NEEDLES.some((needle) => text.includes(needle))) return [];
   const anchors = anchorWords();
-  const found = regions(text.length, options.except ?? []).flatMap((region) =>
-    anchors.windows(text, region).flatMap((window) => inWindow(text, window, region, options)),
-  );
+  const found: ProviderError[] = [];
+  for (const region of regions(text.length, options.except ?? [])) {
+    for (const window of anchors.windows(text, region)) {
+      if (found.length < MOST) found.push(...inWindow(text, window, region, options));
+    }
+  }
   return merged(found);
 }
 

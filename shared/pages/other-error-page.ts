@@ -33,7 +33,10 @@ export function otherError(text: string): OtherError | undefined {
   }
   const unknown = unknownError(text);
   if (unknown === undefined) return undefined;
-  return { range: unknown.range, page: unknown.why === 'cut' ? cutPage(text) : unknownPage(text, unknown) };
+  return {
+    range: unknown.range,
+    page: unknown.why === 'cut' ? cutPage(text, unknown) : unknownPage(text, unknown),
+  };
 }
 
 function unknownPage(text: string, unknown: UnknownError): Page {
@@ -45,7 +48,7 @@ function unknownPage(text: string, unknown: UnknownError): Page {
     ),
     heading(3, 'What to do'),
     ...list([
-      { text: marked(`Get hold of the request as it was sent. ${howToCapture(text)}`) },
+      { text: marked(`Get hold of the request as it was sent. ${howToCapture(text, unknown.range)}`) },
       {
         text: marked(
           'Run `chatmend check` on it: what is wrong with the messages is found in the request itself, whatever the answer says.',
@@ -55,7 +58,7 @@ function unknownPage(text: string, unknown: UnknownError): Page {
   ];
 }
 
-function cutPage(text: string): Page {
+function cutPage(text: string, unknown: UnknownError): Page {
   return [
     heading(1, 'The text ends before the error'),
     paragraph(
@@ -68,7 +71,7 @@ function cutPage(text: string): Page {
           'Copy the lines down to the one that begins at the margin, such as `openai.BadRequestError: Error code: 400 - {…}`, with the text in braces, and ask again.',
         ),
       },
-      { text: marked(`Better still, the request. ${howToCapture(text)}`) },
+      { text: marked(`Better still, the request. ${howToCapture(text, unknown.range)}`) },
     ]),
   ];
 }

@@ -1,3 +1,5 @@
+import type { TextRange } from '../../api.ts';
+
 /** How the request that was refused is got hold of, by what the text tells about the client. */
 interface Client {
   readonly sign: RegExp;
@@ -41,9 +43,13 @@ const CLIENTS: readonly Client[] = [
   },
 ];
 
+/** How far around an error its client is looked for. */
+const AROUND = 3000;
+
 /** One or two sentences: how to log the request with the client that threw the error, or with any. */
-export function howToCapture(text: string): string {
-  const found = CLIENTS.find(({ sign }) => sign.test(text));
+export function howToCapture(text: string, { start, end }: TextRange): string {
+  const around = text.slice(Math.max(0, start - AROUND), end + AROUND);
+  const found = CLIENTS.find(({ sign }) => sign.test(around));
   return (
     found?.how ??
     'Write the body as JSON just before it is sent, whole: no shortened lists, no `[Array]`. Any form will do: a file, a log line, a curl command.'

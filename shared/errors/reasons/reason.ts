@@ -73,7 +73,7 @@ function voices(saidBy: readonly string[]): string {
 function next(error: ProviderError, text: string): string[] {
   const element = error.place === undefined ? undefined : `${error.place.list}[${error.place.index}]`;
   return [
-    `Get hold of the request as it was sent. ${howToCapture(text)}`,
+    `Get hold of the request as it was sent. ${howToCapture(text, error.range)}`,
     `Run \`chatmend check\` on it, or open it in an editor with Chatmend: it marks the message${element === undefined ? '' : ` (look at \`${element}\` and the one before)`} and offers the repair; \`chatmend fix\` writes it.`,
     ...(isAboutPairs(error.rules[0])
       ? [
