@@ -40,7 +40,7 @@ export function refusals(): readonly Refusal[] {
 
 let entries: ReadonlyMap<string, readonly Entry[]> | undefined;
 
-/** The catalogue by the rarest word of every pattern: one look-up per word of a text. Made when first asked for. */
+/** The catalogue by the rarest words of every pattern: one look-up per word of a text. Made when first asked for. */
 export function entriesByWord(): ReadonlyMap<string, readonly Entry[]> {
   entries ??= index();
   return entries;
@@ -54,7 +54,7 @@ export function anchorWords(): WordSet {
   return anchors;
 }
 
-/** The pairs of words that tell most; two, because a line may end inside of one. */
+/** The pairs of words that tell most; several that share no word, because a line may end inside of one. */
 function phrasesOf({ items }: Pattern): (readonly [string] | readonly [string, string])[] {
   const pairs: (readonly [string, string])[] = [];
   for (const [at, item] of items.entries()) {
@@ -62,7 +62,9 @@ function phrasesOf({ items }: Pattern): (readonly [string] | readonly [string, s
     if (item.kind === 'word' && next?.kind === 'word') pairs.push([item.norm, next.norm]);
   }
   const rank = ([one, next]: readonly [string, string]) => rarity(one) + rarity(next);
-  const best = pairs.sort((a, b) => rank(b) - rank(a)).slice(0, 2);
+  const best: (readonly [string, string])[] = [];
+  for (const pair of pairs.sort((a, b) => rank(b) - rank(a)))
+    if (best.length < 3 && !best.some((one) => one.some((word) => pair.includes(word)))) best.push(pair);
   const words = items.flatMap((item) => (item.kind === 'word' ? [item.norm] : []));
   const single = words.filter((word) => best.length === 0 || word.charCodeAt(0) > 0xff);
   return [...best.flatMap(spelled), ...single.map((word) => [word] as const)];
@@ -93,12 +95,11 @@ function index(): Map<string, Entry[]> {
     for (const word of wordsIn(pattern)) counts.set(word, (counts.get(word) ?? 0) + 1);
   const byWord = new Map<string, Entry[]>();
   for (const { refusal, pattern } of all) {
-    const word = rarest(wordsIn(pattern), counts);
-    if (word === undefined) continue;
-    const anchor = pattern.items.findIndex((item) => normOf(item) === word);
-    const list = byWord.get(word) ?? [];
-    list.push({ refusal, pattern, anchor });
-    byWord.set(word, list);
+    // Several: a line may end inside of one.
+    for (const word of rarest(wordsIn(pattern), counts)) {
+      const anchor = pattern.items.findIndex((item) => normOf(item) === word);
+      byWord.set(word, [...(byWord.get(word) ?? []), { refusal, pattern, anchor }]);
+    }
   }
   return byWord;
 }
@@ -122,8 +123,8 @@ const EVERYDAY = new Set(
   ),
 );
 
-/** The word a text is least likely to hold. */
-function rarest(words: readonly string[], counts: ReadonlyMap<string, number>): string | undefined {
+/** The words a text is least likely to hold. */
+function rarest(words: readonly string[], counts: ReadonlyMap<string, number>): string[] {
   const rank = (word: string) => 8 * rarity(word) - (counts.get(word) ?? 0);
-  return [...new Set(words)].sort((a, b) => rank(b) - rank(a))[0];
+  return [...new Set(words)].sort((a, b) => rank(b) - rank(a)).slice(0, 3);
 }

@@ -1,5 +1,5 @@
 import { fits, type Item, type Pattern } from './pattern.ts';
-import type { Word } from './words.ts';
+import { MISSPELLED, type Word } from './words.ts';
 
 /** How many words a gap may hold: an id, a list of names. */
 const LONGEST_GAP = 14;
@@ -13,13 +13,14 @@ export interface Match {
   readonly to: number;
 }
 
-/** Looks for `pattern` around the word `at`, which fits its item `anchor`. Bounded by the pattern's length. */
+/** Looks for `pattern` around the word `at`, taken for its item `anchor`. Bounded by the pattern's length. */
 export function matchAt(
   words: readonly Word[],
   at: number,
   { items }: Pattern,
   anchor: number,
 ): Match | undefined {
+  if (!fits(items[anchor] as Item, words[at] as Word)) return undefined;
   const from = run(words, at, items, anchor, -1);
   const to = run(words, at, items, anchor, 1);
   return from === undefined || to === undefined ? undefined : { from, to: to + 1 };
@@ -64,6 +65,8 @@ function next(
   for (let at = from + way, seen = 0; at >= 0 && at < words.length; at += way) {
     const word = words[at] as Word;
     if (fits(item, word)) return at;
+    const rest = broken(words, at, item, way);
+    if (rest !== undefined) return rest;
     // A line's prefix stands between the words of a text that was wrapped: a container's name, a time.
     if (passed < LONGEST_PREFIX && isPrefix(words, at, way)) {
       passed++;
@@ -72,6 +75,31 @@ function next(
     if (++seen > most) return undefined;
   }
   return undefined;
+}
+
+/**
+ * A box of fixed width breaks words where its lines end: where the two halves of `item`'s word stand on two lines, the half that
+ * is farther on.
+ */
+function broken(words: readonly Word[], at: number, item: Item, way: 1 | -1): number | undefined {
+  const half = words[at]?.norm;
+  if (item.kind !== 'word' || half === undefined || half.length >= item.norm.length) return undefined;
+  if (way === 1 ? !item.norm.startsWith(half) : !item.norm.endsWith(half)) return undefined;
+  for (let other = at + way, passed = 0; passed <= LONGEST_PREFIX; other += way, passed++) {
+    const word = words[other];
+    if (word === undefined) return undefined;
+    const whole = way === 1 ? half + word.norm : word.norm + half;
+    const onNextLine = way === 1 ? startsLine(words, at, other) : startsLine(words, other, at);
+    if ((MISSPELLED.get(whole) ?? whole) === item.norm && onNextLine) return other;
+    if (!isPrefix(words, other, way)) return undefined;
+  }
+  return undefined;
+}
+
+/** Whether a line begins behind the word `from`, up to the word `to`. */
+function startsLine(words: readonly Word[], from: number, to: number): boolean {
+  for (let at = from + 1; at <= to; at++) if (words[at]?.first === true) return true;
+  return false;
 }
 
 /** Whether a word stands where the line above, or the one below, has the same: both begin alike but for digits. */

@@ -128,6 +128,15 @@ describe("a provider's error", () => {
     assert.deepEqual(seen(words.map((line) => `│ ${line.padEnd(110)} │`).join('\n')), expected);
   });
 
+  it('is recognised in a box of any width, which breaks words', () => {
+    const words = `400 Bad Request: ${ORPHAN}`;
+    for (let width = 24; width < 120; width++) {
+      const lines = words.match(new RegExp(`.{1,${width}}`, 'g')) ?? [];
+      const box = lines.map((line) => `│ ${line.padEnd(width)} │`).join('\n');
+      assert.deepEqual(seen(`BadRequestError\n${box}`), ['orphan-tool-result | 400'], `${width}`);
+    }
+  });
+
   it('is recognised where Chinese is written as escapes', () => {
     assert.deepEqual(
       seen(
