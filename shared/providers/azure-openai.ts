@@ -4,6 +4,7 @@ import type { Provider } from './provider.ts';
 export const provider: Provider = {
   id: 'azure-openai',
   name: 'Azure OpenAI',
+  aliases: ['Azure'],
   about: "OpenAI's models on Azure, behind the same validator as OpenAI's own API.",
   dialects: ['openai-chat', 'openai-responses'],
   extends: 'openai',

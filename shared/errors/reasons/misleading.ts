@@ -1,9 +1,13 @@
+import type { NamedPlace } from '../places.ts';
+
 /** Words that point elsewhere than the fault: what they seem to say, and what was found behind them. */
 interface Misleading {
   /** Rule that is behind the words. */
   readonly rule: string;
   /** Rule the words speak of, where it is another. */
   readonly speaksOf?: string;
+  /** Whether it takes a message in front of the one that is named. */
+  readonly needsOneBefore?: true;
   readonly says: string;
 }
 
@@ -11,6 +15,7 @@ const MISLEADING: readonly Misleading[] = [
   {
     rule: 'empty-content',
     speaksOf: 'orphan-tool-result',
+    needsOneBefore: true,
     says: 'These words mislead at times: OpenAI also gives them where the call is there, but the assistant message that makes it has an empty list as `content`. Look at the message in front of the result before you look for a lost call.',
   },
   {
@@ -21,6 +26,7 @@ const MISLEADING: readonly Misleading[] = [
   {
     rule: 'duplicate-tool-result',
     speaksOf: 'orphan-tool-result',
+    needsOneBefore: true,
     says: 'The same words are given for a second result of a call that was answered already: its call is there, but no longer open.',
   },
   {
@@ -39,11 +45,16 @@ const MISLEADING: readonly Misleading[] = [
  * What to know about words that stand for several rules; empty where they mean what they say. `found`: the first of them is
  * what was found in the request, and only about that there is something to say.
  */
-export function misleading(rules: readonly string[], found: boolean): string[] {
+export function misleading(
+  rules: readonly string[],
+  place: NamedPlace | undefined,
+  found: boolean,
+): string[] {
   return MISLEADING.filter(
-    ({ rule, speaksOf }) =>
+    ({ rule, speaksOf, needsOneBefore }) =>
       rules.includes(rule) &&
       (speaksOf === undefined || rules.includes(speaksOf)) &&
-      (!found || rules[0] === rule),
+      (!found || rules[0] === rule) &&
+      (found || place?.index !== 0 || needsOneBefore !== true),
   ).map(({ says }) => says);
 }

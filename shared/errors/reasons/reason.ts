@@ -31,7 +31,7 @@ export function reasonOf(error: ProviderError, text: string, found = false): Rea
     headline: known?.summary ?? '',
     who: who(error),
     why: place === undefined ? [firstParagraph(known?.documentation ?? '')] : [place],
-    misleads: misleading(error.rules, found),
+    misleads: misleading(error.rules, error.place, found),
     next: next(error, text),
   };
 }
@@ -71,10 +71,12 @@ function voices(saidBy: readonly string[]): string {
 }
 
 function next(error: ProviderError, text: string): string[] {
-  const element = error.place === undefined ? undefined : `${error.place.list}[${error.place.index}]`;
+  const { place } = error;
+  const element = place === undefined ? undefined : `\`${place.list}[${place.index}]\``;
+  const before = place?.index === 0 ? '' : ' and the one before';
   return [
     `Get hold of the request as it was sent. ${howToCapture(text, error.range)}`,
-    `Run \`chatmend check\` on it, or open it in an editor with Chatmend: it marks the message${element === undefined ? '' : ` (look at \`${element}\` and the one before)`} and offers the repair; \`chatmend fix\` writes it.`,
+    `Run \`chatmend check\` on it, or open it in an editor with Chatmend: it marks the message${element === undefined ? '' : ` (look at ${element}${before})`} and offers the repair; \`chatmend fix\` writes it.`,
     ...(isAboutPairs(error.rules[0])
       ? [
           'Keep the request before this one and its answer, too: where the answer made the call and this request lacks it, it was lost between the two, and that is the place to mend in the program.',

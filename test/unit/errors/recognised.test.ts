@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { pageOfErrors } from '@chatmend/engine/pages';
 import fc from 'fast-check';
 import { refusals } from '../../../shared/errors/catalogue.ts';
 import { patternsOf } from '../../../shared/errors/pattern.ts';
 import { recognise } from '../../../shared/errors/recognise.ts';
 import { SPELLINGS } from '../../../shared/errors/spellings.ts';
+import { anyTexts } from '../properties/any-text.ts';
 import { holds } from '../properties/holds.ts';
 import { filled } from './fill.ts';
 import { ordinaryLogs } from './ordinary-logs.ts';
@@ -103,6 +105,23 @@ describe('texts of refusals', () => {
       },
     ),
     1500,
+  );
+});
+
+describe('any text', () => {
+  holds(
+    'is asked about without throwing, and every range lies inside',
+    fc.property(anyTexts, fc.constantFrom(...refusals()), fc.nat(), ({ text }, { text: words }, at) => {
+      const cut = at % (text.length + 1);
+      const mixed = `${text.slice(0, cut)}Error code: 400 ${words}${text.slice(cut)}`;
+      for (const one of [text, mixed]) {
+        pageOfErrors(one, {}, cut);
+        for (const { range, repeats } of recognise(one, { asked: true }))
+          for (const { start, end } of [range, ...repeats])
+            assert.ok(0 <= start && start < end && end <= one.length);
+      }
+    }),
+    200,
   );
 });
 
