@@ -112,6 +112,11 @@ describe('chatmend explain', () => {
       /^The model wrote a tool call[\s\S]*no fault of the history/,
     ],
     [
+      'a request that is too long',
+      `{"error":{"message":"This model's maximum context length is 128000 tokens. However, your messages resulted in 130211 tokens.","code":"context_length_exceeded"}}`,
+      /“This model's maximum context length is 128000 tokens\. However, your messages resulted in 130211\s+tokens\.”/,
+    ],
+    [
       'one nobody has explained',
       `Error code: 400 - {'error': {'message': 'The moon is in the wrong phase', 'type': 'invalid_request_error'}}`,
       /^A provider error we do not know\n\n“The moon is in the wrong phase”/,

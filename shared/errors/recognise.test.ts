@@ -128,6 +128,15 @@ describe("a provider's error", () => {
     assert.deepEqual(seen(words.map((line) => `│ ${line.padEnd(110)} │`).join('\n')), expected);
   });
 
+  it('is recognised with its place where others list ids', () => {
+    assert.deepEqual(
+      seen(
+        `<400> InternalError.Algo.InvalidParameter: An assistant message with "tool_calls" must be followed by tool messages responding to each "tool_call_id". The following tool_call_ids did not have response messages: message[532].role`,
+      ),
+      ['unanswered-tool-call | messages[532].role | qwen | 400'],
+    );
+  });
+
   it('is recognised in a box of any width, which breaks words', () => {
     const words = `400 Bad Request: ${ORPHAN}`;
     for (let width = 24; width < 120; width++) {

@@ -165,6 +165,8 @@ function placeNear(words: readonly Word[], { from, to }: Candidate): NamedPlace 
 }
 
 function isNamed(words: readonly Word[], at: number): boolean {
+  // DashScope lists the place where others list ids, behind "did not have response messages:".
+  if (words[at - 1]?.norm === 'messages' && words[at - 2]?.norm === 'response') return true;
   return words.slice(Math.max(0, at - 2), at).some(({ norm }) => norm === 'param' || norm === 'parameter');
 }
 

@@ -1,5 +1,5 @@
 import type { DocumentOptions } from '../api.ts';
-import { quoted } from '../errors/quoted.ts';
+import { quotedWithIds } from '../errors/quoted.ts';
 import { reasonOf } from '../errors/reasons/reason.ts';
 import { errorsOf, type ToldError } from '../errors/told.ts';
 import { locateAnchor } from '../locate.ts';
@@ -53,7 +53,7 @@ function blocksOf(one: ToldError, text: string, document: ReadDocument, index: n
   const found = foundIn(one, text, document);
   return [
     heading(index === 0 ? 1 : 2, ...marked(headline.replace(/\.$/, ''))),
-    paragraph(words(quoted(text, error.range))),
+    paragraph(words(quotedWithIds(text, error))),
     paragraph(...marked(who), ...times),
     ...(found ?? [heading(3, 'What happened'), ...why.map((sentences) => paragraph(...marked(sentences)))]),
     ...misleads.map((sentences) => paragraph(...marked(sentences))),

@@ -1,6 +1,6 @@
 import type { TextRange } from '../api.ts';
 import { elsewhere } from '../errors/elsewhere.ts';
-import { quoted } from '../errors/quoted.ts';
+import { quoted, quotedAround } from '../errors/quoted.ts';
 import { howToCapture } from '../errors/reasons/capture.ts';
 import { ELSEWHERE } from '../errors/reasons/elsewhere.ts';
 import { type UnknownError, unknownError } from '../errors/unknown.ts';
@@ -24,7 +24,7 @@ export function otherError(text: string): OtherError | undefined {
     const { headline, says } = ELSEWHERE[other.kind];
     const page = [
       heading(1, headline),
-      paragraph(words(quoted(text, other.range))),
+      paragraph(words(quotedAround(text, other.range))),
       paragraph(`${senderOf(other)} This is no fault of the history: no message is missing or out of place.`),
       paragraph(...marked(says)),
       paragraph('What these words mean: ', link('source', { url: other.source }), '.'),
