@@ -1,4 +1,5 @@
 import type { TextRange } from '../../api.ts';
+import { counted } from '../../layers/counted.ts';
 import type { Source } from '../../layers/source.ts';
 import { LineIndex } from '../../text/lines.ts';
 import { cutValuesIn } from '../cut-values.ts';
@@ -18,9 +19,10 @@ export function values(source: Source, taken: ReadonlySet<number>): Passage[] {
     .filter(({ range }) => !inQuotes(range))
     .map(({ range, literal, line, cut }) => {
       const more = { line, ...(cut && { cut }), ...addressAround(text, range) };
-      return literal === undefined
-        ? { source, range, ...more }
-        : { source: source.through(literal), range: { start: 0, end: literal.text.length }, ...more };
+      if (literal !== undefined)
+        return { source: source.through(literal), range: { start: 0, end: literal.text.length }, ...more };
+      const sealed = counted(text, range);
+      return { source: sealed === undefined ? source : source.through(sealed), range, ...more };
     });
   return quoted.length === 0 ? passages : [...passages, ...passagesOf(quoted, text, taken)];
 }
