@@ -90,4 +90,12 @@ describe('chatmend fix --plan', () => {
     using scene = new Scene();
     assert.deepEqual(JSON.parse((await scene.run('fix', '--plan')).out), { version: 1, files: [] });
   });
+
+  it('tells why nothing can be written where a payload stands', async () => {
+    using scene = new Scene({ 'a.log': `7:content;${Buffer.byteLength(ORPHAN)}:${ORPHAN},\n` });
+    const why = /number of its bytes stands in front of it/;
+    assert.match((await scene.run('check', 'a.log')).out, why);
+    const { out, err } = await scene.run('fix', '--unsafe', 'a.log');
+    assert.match(out + err, why);
+  });
 });

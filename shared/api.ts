@@ -343,6 +343,8 @@ export interface Inspection {
   payloadAt(offset: number): Payload | undefined;
   /** Ways to answer `problem` (of this inspection), best first. */
   fixes(problem: TextProblem): readonly Fix[];
+  /** Why none of them can be written where it stands, in one sentence for people; nothing where one can or none is known. */
+  refusal(problem: TextProblem): string | undefined;
   /** What each provider that speaks the payload's format does with it, in the order of their ids. */
   standings(problem: TextProblem): readonly Standing[];
   /** One coherent plan for the document, or for one payload. */

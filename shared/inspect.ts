@@ -52,6 +52,8 @@ class TextInspection implements Inspection {
   readonly #document: ReadDocument;
   readonly #origins = new Map<TextProblem, Origin>();
   readonly #fixes = new Map<TextProblem, readonly Fix[]>();
+  /** What stands against the last fix of a problem that cannot be written. */
+  readonly #refusals = new Map<TextProblem, string>();
 
   constructor(text: string, options: DocumentOptions) {
     this.text = text;
@@ -88,6 +90,10 @@ class TextInspection implements Inspection {
     const fixes = origin === undefined || !isMendable(origin.read) ? [] : this.#fixesOf(problem, origin);
     this.#fixes.set(problem, fixes);
     return fixes;
+  }
+
+  refusal(problem: TextProblem): string | undefined {
+    return this.fixes(problem).length === 0 ? this.#refusals.get(problem) : undefined;
   }
 
   standings(problem: TextProblem): readonly Standing[] {
@@ -131,7 +137,10 @@ class TextInspection implements Inspection {
     return stepsFor(judged, findings).flatMap((step, index) => {
       // In a document as it stands every edit can be written, and few are asked for.
       const written = this.#isPlain(read) ? undefined : writeStep(read, step);
-      if (written !== undefined && 'refused' in written) return [];
+      if (written !== undefined && 'refused' in written) {
+        this.#refusals.set(problem, written.refused);
+        return [];
+      }
       return {
         key: `${problem.rule} ${problem.payload} ${problem.pointer} ${step.strategy}`,
         title: step.title,

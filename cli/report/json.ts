@@ -109,5 +109,6 @@ function problemJson(problem: TextProblem, report: FileReport, toRange: ToRange)
       safety,
       edits: edits.map(({ range, newText }) => ({ range: toRange(range), newText })),
     })),
+    refusal: report.refusal(problem),
   };
 }

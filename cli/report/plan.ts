@@ -84,13 +84,17 @@ function otherWays({ strategy, alternatives }: TextStep): string | undefined {
 
 /** What would still stand once all steps are carried out; places are those of the text afterwards. */
 function remainingText(path: string, plan: TextPlan, palette: Palette): string {
-  const { remaining, steps } = plan;
+  const { remaining, steps, refusals } = plan;
   if (remaining.length === 0) return '';
   const lines = new LineIndex(plan.text);
   const stands = `${problemsInWords(remaining)} ${remaining.length === 1 ? 'remains' : 'remain'}:\n`;
   const head = steps.length > 0 ? `  After this: ${stands}` : `${palette.bold(visible(path))}: ${stands}`;
   const indent = steps.length > 0 ? '    ' : '  ';
-  return head + remaining.map((one) => indent + problemText(path, one, lines, palette)).join('');
+  const problems = remaining.map((one) => indent + problemText(path, one, lines, palette));
+  const reasons = [...new Set(refusals.map(({ reason }) => reason))];
+  return (
+    head + [...problems, ...reasons.map((reason) => `${indent}Not written: ${visible(reason)}\n`)].join('')
+  );
 }
 
 function problemText(path: string, problem: TextProblem, lines: LineIndex, palette: Palette): string {

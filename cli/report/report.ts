@@ -18,6 +18,8 @@ export interface FileReport {
   readonly problems: readonly TextProblem[];
   readonly notices: readonly Notice[];
   fixes(problem: TextProblem): readonly Fix[];
+  /** Why none can be written where it stands. */
+  refusal(problem: TextProblem): string | undefined;
   /** What providers do with it. */
   standings(problem: TextProblem): readonly Standing[];
 }
@@ -45,7 +47,8 @@ export function documentReport(path: string, inspection: Inspection): FileReport
     return found;
   };
   const standings = (problem: TextProblem) => inspection.standings(problem);
-  return { path, text, payloads, problems, notices, fixes, standings };
+  const refusal = (problem: TextProblem) => inspection.refusal(problem);
+  return { path, text, payloads, problems, notices, fixes, refusal, standings };
 }
 
 /** The report of a project file in which not everything made sense. */
@@ -63,7 +66,16 @@ export function projectReport(path: string, file: ProjectFile): FileReport {
       others: [],
     }),
   );
-  return { path, text: file.text, payloads: [], problems, notices: [], fixes: () => [], standings: () => [] };
+  return {
+    path,
+    text: file.text,
+    payloads: [],
+    problems,
+    notices: [],
+    fixes: () => [],
+    refusal: () => undefined,
+    standings: () => [],
+  };
 }
 
 /** Name of a provider as people write it. */

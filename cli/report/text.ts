@@ -126,6 +126,8 @@ class Page {
       const why = safety === 'safe' ? '(safe)' : `(unsafe). ${visible(reason)}`;
       remarks.push(`${bold('help')}: ${visible(title)} ${why}`);
     }
+    const refusal = this.#report.refusal(problem);
+    if (refusal !== undefined) remarks.push(`${bold('help')}: none can be written here. ${visible(refusal)}`);
     const gutter = this.#gutter(this.#digits(problem.range), ' =');
     return remarks.map((remark) => `${gutter} ${remark}\n`).join('');
   }

@@ -9,15 +9,17 @@ import { whoElse } from './who-else.ts';
  */
 export function explain(
   problem: TextProblem,
-  inspection: Pick<Inspection, 'payloads' | 'standings'>,
+  inspection: Pick<Inspection, 'payloads' | 'standings' | 'refusal'>,
   prose: Prose,
 ): string {
   const { details, evidence, rule } = problem;
   if (details !== undefined) return details.map((paragraph) => prose.marked(paragraph)).join('\n\n');
   const payload = inspection.payloads[problem.payload];
   const info = ruleById(rule);
+  const refusal = inspection.refusal(problem);
   const paragraphs = [
     evidence && ownWords(evidence, prose),
+    refusal && prose.text(`Not repaired here: ${refusal}`),
     whoElse(inspection.standings(problem), evidence?.provider, prose),
     payload && prose.text(payload.target.reason + readAs(payload)),
     info === undefined ? prose.text(problem.message) : prose.strong(info.summary),

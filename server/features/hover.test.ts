@@ -51,4 +51,11 @@ describe('hover', () => {
     const editor = await Editor.start();
     assert.equal(await editor.open(NO_CONTENT).hover('Weather?'), undefined);
   });
+
+  it('tells why a problem has no fix where none can be written', async () => {
+    const editor = await Editor.start();
+    const framed = `7:content;${Buffer.byteLength(ORPHAN)}:${ORPHAN},`;
+    const text = (await editor.open(framed, 'file:///work/flow.log', 'log').hover('"role": "tool"')) ?? '';
+    assert.match(text, /Not repaired here\\?: The number of its bytes stands in front of it/);
+  });
 });
