@@ -155,8 +155,9 @@ class Reader implements ReadDocument {
 
   /** Values and texts that stand in a text of another kind: a log, Markdown. */
   #readPassages(passages: readonly Passage[], around: Around | undefined): void {
-    for (const { source, range, line, beside, cut } of passages) {
-      const place = beside === undefined ? around : placeBeside(beside, line, around);
+    for (const passage of passages) {
+      const { source, range, line, cut } = passage;
+      const place = placeIn(passage, around);
       if (range !== undefined) this.#readRecord(source, range, place, 'text', line, undefined, cut);
       else if (source.layers.length <= MOST_LAYERS)
         this.readText(source, { ...(place ?? placeOf(line)), languageId: undefined });
@@ -278,9 +279,16 @@ function placeOf(line: number): Around {
   return { format: 'text', path: [], parents: [], number: line, pointers: [] };
 }
 
-/** A place in a text with something beside it. */
-function placeBeside(beside: object, line: number, around = placeOf(line)): Around {
-  return { ...around, beside };
+/** The place of a passage: what stands beside it or holds it stands around all that is found there. */
+function placeIn({ line, beside, heldIn }: Passage, around: Around | undefined): Around | undefined {
+  if (beside === undefined && heldIn === undefined) return around;
+  const { path, parents, ...place } = around ?? placeOf(line);
+  return {
+    ...place,
+    path: heldIn === undefined ? path : [...path, heldIn.key],
+    parents: heldIn === undefined ? parents : [...parents, heldIn.holder],
+    beside: beside ?? place.beside,
+  };
 }
 
 function firstLine(text: string, { start, end }: TextRange): TextRange {

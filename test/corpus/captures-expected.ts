@@ -93,7 +93,7 @@ gen-curl-single-quoted.sh | json openai-chat openai | error unanswered-tool-call
 java-quarkus-langchain4j-curl.md | json anthropic-messages generic | none
 gen-rest-client.http | in-text openai-chat openai | error unanswered-tool-call /messages/4/tool_calls/0
 gen-bruno.bru | in-text openai-chat generic | the one body
-gen-csv-export-doubled-quotes.csv | 2 × json openai-chat generic | the one body
+gen-csv-export-doubled-quotes.csv | 2 × wrapper openai-chat generic | the one body
 gen-postgres-csv-jsonb-python-repr-mix.csv | message-array openai-chat generic | the one body
 csv-cell-azure-openai-doubled-quotes.csv.txt | none | none | an answer, cut off
 jupyter-notebook-anthropic-error-output.ipynb | embedded openai-chat generic | none | what the program puts in is not known

@@ -10,8 +10,10 @@ export interface Passage {
   readonly line: number;
   /** The value breaks off at the end of its range. */
   readonly cut?: true;
-  /** What stands beside it, as members of an object around it: the URL of a command. */
+  /** What stands beside it, as members of an object: the URL of a command. */
   readonly beside?: object;
+  /** What holds it, and by which key: the row of a table, and its column. */
+  readonly heldIn?: { readonly holder: object; readonly key: string };
 }
 
 /** What finders are told beside the text. */
