@@ -6,6 +6,7 @@ import { withoutLeftOut } from './captures/elisions/left-out.ts';
 import {
   type Around,
   captureOf,
+  type FoundAttributes,
   type FoundPayload,
   type FoundText,
   findPayloads,
@@ -23,6 +24,7 @@ import { type ChosenDialect, chooseDialect } from './dialects/choose.ts';
 import type { Incomplete } from './dialects/dialect.ts';
 import { DocumentRecord } from './document-record.ts';
 import { base64 } from './layers/base64.ts';
+import { flatMessages } from './layers/flat-messages.ts';
 import { jsonString } from './layers/json-string.ts';
 import type { Inner } from './layers/layer.ts';
 import { Source } from './layers/source.ts';
@@ -184,13 +186,14 @@ class Reader implements ReadDocument {
       singleLine: singleLine && (around?.pointers ?? []).length === 0,
     });
     if (histories?.take(parsed, record) === true) return;
-    const { found, strings, tooDeep } = findPayloads(parsed.value, format, this.#options, around);
+    const { found, spans, strings, tooDeep } = findPayloads(parsed.value, format, this.#options, around);
     const incomplete = parsed.strict ? undefined : parsed.incomplete;
     if (found.length > 0) {
       const strict = parsed.strict && !LITERALS.has(source.layers.at(-1) ?? '');
       this.#stretches.push({ ...record.outward(range), strict, cut });
     }
     for (const one of found) this.payloads.push(this.#readPayload(one, record, incomplete, parsed.broken));
+    for (const span of spans) this.#readSpan(span, source, record, { ...around, format });
     for (const one of source.layers.length < MOST_LAYERS ? strings : []) {
       const inner = innerOf(one, record);
       if (inner === undefined) continue;
@@ -211,6 +214,29 @@ class Reader implements ReadDocument {
         range: record.outward(firstLine(text, range)),
       });
     }
+  }
+
+  /** Messages of which each value is an attribute of its own. */
+  #readSpan(
+    { pointer, path, parents, holder, attributes }: FoundAttributes,
+    source: Source,
+    record: DocumentRecord,
+    around: Partial<Around> & Pick<Around, 'format'>,
+  ): void {
+    const placeOf = (below: string) => {
+      const value = record.positions.locate(pointer + below, 'value');
+      return (
+        value && { value, start: record.positions.locate(pointer + below, 'pair')?.start ?? value.start }
+      );
+    };
+    const inner = source.through(flatMessages(source.text, attributes, placeOf));
+    this.readText(inner, {
+      ...around,
+      path: [...path, ...(Array.isArray(holder) ? ['', 'value'] : [attributes.list])],
+      parents: [...parents, holder, ...(Array.isArray(holder) ? [{ key: attributes.list }] : [])],
+      number: record.place.number,
+      pointers: [...record.place.path, pointer],
+    });
   }
 
   #readPayload(

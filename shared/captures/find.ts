@@ -4,6 +4,7 @@ import { Opaque } from '../syntaxes/json/opaque.ts';
 import { childPointer } from '../text/pointer.ts';
 import { besideOf } from './beside.ts';
 import type { Capture, Site } from './capture.ts';
+import { type FlatMessages, flatMessagesOf } from './flat-messages.ts';
 import { mayHoldPayload } from './hints.ts';
 import { allCaptures } from './registry.ts';
 
@@ -48,9 +49,16 @@ export function captureOf(site: Site): Capture {
   return byRank.find((one) => one.matches(site)) as Capture;
 }
 
+/** Attributes in a record's value that are messages together. */
+export interface FoundAttributes extends FoundText {
+  readonly holder: object;
+  readonly attributes: FlatMessages;
+}
+
 /** What a record's value holds, in document order; nothing is searched inside a payload. */
 export interface Found {
   readonly found: readonly FoundPayload[];
+  readonly spans: readonly FoundAttributes[];
   readonly strings: readonly FoundText[];
   readonly tooDeep: boolean;
 }
@@ -64,6 +72,7 @@ export function findPayloads(
 ): Found {
   const found: FoundPayload[] = [];
   const strings: FoundText[] = [];
+  const spans: FoundAttributes[] = [];
   let tooDeep = false;
   const stack: Node[] = [];
   push(stack, record, '', undefined);
@@ -90,13 +99,16 @@ export function findPayloads(
       found.push({ site, capture, chosen: heldAs(capture, node.value, options) ?? chosen });
       continue;
     }
+    const isList = Array.isArray(node.value) && node.key !== 'attributes';
+    const attributes = isList ? undefined : flatMessagesOf(node.value);
+    if (attributes !== undefined) spans.push({ ...placeOf(node, around), holder: node.value, attributes });
     if (node.depth >= MAX_DEPTH) {
       tooDeep = true;
       continue;
     }
     pushChildren(stack, node);
   }
-  return { found, strings, tooDeep };
+  return { found, spans, strings, tooDeep };
 }
 
 /** The dialect of what a form holds, where it holds one only. */

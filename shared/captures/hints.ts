@@ -12,6 +12,7 @@ const WORDS = [
   '"reasoning"',
   '"human"',
   '"kwargs"',
+  '.role"',
 ];
 
 /** The same as they stand in strings that hold JSON: their last quote is escaped, how often and by whomever. */

@@ -7,19 +7,26 @@ export const capture: Capture = {
   rank: 70,
   description: 'a request in a span of OpenInference',
   matches: (site) => inputOf(site) !== undefined,
-  context: () => 'trace',
+  context: (site) => (inputOf(site)?.name === OUTPUT ? 'answer' : 'trace'),
   beside(site) {
-    const { attributes = {}, span = {} } = inputOf(site) ?? {};
+    const { name, attributes = {}, span = {} } = inputOf(site) ?? {};
+    const status = isFailed(span) ? undefined : 200;
+    // Messages in parts are the tracer's own, whoever was asked.
+    if (name !== INPUT) return { status };
     const { 'llm.model_name': model, 'llm.provider': provider } = attributes;
     return {
       model: typeof model === 'string' ? model : undefined,
       provider: typeof provider === 'string' ? provider : undefined,
-      status: isFailed(span) ? undefined : 200,
+      status,
     };
   },
 };
 
+const INPUT = 'input.value';
+const OUTPUT = 'output.value';
+const PARTS = 'llm.input_messages';
+
 function inputOf(site: Site) {
-  const input = attributeOf(site, (name) => name === 'input.value');
-  return input !== undefined && 'openinference.span.kind' in input.attributes ? input : undefined;
+  const input = attributeOf(site, (name) => name === INPUT || name === OUTPUT || name === PARTS);
+  return input?.name === PARTS || 'openinference.span.kind' in (input?.attributes ?? {}) ? input : undefined;
 }

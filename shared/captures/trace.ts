@@ -1,4 +1,5 @@
 import type { Capture, Site } from './capture.ts';
+import { isFlat } from './flat-messages.ts';
 import { attributeOf, isFailed } from './span.ts';
 
 /** Attributes of a span that hold messages, as OpenTelemetry names them. */
@@ -15,12 +16,15 @@ export const capture: Capture = {
   context: (site) => (/output|completion/.test(messagesOf(site)?.name ?? '') ? 'answer' : 'trace'),
   beside(site) {
     const { attributes = {}, span = {} } = messagesOf(site) ?? {};
+    const status = isFailed(span) ? undefined : 200;
+    // Messages in parts are the tracer's own, whoever was asked.
+    if (isFlat(attributes)) return { status };
     const model = attributes['gen_ai.request.model'];
     const provider = attributes['gen_ai.provider.name'] ?? attributes['gen_ai.system'];
     return {
       model: typeof model === 'string' ? model : undefined,
       provider: typeof provider === 'string' ? provider : undefined,
-      status: isFailed(span) ? undefined : 200,
+      status,
     };
   },
 };

@@ -110,12 +110,12 @@ error-gateway-nested-json-vertex.json | none | none | an error alone
 error-openrouter-litellm-422-fastapi-input.txt | none | none | an error alone: the messages it repeats stand apart
 error-claude-code-terminal-wrapped.txt | none | none | an error alone
 error-dotnet-clientresultexception.txt | none | none | an error alone
-deepseek-5.log | in-text openai-chat deepseek | error missing-reasoning /messages/2, error unanswered-tool-call /messages/5/tool_calls/0
+deepseek-5.log | in-text openai-chat deepseek | error missing-reasoning /messages/2, error unanswered-tool-call /messages/5/tool_calls/0 | the call is told as it was refused; its line was put together again without what the model thought
 gemini-7.log | message-array gemini gemini | none | the cause it claims is none: consecutive turns of the user are taken
 llamacpp-3.jsonl | jsonl openai-chat llama-cpp | error system-message-position /messages/1/role
 lmstudio-1.log | lm-studio-log openai-chat lm-studio | error empty-content /messages/1/content
 lmstudio-2.log | lm-studio-log openai-chat lm-studio | error null-content /messages/1/content
-mistral-3.log | message-array openai-chat mistral | error unknown-property /0/name, error missing-tool-call-id /1
+mistral-3.log | message-array openai-chat mistral | error unknown-property /0/name, error missing-tool-call-id /1 | the result has no id either, which says more than that no call is open; names of users are refused today
 openclaw-session-1.jsonl | transcript pi google-code-assist transcript | none | a history of an agent, which mends what it sends
-qwen-template-1.log | message-array openai-chat vllm | warning unanswered-tool-call /1/tool_calls/0, warning missing-tool-call-id /1/tool_calls/0
+qwen-template-1.log | message-array openai-chat vllm | warning unanswered-tool-call /1/tool_calls/0, warning missing-tool-call-id /1/tool_calls/0 | a list of messages alone: which model, and so which template, it is for nobody says
 `;
