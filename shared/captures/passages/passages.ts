@@ -2,6 +2,7 @@ import type { DocumentOptions } from '../../api.ts';
 import { withoutAnsi } from '../../layers/ansi.ts';
 import type { Source } from '../../layers/source.ts';
 import { cells } from './cells.ts';
+import { flows } from './flows.ts';
 import type { Finder, Passage } from './passage.ts';
 import { inParts, prefixed } from './prefixed.ts';
 import { rows } from './rows.ts';
@@ -12,6 +13,7 @@ import { values } from './values.ts';
 
 /** What is taken by one is not looked at by those behind it. */
 const FINDERS: readonly Finder[] = [
+  flows,
   cells,
   rows,
   inParts,
