@@ -7,6 +7,7 @@ export const capture: Capture = {
   id: 'ai-sdk-error',
   rank: 70,
   description: 'the request in an error of the AI SDK',
+  within: ['requestBodyValues'],
   matches: (site) => errorOf(site) !== undefined,
   context: () => 'request',
   beside: (site) => besideIn([errorOf(site) ?? {}]),

@@ -6,6 +6,7 @@ export const capture: Capture = {
   id: 'ai-sdk-span',
   rank: 70,
   description: 'a prompt in a span of the AI SDK',
+  within: ['ai.prompt', 'ai.prompt.messages', 'value'],
   matches: (site) => promptOf(site) !== undefined,
   context: () => 'trace',
   dialect: 'ai-sdk',

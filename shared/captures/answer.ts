@@ -28,8 +28,12 @@ export const capture: Capture = {
   context: () => 'answer',
 };
 
+/** What one of them has in it: most keys are not looked at closer. */
+const MAYBE = /choice|output|response|completion|answer|generation|prediction/i;
+
 function holdsAnswer(key: string): boolean {
   if (EXPECTED.has(key) || /^expected/i.test(key)) return true;
+  if (!MAYBE.test(key)) return false;
   const words = key
     .slice(-60)
     .split(/[._]|(?=[A-Z])/)

@@ -6,6 +6,7 @@ export const capture: Capture = {
   id: 'anthropic-batch',
   rank: 70,
   description: 'a request of a message batch for Anthropic',
+  within: ['params'],
   matches: (site) => requestOf(site) !== undefined,
   context: () => 'request',
   beside: () => ({ provider: 'anthropic' }),

@@ -11,6 +11,7 @@ export const capture: Capture = {
   id: 'bedrock-batch',
   rank: 70,
   description: 'a row of a batch on Bedrock',
+  within: ['modelInput'],
   matches: (site) => rowOf(site) !== undefined,
   context: () => 'request',
   beside(site) {

@@ -10,6 +10,7 @@ export const capture: Capture = {
   id: 'bedrock-invocation',
   rank: 70,
   description: 'a model invocation log of Bedrock',
+  within: ['inputBodyJson'],
   matches: (site) => logOf(site) !== undefined,
   context: () => 'request',
   beside(site) {

@@ -23,6 +23,8 @@ export interface Capture {
   readonly rank: number;
   /** One line for people. */
   readonly description: string;
+  /** Keys one of which stands on the way to what it holds; without any of them it is not asked. */
+  readonly within?: readonly string[];
   matches(site: Site): boolean;
   /** What the conversation is when it is held this way. */
   context(site: Site): Context;

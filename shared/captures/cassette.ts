@@ -10,6 +10,7 @@ export const capture: Capture = {
   id: 'cassette',
   rank: 80,
   description: 'a request in a cassette of vcrpy, VCR or go-vcr',
+  within: ['interactions', 'http_interactions'],
   matches: (site) => interactionOf(site) !== undefined,
   context: () => 'request',
   beside(site) {

@@ -7,6 +7,7 @@ export const capture: Capture = {
   id: 'cloud-logging',
   rank: 40,
   description: 'a request in an entry of Cloud Logging',
+  within: ['jsonPayload', 'textPayload'],
   matches: (site) => entryOf(site) !== undefined,
   context: () => 'request',
   beside: (site) => ({ date: asDate(entryOf(site)?.timestamp) }),

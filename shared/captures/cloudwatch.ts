@@ -7,6 +7,7 @@ export const capture: Capture = {
   id: 'cloudwatch',
   rank: 40,
   description: 'a request in an event of CloudWatch Logs',
+  within: ['@message', 'message'],
   matches: (site) => eventOf(site) !== undefined,
   context: () => 'request',
   beside(site) {

@@ -43,10 +43,17 @@ export interface Around {
 export const MAX_DEPTH = 256;
 
 const byRank = [...allCaptures].sort((a, b) => b.rank - a.rank);
+const anywhere = byRank.filter(({ within }) => within === undefined);
+const keys = new Set(byRank.flatMap(({ within = [] }) => within));
 
 /** How the document holds what stands at a site. */
 export function captureOf(site: Site): Capture {
-  return byRank.find((one) => one.matches(site)) as Capture;
+  const isKeyed = site.path.some((key) => keys.has(key));
+  return (isKeyed ? byRank : anywhere).find((one) => isAsked(one, site) && one.matches(site)) as Capture;
+}
+
+function isAsked({ within }: Capture, { path }: Site): boolean {
+  return within === undefined || within.some((key) => path.includes(key));
 }
 
 /** Attributes in a record's value that are messages together. */

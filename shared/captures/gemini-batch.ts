@@ -7,6 +7,7 @@ export const capture: Capture = {
   id: 'gemini-batch',
   rank: 70,
   description: 'a row of a batch for Gemini',
+  within: ['request'],
   matches: (site) => hasAll(site.value, 'contents') && rowOf(site) !== undefined,
   context: () => 'request',
   beside: (site) => (isAnswer(rowOf(site)?.response) ? { status: 200 } : {}),

@@ -7,6 +7,7 @@ export const capture: Capture = {
   id: 'har',
   rank: 80,
   description: 'a request in an HTTP archive (HAR)',
+  within: ['request'],
   matches: (site) => entryOf(site) !== undefined,
   context: () => 'request',
   beside(site) {

@@ -7,6 +7,7 @@ export const capture: Capture = {
   id: 'helicone-log',
   rank: 70,
   description: 'a request in an export of Helicone',
+  within: ['request_body'],
   matches: (site) => requestOf(site) !== undefined,
   context: () => 'request',
   beside(site) {

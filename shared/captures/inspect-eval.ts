@@ -7,6 +7,7 @@ export const capture: Capture = {
   id: 'inspect-eval',
   rank: 70,
   description: 'a call of a model in a log of Inspect',
+  within: ['call'],
   matches: (site) => eventOf(site) !== undefined,
   context: () => 'request',
   beside(site) {

@@ -6,6 +6,7 @@ export const capture: Capture = {
   id: 'langfuse',
   rank: 70,
   description: 'the input of a Langfuse observation',
+  within: ['input'],
   matches: (site) => observationOf(site) !== undefined,
   context: (site) => (observationOf(site)?.type === 'GENERATION' ? 'request' : 'trace'),
   holdsLists: true,

@@ -10,6 +10,7 @@ export const capture: Capture = {
   id: 'langsmith-run',
   rank: 70,
   description: 'the inputs of a LangSmith run',
+  within: ['inputs'],
   matches: (site) => runOf(site) !== undefined,
   context: (site) => (runOf(site)?.run_type === 'llm' ? 'request' : 'trace'),
   beside(site) {

@@ -7,6 +7,7 @@ export const capture: Capture = {
   id: 'nock',
   rank: 80,
   description: 'a recording of nock',
+  within: ['body'],
   matches: (site) => scopeOf(site) !== undefined,
   context: () => 'request',
   beside(site) {

@@ -7,6 +7,7 @@ export const capture: Capture = {
   id: 'openai-batch',
   rank: 70,
   description: 'a row of a batch for OpenAI',
+  within: ['body'],
   matches: (site) => rowOf(site) !== undefined,
   context: () => 'request',
   beside(site) {

@@ -6,6 +6,7 @@ export const capture: Capture = {
   id: 'openinference',
   rank: 70,
   description: 'a request in a span of OpenInference',
+  within: ['input.value', 'output.value', 'llm.input_messages', 'value'],
   matches: (site) => inputOf(site) !== undefined,
   context: (site) => (inputOf(site)?.name === OUTPUT ? 'answer' : 'trace'),
   beside(site) {

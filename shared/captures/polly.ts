@@ -7,6 +7,7 @@ export const capture: Capture = {
   id: 'polly',
   rank: 81,
   description: 'a recording of Polly.JS',
+  within: ['request'],
   matches: (site) => entryOf(site) !== undefined,
   context: () => 'request',
   beside(site) {

@@ -7,6 +7,7 @@ export const capture: Capture = {
   id: 'portkey-log',
   rank: 70,
   description: 'a request in a log of Portkey',
+  within: ['request'],
   matches: (site) => logOf(site) !== undefined,
   context: () => 'request',
   beside(site) {

@@ -8,6 +8,7 @@ export const capture: Capture = {
   id: 'postman',
   rank: 80,
   description: 'a request of a Postman collection',
+  within: ['raw'],
   matches: (site) => requestOf(site) !== undefined,
   context: () => 'request',
   beside(site) {

@@ -12,6 +12,7 @@ export const capture: Capture = {
   id: 'trace',
   rank: 60,
   description: 'messages in the attributes of a span',
+  within: ['gen_ai.input.messages', 'gen_ai.output.messages', 'gen_ai.prompt', 'gen_ai.completion', 'value'],
   matches: (site) => messagesOf(site) !== undefined,
   context: (site) => (/output|completion/.test(messagesOf(site)?.name ?? '') ? 'answer' : 'trace'),
   beside(site) {

@@ -5,6 +5,7 @@ export const capture: Capture = {
   id: 'trajectory',
   rank: 55,
   description: 'the trajectory of an agent',
+  within: ['trajectory', 'traj'],
   matches: ({ path }) => /^traj(?:ectory)?$/.test(path.at(-1) ?? ''),
   context: () => 'transcript',
 };

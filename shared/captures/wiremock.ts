@@ -7,6 +7,7 @@ export const capture: Capture = {
   id: 'wiremock',
   rank: 80,
   description: 'a request a stub of WireMock matches',
+  within: ['bodyPatterns'],
   matches: (site) => stubOf(site) !== undefined,
   context: () => 'request',
   beside(site) {
