@@ -71,8 +71,11 @@ function entriesOf(attributes: object): [name: string, pointer: string][] | unde
   }
   if (!attributes.some((one) => isMembers(one) && FIRST.includes(one.key as string))) return undefined;
   const texts = attributes.flatMap((one, index): [string, string, string][] =>
-    isMembers(one) && isMembers(one.value) && typeof one.value.stringValue === 'string'
-      ? [[String(one.key), `/${index}/value/stringValue`, one.value.stringValue]]
+    isMembers(one) &&
+    typeof one.key === 'string' &&
+    isMembers(one.value) &&
+    typeof one.value.stringValue === 'string'
+      ? [[one.key, `/${index}/value/stringValue`, one.value.stringValue]]
       : [],
   );
   if (texts.some(([name, , text]) => name === 'input.value' && holdsRequest(text))) return undefined;

@@ -464,3 +464,24 @@ describe('no false alarm', () => {
     assert.equal(inspect(text(refused)).problems.length, 1);
   });
 });
+
+describe('a form with something else where its own members should be', () => {
+  /** Every value of a document in turn, with another in its place. */
+  function* spoilt(value: unknown, by: unknown): Generator<unknown> {
+    if (value === null || typeof value !== 'object') return;
+    for (const key of Object.keys(value)) {
+      const copy = (Array.isArray(value) ? [...value] : { ...value }) as Record<string, unknown>;
+      copy[key] = by;
+      yield copy;
+      for (const inner of spoilt((value as Record<string, unknown>)[key], by))
+        yield { ...copy, [key]: inner };
+    }
+  }
+
+  const odd = [null, 7, [], [null], { toString: 1, valueOf: 1 }];
+  for (const { name, refused } of EXAMPLES) {
+    it(`${name} is read without failing`, () => {
+      for (const by of odd) for (const document of spoilt(refused, by)) inspect(text(document));
+    });
+  }
+});

@@ -1,5 +1,6 @@
 import { isAnswer } from './answered.ts';
 import { hasAll, heldBy, membersOf } from './around.ts';
+import { asText } from './beside.ts';
 import type { Capture, Site } from './capture.ts';
 
 /** A call of a model in a log of Inspect (https://inspect.aisi.org.uk/eval-logs.html), as the provider got it. */
@@ -12,7 +13,7 @@ export const capture: Capture = {
   context: () => 'request',
   beside(site) {
     const event = eventOf(site) ?? {};
-    const [provider, ...model] = String(event.model ?? '').split('/');
+    const [provider, ...model] = (asText(event.model) ?? '').split('/');
     return {
       provider,
       model: model.join('/'),

@@ -1,5 +1,5 @@
 import { hasAll, heldBy } from './around.ts';
-import { asAddress, besideIn } from './beside.ts';
+import { asAddress, asText, besideIn } from './beside.ts';
 import type { Capture, Site } from './capture.ts';
 
 /** What nock's recorder gives with `output_objects` (https://github.com/nock/nock#output_objects-option). */
@@ -12,7 +12,7 @@ export const capture: Capture = {
   context: () => 'request',
   beside(site) {
     const scope = scopeOf(site) ?? {};
-    return { ...besideIn([scope]), address: asAddress(`${String(scope.scope)}${String(scope.path)}`) };
+    return { ...besideIn([scope]), address: asAddress(`${asText(scope.scope)}${asText(scope.path)}`) };
   },
   recorded: 'fixture',
 };

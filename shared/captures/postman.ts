@@ -1,6 +1,6 @@
 import { isMembers, type Members } from '../dialects/values.ts';
 import { hasAll, heldBy, membersOf } from './around.ts';
-import { asAddress, asPath, asStatus } from './beside.ts';
+import { asAddress, asPath, asStatus, asText } from './beside.ts';
 import type { Capture, Site } from './capture.ts';
 
 /** A request of a Postman collection, or of an example saved with its answer (https://schema.postman.com). */
@@ -36,7 +36,8 @@ function addressOf(url: unknown, collection: object | undefined) {
   const raw = isMembers(url) ? url.raw : url;
   if (typeof raw !== 'string') return undefined;
   const { variable } = membersOf(collection);
-  const values = new Map((Array.isArray(variable) ? variable : []).map(({ key, value }) => [key, value]));
-  const text = raw.slice(0, 1000).replace(/\{\{(\w+)\}\}/g, (name, key) => String(values.get(key) ?? name));
+  const list = Array.isArray(variable) ? variable.filter(isMembers) : [];
+  const values = new Map(list.map(({ key, value }) => [key, value]));
+  const text = raw.slice(0, 1000).replace(/\{\{(\w+)\}\}/g, (name, key) => asText(values.get(key)) ?? name);
   return asAddress(text) ?? asPath(text.replace(/^\{\{\w+\}\}/, ''));
 }

@@ -34,7 +34,11 @@ export function attributeOf(
 
 function attributesIn(list: readonly unknown[]): Members {
   return Object.fromEntries(
-    list.filter(isMembers).map(({ key, value }) => [String(key), Object.values(membersOf(value))[0]]),
+    list
+      .filter(isMembers)
+      .flatMap(({ key, value }) =>
+        typeof key === 'string' ? [[key, Object.values(membersOf(value))[0]]] : [],
+      ),
   );
 }
 
