@@ -1,12 +1,14 @@
-import { commands, type ExtensionContext, type LogOutputChannel, window } from 'vscode';
+import { commands, type ExtensionContext, type LogOutputChannel, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { explainErrorCommand } from './commands/explain-error.ts';
 import { CommandId } from './commands/ids.ts';
+import { lookCommand } from './commands/look.ts';
 import { previewFixCommand } from './commands/preview-fix.ts';
 import { repairCommand } from './commands/repair.ts';
 import { showCutsCommand } from './commands/show-cuts.ts';
 import { showRuleCommand } from './commands/show-rule.ts';
 import { ErrorDocuments } from './error-documents.ts';
+import { LookedAt } from './looked-at.ts';
 import { Preview } from './preview.ts';
 import { answerReadFile } from './read-file.ts';
 import { RuleDocuments } from './rule-documents.ts';
@@ -23,6 +25,7 @@ export async function activate(context: ExtensionContext, makeClient: MakeClient
   const preview = new Preview();
   const rules = new RuleDocuments(client);
   const errors = new ErrorDocuments();
+  const lookedAt = new LookedAt(client);
   const register = (id: string, run: (...args: unknown[]) => unknown) =>
     context.subscriptions.push(commands.registerCommand(id, run));
 
@@ -34,6 +37,7 @@ export async function activate(context: ExtensionContext, makeClient: MakeClient
   register(CommandId.applyPreview, () => preview.apply());
   register(CommandId.showSteps, () => preview.showSteps());
   register(CommandId.discardPreview, () => preview.discard());
+  register(CommandId.look, () => lookCommand(client, lookedAt));
   register(CommandId.showCuts, () => showCutsCommand(client));
   register(CommandId.explainError, () => explainErrorCommand(client, errors));
   register(CommandId.showRule, (rule) =>
@@ -42,13 +46,25 @@ export async function activate(context: ExtensionContext, makeClient: MakeClient
   register(CommandId.restart, async () => {
     if (client.isRunning()) await client.stop();
     await client.start();
+    lookedAt.again();
   });
   register(CommandId.showLog, () => log.show());
 
   client.onRequest(...answerReadFile);
   const status = new StatusItem(client);
-  context.subscriptions.push(log, preview, rules, errors, status);
-  await client.start();
+  context.subscriptions.push(log, preview, rules, errors, lookedAt, status);
   context.subscriptions.push({ dispose: () => void client.dispose() });
-  await status.update();
+  const start = async () => {
+    await client.start();
+    lookedAt.considerAll();
+    await status.update();
+  };
+  // No server runs in a window nobody opens such a document in.
+  if (workspace.textDocuments.some((document) => lookedAt.isFor(document))) return await start();
+  const waiting = workspace.onDidOpenTextDocument((document) => {
+    if (!lookedAt.isFor(document)) return;
+    waiting.dispose();
+    void start();
+  });
+  context.subscriptions.push(waiting);
 }

@@ -14,7 +14,11 @@ describe('the manifest', () => {
   it('starts for the languages it is written for, and leaves .jsonl to VS Code', () => {
     assert.deepEqual(
       manifest.activationEvents,
-      ['json', 'jsonc', 'jsonl', 'log', 'markdown', 'yaml'].map((id) => `onLanguage:${id}`),
+      // The last is for documents the setting names; until there is one, nothing is started.
+      [
+        ...['json', 'jsonc', 'jsonl', 'log', 'markdown', 'yaml'].map((id) => `onLanguage:${id}`),
+        'onStartupFinished',
+      ],
     );
     const [own, ...others] = manifest.contributes.languages;
     assert.deepEqual(own, { id: 'jsonc', filenames: ['chatmend.json'] });
@@ -26,6 +30,7 @@ describe('the manifest', () => {
     assert.deepEqual(Object.keys(settings).sort(), [
       'chatmend.dialect',
       'chatmend.enable',
+      'chatmend.files',
       'chatmend.policy',
       'chatmend.portability',
       'chatmend.provider',

@@ -7,6 +7,7 @@ export const CommandId = {
   showSteps: 'chatmend.showSteps',
   applyPreview: 'chatmend.applyPreview',
   discardPreview: 'chatmend.discardPreview',
+  look: 'chatmend.look',
   showCuts: 'chatmend.showCuts',
   explainError: 'chatmend.explainError',
   showRule: 'chatmend.showRule',

@@ -8,10 +8,14 @@ export type Platform = 'node' | 'browser';
 
 /**
  * Bundles the stories of `folder` into one test module for VS Code, a CommonJS file whose `run()` starts
- * mocha, and returns its path. A new `*.test.ts` is taken up by being there.
+ * mocha, and returns its path. A new `*.test.ts` is taken up by being there; `CHATMEND_STORIES=look` takes those whose
+ * names hold it.
  */
 export async function bundleStories(folder: string, platform: Platform): Promise<string> {
-  const stories = (await readdir(folder)).filter((name) => name.endsWith('.test.ts')).sort();
+  const wanted = process.env.CHATMEND_STORIES ?? '';
+  const stories = (await readdir(folder))
+    .filter((name) => name.endsWith('.test.ts') && name.includes(wanted))
+    .sort();
   const loads = stories.map((name) => `await import('./${name}');`);
   const runner = join(
     ROOT,

@@ -211,6 +211,21 @@ api-1  | }
     assert.equal(inspect(text, { languageId: 'log' }).payloads[0]?.dialect, 'openai-responses');
   });
 
+  it('in what a program hands to a function', () => {
+    const body = "{'messages': [{'role': 'tool', 'tool_call_id': 'a', 'content': '1'}]}";
+    for (const text of [
+      `client.send(**${body})\n`,
+      `print(repr(${body}), end='')`,
+      `log.debug("sent", ${body})`,
+    ]) {
+      assert.deepEqual(
+        inspect(text, { languageId: 'python' }).problems.map(({ rule }) => rule),
+        ['orphan-tool-result'],
+        text,
+      );
+    }
+  });
+
   it('messages of LangChain as Python and Node print them', () => {
     const calls = "[{'name': 'f', 'args': {}, 'id': 'a', 'type': 'tool_call'}]";
     const python = `[HumanMessage(content='Hi', additional_kwargs={}), AIMessage(content='', tool_calls=${calls}), HumanMessage(content='Ho')]`;

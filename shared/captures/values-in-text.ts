@@ -93,7 +93,9 @@ function literalsIn(
     const from = text[start] === '(' ? startOfName(text, start) : start;
     const range = { start: from, end };
     const literal = from === start && text[start] === '(' ? undefined : asJson(text, range, language);
-    const found = literal !== undefined && literal.text !== text.slice(from, end);
+    // What a call takes may be one where the call itself is none.
+    const isValue = literal !== undefined && /^[[{]/.test(literal.text);
+    const found = isValue && literal.text !== text.slice(from, end);
     return { costs: LOOSE_COSTS, ...(found && { value: { range, literal } }) };
   });
 }

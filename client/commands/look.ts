@@ -1,0 +1,19 @@
+import { window } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { StatusRequest } from '../../server/protocol/index.ts';
+import type { LookedAt } from '../looked-at.ts';
+import { foundText } from './look-text.ts';
+
+/** Looks for payloads in the file that is shown, whatever its language is, and says what was found. */
+export async function lookCommand(client: BaseLanguageClient, lookedAt: LookedAt): Promise<void> {
+  const document = window.activeTextEditor?.document;
+  if (document === undefined) {
+    void window.showInformationMessage('Open a file first.');
+    return;
+  }
+  await client.start();
+  lookedAt.turnOn(document);
+  const params: StatusRequest.Params = { uri: client.code2ProtocolConverter.asUri(document.uri) };
+  const status: StatusRequest.Result = await client.sendRequest(StatusRequest.method, params);
+  void window.showInformationMessage(foundText(status));
+}
