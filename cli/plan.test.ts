@@ -92,8 +92,8 @@ describe('chatmend fix --plan', () => {
   });
 
   it('tells why nothing can be written where a payload stands', async () => {
-    using scene = new Scene({ 'a.log': `7:content;${Buffer.byteLength(ORPHAN)}:${ORPHAN},\n` });
-    const why = /number of its bytes stands in front of it/;
+    using scene = new Scene({ 'a.log': `200:7:content;${Buffer.byteLength(ORPHAN)}:${ORPHAN},\n` });
+    const why = /length of everything is written in front of it/;
     assert.match((await scene.run('check', 'a.log')).out, why);
     const { out, err } = await scene.run('fix', '--unsafe', 'a.log');
     assert.match(out + err, why);

@@ -1,5 +1,6 @@
 import { commands, type ExtensionContext, type LogOutputChannel, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { CheckedFiles } from './commands/check-file.ts';
 import { explainErrorCommand } from './commands/explain-error.ts';
 import { CommandId } from './commands/ids.ts';
 import { lookCommand } from './commands/look.ts';
@@ -26,6 +27,7 @@ export async function activate(context: ExtensionContext, makeClient: MakeClient
   const rules = new RuleDocuments(client);
   const errors = new ErrorDocuments();
   const lookedAt = new LookedAt(client);
+  const checkedFiles = new CheckedFiles(client);
   const register = (id: string, run: (...args: unknown[]) => unknown) =>
     context.subscriptions.push(commands.registerCommand(id, run));
 
@@ -37,7 +39,7 @@ export async function activate(context: ExtensionContext, makeClient: MakeClient
   register(CommandId.applyPreview, () => preview.apply());
   register(CommandId.showSteps, () => preview.showSteps());
   register(CommandId.discardPreview, () => preview.discard());
-  register(CommandId.look, () => lookCommand(client, lookedAt));
+  register(CommandId.look, () => lookCommand(client, lookedAt, checkedFiles));
   register(CommandId.showCuts, () => showCutsCommand(client));
   register(CommandId.explainError, () => explainErrorCommand(client, errors));
   register(CommandId.showRule, (rule) =>
@@ -52,7 +54,7 @@ export async function activate(context: ExtensionContext, makeClient: MakeClient
 
   client.onRequest(...answerReadFile);
   const status = new StatusItem(client);
-  context.subscriptions.push(log, preview, rules, errors, lookedAt, status);
+  context.subscriptions.push(log, preview, rules, errors, lookedAt, checkedFiles, status);
   context.subscriptions.push({ dispose: () => void client.dispose() });
   const start = async () => {
     await client.start();

@@ -6,7 +6,19 @@ export interface Runtime {
   readonly schemes: readonly string[];
   /** Text of a file without its byte order mark; `undefined` where there is none. */
   readFile(uri: string): Promise<string | undefined>;
+  /** A file in blocks of whole lines; unset where there is no disk to read from. Rejects where it cannot be read. */
+  readBlocks?(uri: string): AsyncIterable<Block>;
   readonly timer: Timer;
+}
+
+/** A part of a file: lines that are whole. */
+export interface Block {
+  readonly text: string;
+  /** Zero-based line of the file it begins on. */
+  readonly line: number;
+  /** Bytes that were read so far, of `total`. */
+  readonly done: number;
+  readonly total: number;
 }
 
 /** Timers, so that tests wait for nothing. */

@@ -1,4 +1,5 @@
 import { type Connection, type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
+import { checkFile } from './features/check-file.ts';
 import { codeActionResolve } from './features/code-action-resolve.ts';
 import { CODE_ACTION_KINDS, codeActions } from './features/code-actions.ts';
 import { configuration } from './features/configuration.ts';
@@ -22,7 +23,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     const session = createSession(connection, runtime, params);
     const diagnostics = session.client.pullDiagnostics ? pullDiagnostics : pushDiagnostics;
     const features = [configuration, projectDocuments, housekeeping, diagnostics, hover, codeActions];
-    const requests = [codeActionResolve, status, plan, cuts, ruleDocumentation, explainError];
+    const requests = [codeActionResolve, status, plan, cuts, ruleDocumentation, checkFile, explainError];
     for (const feature of [...features, ...requests]) feature(session);
     session.documents.listen(connection);
     return {

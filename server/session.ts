@@ -27,6 +27,7 @@ export interface Session {
   readonly editorSettings: EditorSettingsStore;
   readonly projectFiles: ProjectFiles;
   readonly inspections: Inspections;
+  readonly documentSettings: DocumentSettingsStore;
   /** Reads a text file: as it stands in the editor if it is open there, else from its file system. */
   readText(uri: string): Promise<string | undefined>;
   /** Root of the workspace folder a document belongs to. */
@@ -63,6 +64,7 @@ export function createSession(connection: Connection, runtime: Runtime, params: 
     editorSettings,
     projectFiles,
     inspections,
+    documentSettings: settings,
     readText,
     async workspaceFolder(uri) {
       const asked = client.workspaceFolders ? await connection.workspace.getWorkspaceFolders() : null;

@@ -24,7 +24,10 @@ const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
 };
 
 /** Everything that is to be shown about a document. */
-export function toDiagnostics({ document, inspection }: Inspected, client: ClientFeatures): Diagnostic[] {
+export function toDiagnostics(
+  { document, inspection }: Pick<Inspected, 'document' | 'inspection'>,
+  client: ClientFeatures,
+): Diagnostic[] {
   return [
     ...inspection.problems.map((problem) => toDiagnostic(document, problem, client)),
     ...inspection.notices.filter(isWorthShowing).map((notice) => ({

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { rules } from '@chatmend/engine';
 import {
+  CheckFileRequest,
   CutsRequest,
   PlanRequest,
   RuleDocumentationRequest,
@@ -199,5 +200,30 @@ describe(RuleDocumentationRequest.method, () => {
     );
     assert.equal(page?.url, rules().find(({ id }) => id === 'orphan-tool-result')?.url);
     assert.equal(await ask('no-such-rule'), null);
+  });
+});
+
+describe(CheckFileRequest.method, () => {
+  afterEach(() => Editor.stopAll());
+
+  it('tells what is wrong in a file that is not open, on the lines of the file', async () => {
+    const uri = 'file:///work/huge.log';
+    const text = `start\n${row(ORPHAN)}\nrole: none\n${row(ORPHAN)}\n`;
+    const editor = await Editor.start({ files: { [uri]: text } });
+    const checked = await editor.request<CheckFileRequest.Result>(CheckFileRequest.method, { uri });
+    assert.deepEqual([checked?.payloads, checked?.problems], [2, 2]);
+    assert.deepEqual(
+      checked?.diagnostics.map(({ code, range, data }) => [code, range.start.line, data]),
+      [
+        ['orphan-tool-result', 1, undefined],
+        ['orphan-tool-result', 3, undefined],
+      ],
+    );
+  });
+
+  it('leaves files alone that are on no disk', async () => {
+    const editor = await Editor.start();
+    const ask = { uri: 'memfs:/huge.log' };
+    assert.equal(await editor.request<CheckFileRequest.Result>(CheckFileRequest.method, ask), null);
   });
 });

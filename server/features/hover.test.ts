@@ -54,8 +54,8 @@ describe('hover', () => {
 
   it('tells why a problem has no fix where none can be written', async () => {
     const editor = await Editor.start();
-    const framed = `7:content;${Buffer.byteLength(ORPHAN)}:${ORPHAN},`;
+    const framed = `200:7:content;${Buffer.byteLength(ORPHAN)}:${ORPHAN},`;
     const text = (await editor.open(framed, 'file:///work/flow.log', 'log').hover('"role": "tool"')) ?? '';
-    assert.match(text, /Not repaired here\\?: The number of its bytes stands in front of it/);
+    assert.match(text, /Not repaired here\\?: The length of everything is written in front of it/);
   });
 });

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Disposable } from 'vscode-languageserver';
 import { URI } from 'vscode-uri';
 import type { Runtime } from '../runtime.ts';
+import { blocksOf } from './blocks.ts';
 
 const BYTE_ORDER_MARK = /^\uFEFF/;
 
@@ -15,6 +16,7 @@ export const nodeRuntime: Runtime = {
       return undefined;
     }
   },
+  readBlocks: (uri) => blocksOf(URI.parse(uri).fsPath),
   timer: {
     setImmediate(callback): Disposable {
       const handle = setImmediate(callback);

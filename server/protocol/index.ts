@@ -2,6 +2,7 @@
  * What client and server say to each other beyond LSP: method names and plain data, nothing of a protocol
  * library, so that both sides import this and each keeps its own copy of the library.
  */
+export * from './check-file.ts';
 export * from './cuts.ts';
 export * from './explain-error.ts';
 export * from './initialization.ts';

@@ -1,5 +1,5 @@
 import type { Disposable } from 'vscode-languageserver';
-import type { Runtime } from '../runtime.ts';
+import type { Block, Runtime } from '../runtime.ts';
 
 /** The world of a test: files by URI, and timers that run when the test says so, or at once. */
 export class World implements Runtime {
@@ -10,6 +10,12 @@ export class World implements Runtime {
 
   async readFile(uri: string): Promise<string | undefined> {
     return this.files.get(uri);
+  }
+
+  /** Every line is a block. */
+  async *readBlocks(uri: string): AsyncGenerator<Block> {
+    const lines = this.files.get(uri)?.split('\n') ?? [];
+    for (const [line, text] of lines.entries()) yield { text, line, done: line + 1, total: lines.length };
   }
 
   readonly timer = {

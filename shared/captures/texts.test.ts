@@ -271,17 +271,4 @@ api-1  | }
       assert.deepEqual(inspect(text, { languageId: 'log' }).payloads, []);
     }
   });
-
-  it('as a netstring, whose length a repair would make untrue: told, and not rewritten', () => {
-    const body =
-      '{"model": "gpt-4o", "messages": [{"role": "user", "content": "Wie spät? 🕒"}, {"role": "tool", "tool_call_id": "a", "content": "1"}]}';
-    const framed = (length: number) => `7:content;${length}:${body},7:headers;0:]`;
-    const [fits, not] = [Buffer.byteLength(body), body.length].map((length) => {
-      const inspection = inspect(framed(length), { languageId: 'log' });
-      return inspection.plan('complete');
-    });
-    assert.deepEqual(fits?.edits, []);
-    assert.match(fits?.refusals[0]?.reason ?? '', /number of its bytes/);
-    assert.notDeepEqual(not?.edits, []);
-  });
 });

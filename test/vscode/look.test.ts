@@ -1,6 +1,14 @@
 import assert from 'node:assert/strict';
 import { commands, languages, workspace } from 'vscode';
-import { endStory, openFile, openUntitled, reads, undo } from './support/documents.ts';
+import {
+  endStory,
+  inWorkspace,
+  openFile,
+  openUntitled,
+  reads,
+  undo,
+  writeFile,
+} from './support/documents.ts';
 import { choose, ownProblems, problem, problems } from './support/problems.ts';
 
 const BODY =
@@ -52,5 +60,19 @@ describe('A file of another language', () => {
     } finally {
       await settings.update('files', undefined);
     }
+  });
+
+  it('is checked from disk where it is too large to be a document', async function () {
+    this.timeout(60_000);
+    const line = `2026-01-02 INFO ${'waiting '.repeat(12)}\n`;
+    await writeFile('huge.log', line.repeat(500_000) + SCRIPT);
+    const file = inWorkspace('huge.log');
+    await commands.executeCommand('vscode.open', file);
+    await look();
+    const found = languages.getDiagnostics(file);
+    assert.deepEqual(
+      found.map(({ code, range }) => [typeof code === 'object' ? code.value : code, range.start.line]),
+      [['missing-content', 500_001]],
+    );
   });
 });

@@ -1,5 +1,4 @@
 import type { TextRange } from '../../api.ts';
-import { counted } from '../../layers/counted.ts';
 import type { Source } from '../../layers/source.ts';
 import { LineIndex } from '../../text/lines.ts';
 import { cutValuesIn } from '../cut-values.ts';
@@ -19,10 +18,9 @@ export function values(source: Source, taken: ReadonlySet<number>): Passage[] {
     .filter(({ range }) => !inQuotes(range))
     .map(({ range, literal, line, cut }) => {
       const more = { line, ...(cut && { cut }), ...addressAround(text, range) };
-      if (literal !== undefined)
-        return { source: source.through(literal), range: { start: 0, end: literal.text.length }, ...more };
-      const sealed = counted(text, range);
-      return { source: sealed === undefined ? source : source.through(sealed), range, ...more };
+      return literal === undefined
+        ? { source, range, ...more }
+        : { source: source.through(literal), range: { start: 0, end: literal.text.length }, ...more };
     });
   return quoted.length === 0 ? passages : [...passages, ...passagesOf(quoted, text, taken)];
 }
