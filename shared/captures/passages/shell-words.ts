@@ -8,10 +8,10 @@ import { type Finder } from './passage.ts';
 import { addressAround } from './request-line.ts';
 
 /** A quote, and behind it a bracket. */
-const BEGIN = /\$?['"](?=\s*[[{])|<<-?[ \t]{0,4}([A-Za-z_]\w{0,40})\b/g;
+const BEGIN = /\$?['"](?=\s*[[{])|<<-?[ \t]?([A-Za-z_]\w*)/g;
 
-/** In front of the value of an option: `-d '`, `--data-raw='`, on the next line too. */
-const OPTION = /(?:^|\s)-{1,2}[A-Za-z][\w-]{0,40}(?:=|[ \t]{0,20}(?:\\\r?\n[ \t]{0,40})?)$/;
+/** An option of a command: `-d`, `--data-raw`. */
+const OPTION = /^-{1,2}[A-Za-z][\w-]*=?$/;
 
 /** In front of a word of a command. */
 const WORD = /(?:^|[\s=(])$/;
@@ -61,7 +61,7 @@ function* wordsIn(text: string, options: DocumentOptions): Generator<ShellWord> 
     if (delimiter !== undefined) word = documentAt(text, next, delimiter, mark.startsWith('<<-'));
     else {
       const before = text.slice(Math.max(0, index - NEAR), index);
-      const isWord = OPTION.test(before) || (languageAt?.(index) === 'shell' && WORD.test(before));
+      const isWord = isBehindOption(before) || (languageAt?.(index) === 'shell' && WORD.test(before));
       if (!isWord) continue;
       word = shellWord(text, index);
     }
@@ -69,6 +69,16 @@ function* wordsIn(text: string, options: DocumentOptions): Generator<ShellWord> 
     else if (delimiter !== undefined || BODY.test(word.inner.text)) yield word;
     BEGIN.lastIndex = delimiter === undefined && word !== undefined ? word.range.end : next;
   }
+}
+
+/** Whether a text ends in an option whose value follows: beside it, behind `=` or a blank, on the next line too. */
+function isBehindOption(before: string): boolean {
+  const head = before.trimEnd();
+  const gap = before.slice(head.length);
+  const goesOn = head.endsWith('\\') && gap.includes('\n');
+  if (gap.includes('\n') && !goesOn) return false;
+  const word = (goesOn ? head.slice(0, -1).trimEnd() : head).split(/\s/).pop() ?? '';
+  return OPTION.test(word);
 }
 
 /** The lines below the one at `at` down to the delimiter, which `<<-` lets tabs stand in front of. */
