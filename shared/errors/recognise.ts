@@ -22,7 +22,7 @@ export interface RecogniseOptions {
 const NEEDLES = ['rror', 'xception', '400', '422', 'nvalid', 'ailed'];
 
 /** How many are read of a log in which one is told over and over. */
-const MOST = 500;
+const MOST = 200;
 
 /** How much words have to say, by how surely they stand in an error; last: where they name a place, or somebody asks. */
 const ENOUGH = [6, 4, 2.5, 1.5];
@@ -34,7 +34,9 @@ export function recognise(text: string, options: RecogniseOptions = {}): Provide
   const found: ProviderError[] = [];
   for (const region of regions(text.length, options.except ?? [])) {
     for (const window of anchors.windows(text, region)) {
-      if (found.length < MOST) found.push(...inWindow(text, window, region, options));
+      if (found.length >= MOST) break;
+      const known = found.at(-1)?.range.end ?? 0;
+      found.push(...inWindow(text, window, region, options).filter(({ range }) => range.start >= known));
     }
   }
   return merged(found);
@@ -54,7 +56,8 @@ function inWindow(
   { asked = false }: RecogniseOptions,
 ): ProviderError[] {
   const words = withLocations(text, wordsOf(text, window.start, window.end));
-  return best(candidates(words), words.length).flatMap((candidate) => {
+  const found = best(candidates(words), words.length).slice(0, MOST);
+  return found.flatMap((candidate) => {
     const first = words[candidate.from] as Word;
     const last = words[candidate.to - 1] as Word;
     const envelope = envelopeOf(text, first.start, last.end, { start, end });

@@ -5,6 +5,9 @@ import { LONGEST_PREFIX } from './match.ts';
 const BEFORE = 1200;
 const BEHIND = 1800;
 
+/** How long a stretch may be; the next one overlaps it. */
+const LONGEST = 20_000;
+
 /** Words, and pairs of words that follow each other, asked for in one pass over a text; case does not matter. */
 export class WordSet {
   readonly #hashes = new Set<number>();
@@ -18,7 +21,7 @@ export class WordSet {
     }
   }
 
-  /** The stretches of `range` around these phrases, whole lines where they are short, in order and apart. */
+  /** The stretches of `range` around these phrases, whole lines where they are short, in order. */
   windows(text: string, { start, end }: TextRange): TextRange[] {
     const found: { start: number; end: number }[] = [];
     let hash = SEED;
@@ -62,7 +65,7 @@ function add(
 ): void {
   const behind = Math.min(end, at + BEHIND);
   const last = found.at(-1);
-  if (last !== undefined && at - BEFORE <= last.end) {
+  if (last !== undefined && at - BEFORE <= last.end && at - last.start < LONGEST) {
     last.end = Math.max(last.end, behind);
     return;
   }

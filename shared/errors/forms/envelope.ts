@@ -28,7 +28,7 @@ const ANY =
   /\b(?:4\d\d|[Ee]rror|ERROR|[Ee]xception|[Ff]ailed|[Ii]nvalid|[Bb]ad [Rr]equest|refused)\b|Error\b|Exception\b/;
 
 const STATUS =
-  /(?:Error code: |API [Ee]rror:? \(?|HTTP(?:\/[\d.]+)? (?:status )?|HTTPStatusCode['"\\]*: |[Ss]tatus(?:_?[Cc]ode)?['"\\]*\s?[:=]?\s?['"\\]*|\bcode['"\\]*:\s?['"\\]*|<|\(|\[|^[\s│┃|]*|: )([45]\d\d)(?![\w.-])/gm;
+  /(?:Error code: |API [Ee]rror:? \(?|HTTP(?:\/[\d.]+)? (?:status )?|HTTPStatusCode['"\\]*: |[Ss]tatus(?:_?[Cc]ode)?['"\\]*\s?[:=]?\s?['"\\]*|\bcode['"\\]*:\s?['"\\]*|<|\(|\[|^[ \t│┃|]*|: )([45]\d\d)(?![\w.-])/gm;
 
 /** What stands around the words between two offsets of `text`, inside of `region`. */
 export function envelopeOf(
