@@ -137,6 +137,26 @@ api-1  | }
       }
   });
 
+  it('in rows of a trace of curl: shown, and not rewritten', () => {
+    const body = JSON.stringify({
+      model: 'gpt-4o',
+      messages: [
+        { role: 'user', content: 'What is it?' },
+        { role: 'tool', tool_call_id: 'a', content: 'x'.repeat(70) },
+      ],
+    });
+    const rows = (body.match(/.{1,64}/g) ?? []).map(
+      (row, at) => `${(at * 64).toString(16).padStart(4, '0')}: ${row}\n`,
+    );
+    const text = `=> Send header, 9 bytes (0x9)\n0000: POST / HTTP/1.1\n=> Send data, ${body.length} bytes (0x1)\n${rows[0]}${rows[1]}<= Recv data, 5 bytes (0x5)\n0000: {"ok"\n=> Send data, 7 bytes (0x7)\n${rows.slice(2).join('')}== Info: done\n`;
+    const inspection = inspect(text, { languageId: 'log' });
+    assert.deepEqual(inspection.extract(0), JSON.parse(body));
+    assert.equal(inspection.problems[0]?.rule, 'orphan-tool-result');
+    const { text: after, refusals } = inspection.plan('minimal');
+    assert.equal(after, text);
+    assert.match(refusals[0]?.reason ?? '', /^curl --trace-ascii wrote this in rows/);
+  });
+
   it('in quotes of a line, however they are escaped', () => {
     const body = { model: 'gpt-4o', messages: [{ role: 'tool', tool_call_id: 'a', content: 'it\'s "1"\n' }] };
     const json = JSON.stringify(body);

@@ -87,7 +87,7 @@ go-vcr-llamacpp-tool.yaml | 2 × cassette openai-chat generic 2xx | none
 gen-nock-recording.json | nock openai-chat generic | the one body
 gen-mitmdump-flow_detail3.txt | message-array openai-chat generic | the one body
 gen-mitmproxy.flow | in-text openai-chat generic | the one body
-gen-curl-trace-ascii.txt | none | none | rows of 64 bytes, mixed with what was received
+gen-curl-trace-ascii.txt | json openai-chat generic | the one body
 gen-httpie-print-HBhb.txt | in-text openai-chat generic | the one body
 gen-curl-single-quoted.sh | json openai-chat openai | error unanswered-tool-call /messages/4/tool_calls/0
 java-quarkus-langchain4j-curl.md | json anthropic-messages generic | none

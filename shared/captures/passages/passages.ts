@@ -9,12 +9,14 @@ import { rows } from './rows.ts';
 import { shellWords } from './shell-words.ts';
 import { sourceStrings } from './source-strings.ts';
 import { sourceValues } from './source-values.ts';
+import { traces } from './traces.ts';
 import { values } from './values.ts';
 
 /** What is taken by one is not looked at by those behind it. */
 const FINDERS: readonly Finder[] = [
   flows,
   cells,
+  traces,
   rows,
   inParts,
   prefixed,
