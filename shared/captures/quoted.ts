@@ -18,8 +18,8 @@ const ESCAPED_QUOTE = /(?<!\\)\\+(?:"|u0022)/g;
 const SINGLE = /(?<![\w'])[bru]{0,2}'(?=[ \t]*[[{])/gi;
 
 /**
- * Stretches of lines that are escaped as in a string with double quotes and may hold a payload: `body="{\"model\"…}"`,
- * and `{\"model\"…}` alone. They are told by a key in escaped quotes.
+ * Stretches of lines that are escaped as in a string with double quotes and may hold a payload:
+ * `body="{\"model\"…}"`, and `{\"model\"…}` alone. They are told by a key in escaped quotes.
  */
 export function* doubleQuoted(text: string): Generator<Quoted> {
   let line: TextRange = { start: 0, end: -1 };
@@ -33,8 +33,8 @@ export function* doubleQuoted(text: string): Generator<Quoted> {
     reached = Math.max(end + 1, hint.end);
     if (quote !== undefined && length !== undefined) {
       const start = from + quote;
-      if (/\w/.test(text[end + 1] ?? '')) {
-        // No string ends in front of a word: it goes on up to a quote without any backslash.
+      if (text[end - 1] === '\\') {
+        // No body ends in a backslash: it goes on up to a quote without any.
         const rest = /(?<!\\)"/.exec(text.slice(end + 1, line.end));
         reached = Math.max(rest === null ? line.end : end + rest.index + 2, hint.end);
         if (rest !== null)

@@ -165,6 +165,7 @@ api-1  | }
       `level=info body="${once}" status=400`,
       `level=info msg="sent ${JSON.stringify(JSON.stringify({ body: json })).slice(1, -1)}"`,
       `say "hi" Body: ${once}`,
+      `"POST /v1" Body: ${once} "400 Bad Request"`,
       `Body: "${once.replaceAll('\\"', '\\u0022')}" sent to "me"`,
       `INFO body='${json.replace(/[\\']/g, '\\$&')}' (it's sent)`,
       `INFO data=b'${json.replace(/[\\']/g, '\\$&')}'`,

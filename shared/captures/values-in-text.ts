@@ -39,8 +39,8 @@ export interface Sought {
 
 /**
  * The values of a text that may hold what is sought, payloads by default, in order: what stands between two brackets
- * that match and can be read. The outermost of those in each other is taken; lines in `except` hold none. `unread` is told of brackets that nothing
- * closes, or that what stands between could not be read of.
+ * that match and can be read. The outermost of those in each other is taken; lines in `except` hold none. `unread` is
+ * given the brackets that nothing closes, or that no value could be read behind.
  */
 export function valuesIn(
   text: string,
