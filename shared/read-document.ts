@@ -190,7 +190,9 @@ class Reader implements ReadDocument {
     const incomplete = parsed.strict ? undefined : parsed.incomplete;
     if (found.length > 0) {
       const strict = parsed.strict && !LITERALS.has(source.layers.at(-1) ?? '');
-      this.#stretches.push({ ...record.outward(range), strict, cut });
+      // A string that holds a body without its end was shortened; a document without one is being written.
+      const isShort = source.layers.length > 0 && parsed.incomplete.has(parsed.value as object);
+      this.#stretches.push({ ...record.outward(range), strict, cut: cut || isShort });
     }
     for (const one of found) this.payloads.push(this.#readPayload(one, record, incomplete, parsed.broken));
     for (const span of spans) this.#readSpan(span, source, record, { ...around, format });

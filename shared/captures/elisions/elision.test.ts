@@ -86,6 +86,12 @@ describe('what a log left out', () => {
     assert.deepEqual(rules, []);
   });
 
+  it('a body that breaks off in a string', () => {
+    const short = JSON.stringify(body(call('"{}"'), result).slice(0, -40));
+    for (const text of [`DEBUG body=${short}\n`, `{"msg": "sent", "body": ${short}}\n{"msg": "done"}\n`])
+      assert.equal(told(text)[0]?.slice(0, 47), 'The body breaks off here: the rest was not logg', text);
+  });
+
   it('what a person wrote is nobody’s elision', () => {
     for (const text of [
       body('{"role": "user", "content": "messages: [Array] and 3... (truncated)"}'),
