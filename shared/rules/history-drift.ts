@@ -60,6 +60,7 @@ POST {"model": "gpt-4o", "messages": [{"role": "user", "content": "Weather?"}, {
                                                                               //^^^^^^^^^^^^^^ warning history-drift: The turn the provider sent in front of messages[1] is missing: get_weather (call_7).
                                                                               //^^^^^^^^^^^^^^ error orphan-tool-result: messages[1] answers call_7
 Error code: 400 - {"error": {"message": "Invalid parameter: messages with role 'tool' must be a response to a preceeding message with 'tool_calls'.", "type": "invalid_request_error"}}
+                                                          //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ information provider-error: A tool result answers a call that no message makes.
 `,
   },
   {
