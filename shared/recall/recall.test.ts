@@ -107,13 +107,13 @@ describe('a call that was seen earlier', () => {
     assert.deepEqual([fix?.title, fix?.safety], ['Restore the call from line 2', 'safe']);
   });
 
-  it('an id that only counts, in another conversation, is a guess', () => {
+  it('an id that only counts, in another conversation, is not restored', () => {
     const { fix } = fixOf(
       'orphan-tool-result',
       chat(user('Weather?'), calling(callOf('call_1')), result('call_1', '4 C')),
       chat(user('Time?'), result('call_1', '12:00')),
     );
-    assert.deepEqual([fix?.title, fix?.safety], ['Restore the call from line 1', 'unsafe']);
+    assert.doesNotMatch(fix?.title ?? '', /Restore/);
   });
 
   it('an id that is made of the name of its function is no other than one that counts', () => {
@@ -126,17 +126,17 @@ describe('a call that was seen earlier', () => {
       ),
       chat(user('And in Rome?'), result('functions.get_weather:0', '20 C')),
     );
-    assert.deepEqual([fix?.title, fix?.safety], ['Restore the call from line 1', 'unsafe']);
+    assert.doesNotMatch(fix?.title ?? '', /Restore/);
   });
 
-  it('an id under which two different calls were seen is a guess', () => {
+  it('an id under which two different calls were seen is not restored', () => {
     const { fix } = fixOf(
       'orphan-tool-result',
       chat(user('Weather?'), calling(callOf(ID)), result(ID, '4 C')),
       chat(user('Weather?'), calling(callOf(ID, 'get_time', '{}')), result(ID, '12:00')),
       chat(result(ID, '4 C'), user('And now?')),
     );
-    assert.equal(fix?.safety, 'unsafe');
+    assert.doesNotMatch(fix?.title ?? '', /Restore/);
   });
 
   it('only in a later request: nothing is restored', () => {
@@ -160,7 +160,7 @@ describe('a call that was seen earlier', () => {
       piece({ role: 'assistant', tool_calls: [{ index: 0, ...callOf(ID, 'get_weather', '{"city"') }] }),
       chat(user('Weather?'), result(ID, '4 C')),
     );
-    assert.equal(fix?.safety, 'unsafe');
+    assert.doesNotMatch(fix?.title ?? '', /Restore/);
   });
 
   it('Anthropic: with the signed thoughts in front of it', () => {
@@ -292,6 +292,6 @@ describe('a result that stands in another request', () => {
       chat(user('Weather?'), calls, result(ID, '5 C')),
       chat(user('Weather?'), calls, user('Hello?')),
     );
-    assert.deepEqual([fix?.title, fix?.safety], ['Take the result from line 2', 'unsafe']);
+    assert.doesNotMatch(fix?.title ?? '', /Take/);
   });
 });

@@ -8,23 +8,21 @@ import type { RepairContext, Strategy } from '../strategy.ts';
 export const strategy: Strategy = {
   id: 'restore-call',
   description:
-    'Puts back the turn that made the call, from an earlier request or answer in the same document. Safe where the ids or the place leave no doubt: nothing is invented.',
+    'Puts back the turn that made the call, from an earlier request or answer in the same document. Only where the ids or the place leave no doubt. Safe: nothing is invented.',
   propose({ finding }, repair) {
     const results = finding.subject.results ?? [];
     const { conversation } = repair;
     if (results.length === 0 || finding.variant === 'wrong-address') return undefined;
     const rounds = conversation.recall?.callsOf(results, conversation);
-    if (rounds === undefined) return undefined;
+    // Other conversations may use the same ids, and what was cut may have gone on: a guess is no restoring.
+    if (rounds === undefined || !rounds.every((round) => round.certain)) return undefined;
     const operations = rounds.map((round) => restored(round, repair));
     if (operations.includes(undefined)) return undefined;
-    const certain = rounds.every((round) => round.certain);
     const lines = [...new Set(rounds.map(({ place }) => place.name))];
     return {
       title: `Restore the ${results.length === 1 ? 'call' : `${results.length} calls`} from ${listing(lines)}`,
-      safety: certain ? 'safe' : 'unsafe',
-      reason: certain
-        ? 'It is what the assistant said there, word for word.'
-        : 'It is what the assistant said there, but other conversations may use the same ids, or not all of it was recorded.',
+      safety: 'safe',
+      reason: 'It is what the assistant said there, word for word.',
       operations: operations.flatMap((one) => one ?? []),
     };
   },

@@ -6,21 +6,18 @@ import type { Strategy } from '../strategy.ts';
 export const strategy: Strategy = {
   id: 'take-result',
   description:
-    'Answers a call with the result another request in the same document holds. Safe where the id leaves no doubt: nothing is invented.',
+    'Answers a call with the result another request in the same document holds. Only where the id leaves no doubt. Safe: nothing is invented.',
   propose({ finding }, { conversation, write }) {
     const { calls = [], turn } = finding.subject;
     if (turn === undefined || calls.length === 0) return undefined;
     const found = calls.map((call) => ({ call, result: conversation.recall?.resultOf(call, conversation) }));
-    const known = found.flatMap(({ call, result }) => (result === undefined ? [] : [{ call, result }]));
+    const known = found.flatMap(({ call, result }) => (result?.certain ? [{ call, result }] : []));
     if (known.length < calls.length) return undefined;
-    const certain = known.every(({ result }) => result.certain);
     const lines = [...new Set(known.map(({ result }) => result.place.name))];
     return {
       title: `Take the ${calls.length === 1 ? 'result' : `${calls.length} results`} from ${listing(lines)}`,
-      safety: certain ? 'safe' : 'unsafe',
-      reason: certain
-        ? 'It is what the tool said there, word for word.'
-        : 'It is what a tool said there, but other conversations may use the same id.',
+      safety: 'safe',
+      reason: 'It is what the tool said there, word for word.',
       operations: write.addResults(
         turn,
         known.map(({ call, result }) => ({
