@@ -54,5 +54,5 @@ function looksLikeId(token: string): boolean {
 }
 
 function trimmed(token: string): string {
-  return token.replace(/[.:-]+$/, '');
+  return token.replace(/(?<![.:-])[.:-]+$/, '');
 }

@@ -32,7 +32,7 @@ const ADVICE =
 
 /** Words that are hardly used but of requests to models. */
 const TELLING =
-  /^(?:tool_\w+|\w+_tool_\w+|call_ids?|tooluse\w*|toolresult|toolconfig|reasoning_content|thought_signature|redacted_thinking|function_response|function_call|image_url|input_text|output_text)$/;
+  /^(?:tool_\w+|(?=\w+_tool_\w)\w+|call_ids?|tooluse\w*|toolresult|toolconfig|reasoning_content|thought_signature|redacted_thinking|function_response|function_call|image_url|input_text|output_text)$/;
 
 /** What a pattern has to say at least: "400 Bad Request" says nothing. */
 const LEAST = 2;
@@ -51,7 +51,7 @@ const COMMON = new Set(
  * stands in `{}`, and `…` are gaps.
  */
 export function patternsOf(text: string): Pattern[] {
-  let rest = text.replace(/\s+\((?:param|code|type|HTTP|OpenAI|DeepSeek)\b[^()]*\)$/, '').trim();
+  let rest = text.replace(/(?<!\s)\s+\((?:param|code|type|HTTP|OpenAI|DeepSeek)\b[^()]*\)$/, '').trim();
   for (let front = IN_FRONT.exec(rest); front !== null && front[0] !== ''; front = IN_FRONT.exec(rest)) {
     const after = rest.slice(front[0].length);
     if (after.length < 12) break;
@@ -75,7 +75,7 @@ function patternOf(text: string): Pattern {
     const item = itemOf(word, saysEnough && (at === 0 || at === raw.length - 1));
     if (item.kind !== 'gap' || items.at(-1)?.kind !== 'gap') items.push(item);
   }
-  const open = items.at(-1)?.kind === 'gap' || /[:]\s*\S*$/.test(text);
+  const open = items.at(-1)?.kind === 'gap' || /:\s*[^\s:]*$/.test(text);
   while (items.at(-1)?.kind === 'gap') items.pop();
   while (items[0]?.kind === 'gap') items.shift();
   return { items, open, weight: items.reduce((sum, item) => sum + weightOf(item), 0) };

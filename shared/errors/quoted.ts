@@ -9,7 +9,9 @@ export function quoted(text: string, { start, end }: TextRange): string {
   // What closes the last word belongs to it; what closes the whole does not.
   const isOpen = behind !== '' && said.split(behind).length % 2 === 0;
   return short(
-    `${said}${isOpen ? behind : ''}`.replace(/\\+(?=['"`])/g, '').replace(/\\+[nrt]|[\s│]+/g, ' '),
+    `${said}${isOpen ? behind : ''}`
+      .replace(/\\+(['"`]?)/g, (all, quote: string) => quote || all)
+      .replace(/(?<!\\)\\+[nrt]|[\s│]+/g, ' '),
     400,
   );
 }

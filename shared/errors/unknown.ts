@@ -13,22 +13,34 @@ export interface UnknownError extends Senders {
 
 /** Where an envelope of a provider, a client or a gateway begins. */
 const ENVELOPE =
-  /Error code: [45]\d\d|invalid_request_error|API Error:? ?\(?[45]\d\d|HTTP [45]\d\d\b|AI_APICallError|ClientResultException|ValidationException|INVALID_ARGUMENT|\{\s*\\*["']error\\*["']\s*:|\{\s*\\*["']detail\\*["']\s*:/;
+  /Error code: [45]\d\d|invalid_request_error|API Error:? ?\(?[45]\d\d|HTTP [45]\d\d\b|AI_APICallError|ClientResultException|ValidationException|INVALID_ARGUMENT|\{\s{0,9}\\{0,15}["'](?:error|detail)\\{0,15}["']\s{0,9}:/;
 
-/** The message of a JSON body or of a repr, with escapes of any depth. */
-const MESSAGE =
-  /\\*["'](?:message|Message|detail|msg)\\*["']\s*:\s*\\*(["'])([^\n]{1,400}?)(?=\\*\1\s*[,}\]]|$)/;
+/** Where the message of a JSON body or of a repr begins, with escapes of any depth. */
+const OPENING = /["'](?:message|Message|detail|msg)\\{0,15}["']\s{0,9}:\s{0,9}\\{0,15}(["'])/;
+
+const CLOSING: Readonly<Record<string, RegExp>> = { '"': /"\s{0,9}[,}\]]/, "'": /'\s{0,9}[,}\]]/ };
+
+/** Where the message of an envelope stands in what begins with it; of no more than 400 characters on one line. */
+function messageIn(near: string): TextRange | undefined {
+  const opening = OPENING.exec(near);
+  if (opening === null) return undefined;
+  const start = opening.index + opening[0].length;
+  const rest = near.slice(start, start + 420);
+  const closing = CLOSING[opening[1] as string]?.exec(rest)?.index;
+  let length = closing ?? (start + rest.length === near.length ? rest.length : 0);
+  while (closing !== undefined && rest[length - 1] === '\\') length--;
+  const isOne = length > 0 && length <= 400 && !rest.slice(0, length).includes('\n');
+  return isOne ? { start, end: start + length } : undefined;
+}
 
 /** An answer nobody has told us about; `undefined` where nothing looks like one. */
 export function unknownError(text: string): UnknownError | undefined {
   const found = ENVELOPE.exec(text);
   if (found === null) return cutTraceback(text);
   const near = text.slice(found.index, found.index + 2000);
-  const message = MESSAGE.exec(near);
-  const start =
-    found.index + (message === null ? 0 : message.index + message[0].length - (message[2] as string).length);
-  const end =
-    message === null ? Math.min(lineEnd(text, start), start + 400) : start + (message[2] as string).length;
+  const message = messageIn(near);
+  const start = found.index + (message?.start ?? 0);
+  const end = message === undefined ? Math.min(lineEnd(text, start), start + 400) : found.index + message.end;
   const { status, around } = envelopeOf(text, start, end);
   return {
     why: 'unknown-words',

@@ -57,7 +57,7 @@ export const pairing: readonly Fact[] = [
 /** Models from version 3 on, but not those that draw. */
 const SIGNS = /gemini-([3-9]|\d\d)(?!.{0,60}image)/;
 
-const CHECKS_NONE = /gemini-([12][.-]|[\d.]{1,8}-.{0,60}image)|^(?!.*gemini)/;
+const CHECKS_NONE = /gemini-([12][.-]|[\d.]+-(?:[a-z]+-){0,3}image)|^(?!.*gemini)/;
 
 /** What is known of Gemini API. */
 export const provider: Provider = {

@@ -9,7 +9,14 @@ const MADE: Readonly<Record<string, readonly RegExp[]>> = {
     /\.services\.ai\.azure\.com(?=\/|$)/,
     /^[^./]+\.[^./]+\.[^./]+(?=\/|$)/,
   ],
-  'shared/layers/prefixes.ts': [/\d+-\d+-\d+T\d+:\d+:\d+\.\d+ \| (?:[ \t]|(?=[\r\n]|$))/y],
+  'shared/layers/prefix-tokens.ts': [
+    /^(?:Jan|Feb)$/,
+    /[ \t]*\d+(?:[.,]\d+)*[A-Za-z]+[ \t]+\d+(?:[.,]\d+)* \| (?:[ \t]|(?=[\r\n]|$))/y,
+  ],
+  'shared/conversation/synthetic.ts': [/(?:^Tool call .{1,20} failed$)|(?:^The tool .{1,20} was cancelled$)/],
+  'shared/errors/words.ts': [
+    /^(?:\.?\[['"]?(\d{1,7}|[A-Za-z_][\w$]{0,60}|)['"]?\]|\.(\d{1,7}(?![\w])|[A-Za-z_][\w$]{0,60}))/,
+  ],
   'shared/captures/passages/shell-words.ts': [/^\t*EOF[ \t]*\r?$/gm],
   'shared/layers/source-string.ts': [/[\\\n${{}"]/g],
   'shared/layers/json-string.ts': [/[<>&'+`/\u007f-\uffff]/g],
@@ -27,7 +34,7 @@ describe('regular expressions take time in proportion to the text', () => {
       const all = [...literals, ...(MADE[file] ?? [])];
       const wrong: string[] = [];
       for (const { source, flags } of all) {
-        const found = await check(source, flags, { timeout: 30_000 });
+        const found = await check(source, flags, { timeout: 30_000, randomSeed: 1 });
         if (found.status === 'safe') continue;
         const why =
           found.status === 'vulnerable'

@@ -2,7 +2,7 @@ import { Opaque } from '../../syntaxes/json/opaque.ts';
 
 /** What a logger leaves of arguments: no JSON ends or looks so. */
 const LEFT_OUT =
-  /<Truncated in logs>|^redacted-by-litellm$|^attachment:\/\/[\da-f]{16,}$|(?:\.{3}|…)\s?(?:[[(<]?truncated\b[^\n]{0,60})?$/i;
+  /<Truncated in logs>|^redacted-by-litellm$|^attachment:\/\/[\da-f]{16,}$|(?:\.{3}|…)\s?(?:[[(<]?truncated\b[^\n.…]{0,30})?$/i;
 
 /** Puts what is not known in place of arguments that a log left out, in a value and all it holds. */
 export function withoutLeftOut(value: unknown): void {

@@ -22,7 +22,7 @@ const CLIENTS: readonly Client[] = [
     how: "The AI SDK's error holds the request: print `JSON.stringify(error.requestBodyValues)`. `console.log(error)` shows `[Object]` where the messages should be.",
   },
   {
-    sign: /System\.ClientModel|ClientResultException|\bat [\w.<>]+\(.*\) in .*\.cs:line/,
+    sign: /System\.ClientModel|ClientResultException|\bat [\w.<>]+\([^()\n]*\) in [^()\n]*\.cs:line/,
     how: '.NET: set `EnableMessageContentLogging` of `ClientLoggingOptions` and give it a logger of level Debug, or serialize the messages just before the call.',
   },
   {
@@ -30,7 +30,7 @@ const CLIENTS: readonly Client[] = [
     how: 'Python: `json.dumps(messages)` just before `converse` is called, or `boto3.set_stream_logger("")`, which prints the body.',
   },
   {
-    sign: /node_modules|\bat (?:async )?\S+ \(.*\.[mc]?[jt]s:\d+|\.mjs:/,
+    sign: /node_modules|\bat (?:async )?\S+ \([^()\n]*\.[mc]?[jt]s:\d+|\.mjs:/,
     how: 'Node: `console.log(JSON.stringify(body))` just before the request. The debug logs of current clients print `messages: [Array]`, of which nothing can be told; `console.dir(body, { depth: null })` prints all.',
   },
   {
