@@ -112,7 +112,8 @@ class Reader implements ReadDocument {
   readDocument(text: string): void {
     this.#hasMarks = hasMarks(text);
     this.readText(Source.of(text), undefined);
-    const elision = elisionIn(text, this.#stretches, this.#isText);
+    const read = { stretches: this.#stretches, isText: this.#isText, hasMarks: this.#hasMarks };
+    const elision = elisionIn(text, read);
     if (elision !== undefined) this.notices.push(elision);
   }
 

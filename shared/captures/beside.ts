@@ -18,16 +18,22 @@ const LEVELS = 3;
  * keeps in places of its own comes first.
  */
 export function besideOf(site: Site, form?: Capture): Surroundings {
+  const status = answeredIn(site.value as Record<string, unknown>);
+  if (site.parents.length === 0 && site.beside === undefined)
+    return { provider: cloudOf(site.value), status };
   // A body may carry a `provider` of its own (routing options), so only what stands around it is asked.
   const levels = site.parents.slice(-LEVELS).reverse();
   const list = levels.findIndex((parent) => Array.isArray(parent));
-  const general = besideIn([...(list === -1 ? levels : levels.slice(0, list)), site.beside ?? {}]);
+  const general = besideIn([
+    ...(list === -1 ? levels : levels.slice(0, list)),
+    ...(site.beside === undefined ? [] : [site.beside]),
+  ]);
   const own = form?.beside?.(site) ?? {};
   return {
     ...general,
     ...Object.fromEntries(Object.entries(own).filter(([, value]) => value !== undefined)),
     provider: own.provider ?? general.provider ?? cloudOf(site.value),
-    status: own.status ?? general.status ?? answeredIn(site.value as Record<string, unknown>),
+    status: own.status ?? general.status ?? status,
   };
 }
 

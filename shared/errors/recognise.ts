@@ -21,6 +21,9 @@ export interface RecogniseOptions {
 /** Without any of these no text speaks of an error: it is not read further. */
 const NEEDLES = ['rror', 'xception', '400', '422', 'nvalid', 'ailed'];
 
+/** Nothing shorter says what was refused. */
+const SHORTEST = 12;
+
 /** How many are read of a log in which one is told over and over. */
 const MOST = 200;
 
@@ -29,10 +32,11 @@ const ENOUGH = [6, 4, 2.5, 1.5];
 
 /** Finds the refusals of providers in a text. Never throws; linear in the text, and next to free where nothing is like one. */
 export function recognise(text: string, options: RecogniseOptions = {}): ProviderError[] {
-  if (options.asked !== true && !NEEDLES.some((needle) => text.includes(needle))) return [];
+  const left = regions(text.length, options.except ?? []);
+  if (options.asked !== true && !left.some((region) => speaksOfErrors(text, region))) return [];
   const anchors = anchorWords();
   const found: ProviderError[] = [];
-  for (const region of regions(text.length, options.except ?? [])) {
+  for (const region of left) {
     for (const window of anchors.windows(text, region)) {
       if (found.length >= MOST) break;
       const known = found.at(-1)?.range.end ?? 0;
@@ -40,6 +44,13 @@ export function recognise(text: string, options: RecogniseOptions = {}): Provide
     }
   }
   return merged(found);
+}
+
+/** Whether a stretch of a text holds any of the words without which none speaks of an error. */
+function speaksOfErrors(text: string, { start, end }: TextRange): boolean {
+  if (end - start < SHORTEST) return false;
+  const stretch = text.slice(start, end);
+  return NEEDLES.some((needle) => stretch.includes(needle));
 }
 
 interface Candidate {

@@ -8,6 +8,9 @@ const LINE = /"(?:log|line|message|MESSAGE|@message|msg|textPayload)"[ \t]*:[ \t
 const OWNER =
   /"(?:stream|source|container\w*|pod\w*|tag|host(?:name)?|service(?:_name)?|logStream\w*|_PID|_HOSTNAME|SYSLOG_IDENTIFIER)"[ \t]*:[ \t]*(?:"[^"\\]{0,200}"|\d+)/g;
 
+/** How many characters of a text tell how its rows look. */
+const FIRST = 200_000;
+
 /** Longer rows are no lines of output: docker cuts at 16 KB. */
 const LONGEST = 200_000;
 
@@ -16,6 +19,7 @@ const LONGEST = 200_000;
  * collectors write. A line says its end where any of its program's does (`"log": "…\n"`), else the row is its end.
  */
 export function stringRows(text: string): Lines[] {
+  if (!beginsSo(text)) return [];
   const programs = new Map<string, PrefixedLine[]>();
   LINE.lastIndex = 0;
   let key = LINE.exec(text);
@@ -47,6 +51,11 @@ export function stringRows(text: string): Lines[] {
       ? [new Lines(text, lines, saysEnds ? SAID : escapedFeed(true))]
       : [];
   });
+}
+
+/** Collectors write all rows alike: what the first ones do not have, none has. */
+function beginsSo(text: string): boolean {
+  return text.slice(0, FIRST).search(LINE) !== -1;
 }
 
 const SAID = escapedFeed(false);
