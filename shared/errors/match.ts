@@ -115,9 +115,14 @@ function sharesLine(words: readonly Word[], start: number, at: number, side: 1 |
   for (let steps = 0; steps < 200 && words[other] !== undefined && words[other]?.first !== true; steps++)
     other += side;
   if (words[other]?.first !== true) return false;
-  for (let offset = 0; start + offset <= at; offset++) {
-    const one = words[start + offset]?.norm.replace(/\d+/g, '0');
-    if (one === undefined || one !== words[other + offset]?.norm.replace(/\d+/g, '0')) return false;
-  }
+  // Most lines differ in the word itself.
+  for (let offset = at - start; offset >= 0; offset--)
+    if (!looksAlike(words[start + offset]?.norm, words[other + offset]?.norm)) return false;
   return true;
+}
+
+/** Whether two words are the same but for digits. */
+function looksAlike(one: string | undefined, other: string | undefined): boolean {
+  if (one === undefined || other === undefined) return false;
+  return one === other || (/\d/.test(one) && one.replace(/\d+/g, '0') === other.replace(/\d+/g, '0'));
 }

@@ -8,6 +8,7 @@ import { idsIn } from './ids.ts';
 import { matchAt } from './match.ts';
 import { type NamedPlace, placeOf } from './places.ts';
 import { merged } from './repeats.ts';
+import { stretchesOfErrors } from './stretches.ts';
 import { type Word, wordsOf } from './words.ts';
 
 /** Where errors are looked for, and how sure one has to be. */
@@ -18,11 +19,8 @@ export interface RecogniseOptions {
   readonly asked?: boolean;
 }
 
-/** Without any of these no text speaks of an error: it is not read further. */
-const NEEDLES = ['rror', 'xception', '400', '422', 'nvalid', 'ailed'];
-
-/** Nothing shorter says what was refused. */
-const SHORTEST = 12;
+/** How many characters are read of a document nobody asked about: more than a storm of retries has. */
+const MOST_READ = 400_000;
 
 /** How many are read of a log in which one is told over and over. */
 const MOST = 200;
@@ -32,25 +30,19 @@ const ENOUGH = [6, 4, 2.5, 1.5];
 
 /** Finds the refusals of providers in a text. Never throws; linear in the text, and next to free where nothing is like one. */
 export function recognise(text: string, options: RecogniseOptions = {}): ProviderError[] {
-  const left = regions(text.length, options.except ?? []);
-  if (options.asked !== true && !left.some((region) => speaksOfErrors(text, region))) return [];
   const anchors = anchorWords();
   const found: ProviderError[] = [];
-  for (const region of left) {
-    for (const window of anchors.windows(text, region)) {
-      if (found.length >= MOST) break;
+  let budget = options.asked === true ? Number.POSITIVE_INFINITY : MOST_READ;
+  for (const region of regions(text.length, options.except ?? [])) {
+    const near = options.asked === true ? [region] : stretchesOfErrors(text, region);
+    for (const window of near.flatMap((stretch) => anchors.windows(text, stretch))) {
+      budget -= window.end - window.start;
+      if (found.length >= MOST || budget < 0) break;
       const known = found.at(-1)?.range.end ?? 0;
       found.push(...inWindow(text, window, region, options).filter(({ range }) => range.start >= known));
     }
   }
   return merged(found);
-}
-
-/** Whether a stretch of a text holds any of the words without which none speaks of an error. */
-function speaksOfErrors(text: string, { start, end }: TextRange): boolean {
-  if (end - start < SHORTEST) return false;
-  const stretch = text.slice(start, end);
-  return NEEDLES.some((needle) => stretch.includes(needle));
 }
 
 interface Candidate {
