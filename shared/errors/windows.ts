@@ -11,6 +11,8 @@ const LONGEST = 20_000;
 /** Words, and pairs of words that follow each other, asked for in one pass over a text; case does not matter. */
 export class WordSet {
   readonly #hashes = new Set<number>();
+  /** Whether some hash ends so: most words of a text are told apart by this alone. */
+  readonly #ends = new Uint8Array(0x10000);
 
   constructor(phrases: Iterable<readonly [string] | readonly [string, string]>) {
     for (const [word, next] of phrases) {
@@ -19,6 +21,7 @@ export class WordSet {
       if (word.charCodeAt(0) > 0xff)
         this.#hashes.add(hashOf(`u${word.charCodeAt(0).toString(16).padStart(4, '0')}`));
     }
+    for (const hash of this.#hashes) this.#ends[hash & 0xffff] = 1;
   }
 
   /** The stretches of `range` around these phrases, whole lines where they are short, in order. */
@@ -41,9 +44,8 @@ export class WordSet {
       }
       if (from !== -1) {
         // Where a text was wrapped, what lines begin with stands between two words of it.
-        const wrapped = inLine++ < LONGEST_PREFIX && this.#hashes.has(pairOf(above, hash));
-        if (wrapped || this.#hashes.has(hash) || this.#hashes.has(pairOf(last, hash)))
-          add(found, text, from, start, end);
+        const wrapped = inLine++ < LONGEST_PREFIX && this.#has(pairOf(above, hash));
+        if (wrapped || this.#has(hash) || this.#has(pairOf(last, hash))) add(found, text, from, start, end);
         from = -1;
         last = hash;
       }
@@ -53,6 +55,10 @@ export class WordSet {
       }
     }
     return found;
+  }
+
+  #has(hash: number): boolean {
+    return this.#ends[hash & 0xffff] === 1 && this.#hashes.has(hash);
   }
 }
 
