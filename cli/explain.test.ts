@@ -48,6 +48,10 @@ describe('chatmend explain', () => {
     ['mising-content', '"mising-content" is neither a rule nor a provider. Did you mean "missing-content"?'],
     ['content', '"content" is neither a rule nor a provider. Did you mean "content-after-tool-call" or'],
     ['azure', '"azure" is neither a rule nor a provider. Did you mean "azure-ai" or "azure-openai"?'],
+    [
+      'provider-error',
+      '"provider-error" is neither a rule nor a provider. It is what a provider answered: "chatmend',
+    ],
     ['xyzzy-plugh', '"xyzzy-plugh" is neither a rule nor a provider. "chatmend rules" and'],
   ];
   for (const [topic, says] of wrong) {

@@ -81,6 +81,8 @@ function addressOf(place: Place): string {
 
 /** Names near the one given: those that hold it or a part of it, else the one spelled most alike. */
 function advice(wanted: string): string {
+  if (wanted === 'provider-error')
+    return 'It is what a provider answered: "chatmend explain FILE" tells what it means.';
   const ids = [...rules(), ...providers()].map(({ id }) => id);
   const alike = closest(wanted, ids);
   const holding = ids.filter((id) => id !== alike && wanted.length > 2 && id.includes(wanted));
