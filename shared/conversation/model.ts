@@ -26,6 +26,8 @@ export interface Conversation {
   readonly reach: Reach;
   /** How the format writes the arguments of a call: as JSON text, or as the object itself. */
   readonly argumentsAs: 'text' | 'object';
+  /** Member of an assistant message for the words that lead to its calls, where they may not be its content. */
+  readonly plansAs?: string;
   /** How content that says nothing can be spelled; not at all where content is a list that may not be empty. */
   readonly nothing: readonly ('' | null)[];
   /** Member of the body that holds the instructions, where the format keeps them apart from the messages. */
@@ -163,6 +165,8 @@ export interface Turn {
   readonly reasoning: readonly Reasoning[];
   /** What the server calls it, where the format names turns. */
   readonly item?: Item;
+  /** Where an empty text stands in place of that name. */
+  readonly emptyItemId?: Pointer;
   /** Whether the message could be read whole; nothing is judged on one that could not. */
   readonly known: boolean;
   readonly value: unknown;
@@ -242,6 +246,8 @@ export interface ToolCall {
   readonly key: string | undefined;
   /** Written without the member that holds name and arguments, which stand beside the id. */
   readonly flat?: true | undefined;
+  /** Written with that member, but without the one that says it is a function. */
+  readonly untyped?: true | undefined;
   /** Proof of the reasoning behind it, where the format has a place for that beside the call. */
   readonly seal?: (Seal & { /** Where it stands, or would. */ readonly pointer: Pointer }) | undefined;
   /** The old `function_call` form, which has no ids. */

@@ -135,7 +135,7 @@ export const bedrockConverse: Dialect = {
 
   isBody(value) {
     const { messages } = value as Members;
-    if (!Array.isArray(messages) || messages.length === 0 || !messages.every(isMessage)) return false;
+    if (!Array.isArray(messages) || !messages.every(isMessage)) return false;
     return KEYS.some((key) => Object.hasOwn(value, key)) || messages.some(holdsOwnBlock);
   },
 

@@ -15,6 +15,7 @@ export interface ChatForm {
   readonly known?: Known;
   /** Member of the body in which other formats keep instructions. */
   readonly strayInstructions?: string;
+  readonly plansAs?: string;
 }
 
 const NOTHING = ['', null] as const;
@@ -22,7 +23,7 @@ const NOTHING = ['', null] as const;
 /** Reads a body with `messages`, or the bare list. */
 export function readChat(
   value: unknown,
-  { id, argumentsAs, known, strayInstructions: stray }: ChatForm,
+  { id, argumentsAs, known, plansAs, strayInstructions: stray }: ChatForm,
   context: Context,
   incomplete: Incomplete,
 ): Conversation {
@@ -58,6 +59,7 @@ export function readChat(
     argumentsAs,
     toolsAs: 'nested',
     ...(known === undefined ? {} : { known }),
+    ...(plansAs === undefined ? {} : { plansAs }),
     nothing: NOTHING,
     ...(stray !== undefined && Object.hasOwn(body, stray) ? { strayInstructions: `/${stray}` } : {}),
     ...thinkingOf(body),

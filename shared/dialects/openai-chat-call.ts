@@ -107,6 +107,10 @@ class MessageCall implements ToolCall {
     return this.#form === 'flat' ? true : undefined;
   }
 
+  get untyped(): true | undefined {
+    return this.#form === 'function' && this.#call.type === undefined ? true : undefined;
+  }
+
   get legacy(): boolean {
     return this.#form === 'legacy';
   }

@@ -49,6 +49,8 @@ function readShape(list: readonly unknown[]): ChatShape | undefined {
   let telling = 0;
   let isSure = false;
   let isOllama = false;
+  let namesTool = false;
+  let hasText = false;
   for (const message of list) {
     if (message instanceof Opaque) continue;
     if (!isMessage(message)) {
@@ -72,16 +74,18 @@ function readShape(list: readonly unknown[]): ChatShape | undefined {
     if (Array.isArray(calls)) {
       if (calls.some(namesFunctionInPlace)) return undefined;
       isOllama ||= calls.some(isOllamaCall);
-      isSure ||= calls.some(isSureCall);
+      isSure ||= calls.some(hasId);
+      hasText ||= calls.some(hasTextArguments);
     }
     if (role === 'toolResult' && 'toolCallId' in message) return undefined;
     if (role === 'tool') {
       if ('tool_call_id' in message) isSure = true;
-      else if ('tool_name' in message) isOllama = true;
+      else if ('tool_name' in message) namesTool = true;
     }
   }
   const isChat = telling > 0 && known * 2 >= seen && odd <= seen && !hasOnlyUntypedParts(list);
-  return isChat ? { isSure, isOllama } : undefined;
+  // Who names the tool of a result and no call writes for Ollama, even where arguments are text by mistake.
+  return isChat ? { isSure: isSure || (hasText && !namesTool), isOllama: isOllama || namesTool } : undefined;
 }
 
 /** Whether an element of a list of messages can be one: an object that was read. */
@@ -187,10 +191,10 @@ function isOllamaCall(call: unknown): boolean {
   return given !== null && typeof given === 'object' && !(given instanceof Opaque);
 }
 
-/** An id, or arguments written as text. */
-function isSureCall(call: unknown): boolean {
-  if (!isMessage(call)) return false;
-  return (
-    typeof call.id === 'string' || (isMessage(call.function) && typeof call.function.arguments === 'string')
-  );
+function hasId(call: unknown): boolean {
+  return isMessage(call) && typeof call.id === 'string';
+}
+
+function hasTextArguments(call: unknown): boolean {
+  return isMessage(call) && isMessage(call.function) && typeof call.function.arguments === 'string';
 }

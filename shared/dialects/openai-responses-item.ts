@@ -95,9 +95,10 @@ function isCipher(text: string): boolean {
 /** How the ids begin that the server gives, by the type of the item. */
 const PREFIXES: Readonly<Record<string, string>> = { function_call: 'fc', message: 'msg', reasoning: 'rs' };
 
-function itemOf(item: Members, type: unknown, pointer: Pointer): { item?: Item } {
+function itemOf(item: Members, type: unknown, pointer: Pointer): Pick<Turn, 'item' | 'emptyItemId'> {
   const { id } = item;
-  if (typeof id !== 'string' || id === '' || (isOutput(item) && idKeyOf(item) === 'id')) return {};
+  if (id === '') return { emptyItemId: `${pointer}/id` };
+  if (typeof id !== 'string' || (isOutput(item) && idKeyOf(item) === 'id')) return {};
   const prefix = typeof type === 'string' && Object.hasOwn(PREFIXES, type) ? PREFIXES[type] : undefined;
   return { item: { id, pointer: `${pointer}/id`, prefix, reference: type === 'item_reference' } };
 }

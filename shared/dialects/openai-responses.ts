@@ -30,7 +30,8 @@ export const openAiResponses: Dialect = {
   mayBeMixed(value, by) {
     const { input, messages, contents } = value as Members;
     if (messages !== undefined || contents !== undefined || !Array.isArray(input)) return false;
-    if (by !== 'path' && !(by === 'model' && isResponsesInAll(value as Members))) return false;
+    if (by !== 'path' && !((by === 'model' || by === 'asked') && isResponsesInAll(value as Members)))
+      return false;
     return input.length > 0 && input.every(isItem);
   },
 
@@ -118,9 +119,23 @@ export function isOwnItem(item: unknown): boolean {
   const { type, content } = item;
   if (typeof type !== 'string') return false;
   if ((Object.hasOwn(CALLS, type) || isOutput(item)) && 'call_id' in item) return true;
+  if (OF_SERVER.has(type)) return true;
   if (type === 'item_reference' || (type === 'reasoning' && 'summary' in item)) return true;
   return type === 'message' && Array.isArray(content) && content.some(isOwnPart);
 }
+
+/** What the server does itself, and what is agreed with it. */
+const OF_SERVER = new Set([
+  'web_search_call',
+  'file_search_call',
+  'code_interpreter_call',
+  'image_generation_call',
+  'mcp_list_tools',
+  'mcp_call',
+  'mcp_approval_request',
+  'mcp_approval_response',
+  'compaction',
+]);
 
 function isOwnPart(part: unknown): boolean {
   return isMembers(part) && typeof part.type === 'string' && /^(in|out)put_/.test(part.type);

@@ -19,6 +19,7 @@ import { examples as argumentsTypeFurther } from '../rules/examples/arguments-ty
 import { examples as blankTextFurther } from '../rules/examples/blank-text.ts';
 import { examples as contentPartsUnsupportedFurther } from '../rules/examples/content-parts-unsupported.ts';
 import { examples as contentTypeFurther } from '../rules/examples/content-type.ts';
+import { examples as contentWithToolCallsFurther } from '../rules/examples/content-with-tool-calls.ts';
 import { examples as duplicateToolCallIdFurther } from '../rules/examples/duplicate-tool-call-id.ts';
 import { examples as duplicateToolNameFurther } from '../rules/examples/duplicate-tool-name.ts';
 import { examples as duplicateToolResultFurther } from '../rules/examples/duplicate-tool-result.ts';
@@ -105,7 +106,7 @@ const examples: Readonly<Record<string, readonly RuleExample[]>> = {
   'content-after-tool-call': contentAfterToolCall,
   'content-parts-unsupported': [...contentPartsUnsupported, ...contentPartsUnsupportedFurther],
   'content-type': [...contentType, ...contentTypeFurther],
-  'content-with-tool-calls': contentWithToolCalls,
+  'content-with-tool-calls': [...contentWithToolCalls, ...contentWithToolCallsFurther],
   'document-without-text': documentWithoutText,
   'duplicate-item-id': duplicateItemId,
   'duplicate-tool-call-id': [...duplicateToolCallId, ...duplicateToolCallIdFurther],

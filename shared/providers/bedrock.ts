@@ -43,6 +43,24 @@ export const provider: Provider = {
       source: 'https://github.com/pydantic/pydantic-ai/pull/6255',
     },
     {
+      rule: 'empty-messages',
+      dialect: 'bedrock-converse',
+      verdict: 'refuses',
+      text: 'A conversation must start with a user message. Try again with a conversation that starts with a user message.',
+      source: 'https://github.com/pydantic/pydantic-ai/issues/4495',
+    },
+    // Sibling of what is said of results; seen with a history another model had made.
+    {
+      rule: 'content-with-tool-calls',
+      variants: ['words'],
+      dialect: 'bedrock-converse',
+      models: [/\b(meta|mistral)\./],
+      verdict: 'refuses',
+      doubtful: true,
+      text: 'messages.7.content: Conversation blocks and tool use blocks cannot be provided in the same turn.',
+      source: 'https://github.com/quarkiverse/quarkus-langchain4j/issues/1983',
+    },
+    {
       rule: 'mixed-tool-result-content',
       dialect: 'bedrock-converse',
       models: [/\b(meta|mistral)\./],

@@ -15,6 +15,27 @@ export const provider: Provider = {
       text: "'NoneType' object is not iterable",
       source: 'https://github.com/livekit/agents/issues/2403',
     },
+    // It answers with `reasoning`, and takes that back.
+    {
+      rule: 'unsupported-reasoning',
+      variants: ['reasoning_content'],
+      verdict: 'refuses',
+      text: "messages.2.assistant.reasoning_content: property 'messages.2.assistant.reasoning_content' is unsupported",
+      source: 'https://github.com/Alishahryar1/free-claude-code/issues/1136',
+    },
+    {
+      rule: 'unsupported-reasoning',
+      variants: ['reasoning'],
+      verdict: 'takes',
+      source: 'https://github.com/QwenLM/qwen-code/issues/11045',
+    },
+    {
+      rule: 'content-parts-unsupported',
+      variants: ['system'],
+      verdict: 'refuses',
+      text: 'body.messages.0.system.content: Input should be a valid string',
+      source: 'https://github.com/musistudio/llms/issues/25',
+    },
     {
       rule: 'system-message-position',
       variants: ['second', 'after-user', 'after-result', 'after-assistant'],

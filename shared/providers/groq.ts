@@ -61,6 +61,13 @@ export const provider: Provider = {
       source: 'https://github.com/vercel/ai/pull/8057',
     },
     {
+      rule: 'unknown-property',
+      variants: ['message'],
+      verdict: 'refuses',
+      text: "'messages.0' : for 'role:user' the following must be satisfied[('messages.0' : property 'timestamp' is unsupported)]",
+      source: 'https://github.com/ServiceStack/llms/issues/17',
+    },
+    {
       rule: 'system-message-position',
       variants: ['second', 'after-user', 'after-result', 'after-assistant'],
       verdict: 'takes',

@@ -33,10 +33,12 @@ export const provider: Provider = {
       verdict: 'refuses',
       source: 'https://github.com/abetlen/llama-cpp-python/issues/1805',
     },
-    // llama.cpp itself in May 2025, answered with 500.
+    // llama.cpp itself answered with 500 in May 2025, and reads it since.
+    { rule: 'null-content', variants: ['assistant-with-calls'], verdict: 'takes', source: CHAT },
     {
       rule: 'null-content',
       variants: ['assistant-with-calls'],
+      until: '2025-06-30',
       verdict: 'refuses',
       doubtful: true,
       text: CONTENT,
@@ -58,6 +60,13 @@ export const provider: Provider = {
       verdict: 'refuses',
       text: CONTENT,
       source: CONTENT_SOURCE,
+    },
+    {
+      rule: 'tool-call-shape',
+      variants: ['untyped-call'],
+      verdict: 'refuses',
+      text: 'Failed to parse messages: Missing tool call type',
+      source: CHAT,
     },
     {
       rule: 'system-message-position',

@@ -80,6 +80,19 @@ export const provider: Provider = {
       text: 'invalid params, invalid chat setting (2013)',
       source: 'https://github.com/openclaw/openclaw/issues/19386',
     },
+    // It signs its answers "MiniMax AI", and its examples send that back, also in instructions that say nothing else.
+    {
+      rule: 'message-name-format',
+      variants: ['characters'],
+      verdict: 'takes',
+      source: 'https://platform.minimaxi.com/document/ChatCompletion%20v2',
+    },
+    {
+      rule: 'missing-content',
+      variants: ['system'],
+      verdict: 'takes',
+      source: 'https://platform.minimaxi.com/document/ChatCompletion%20v2',
+    },
     {
       rule: 'tool-definition',
       variants: ['no-parameters'],

@@ -243,7 +243,7 @@ export const provider: Provider = {
     // Its own reader fills the type in.
     {
       rule: 'tool-call-shape',
-      variants: ['untyped-tool'],
+      variants: ['untyped-call', 'untyped-tool'],
       verdict: 'takes',
       source:
         'https://github.com/mistralai/mistral-common/blob/039465db2bdc0486df36365c9bdb428188482a18/src/mistral_common/protocol/instruct/tool_calls.py',

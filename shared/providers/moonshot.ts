@@ -39,6 +39,13 @@ export const provider: Provider = {
     },
     { rule: 'empty-content', variants: ['assistant'], verdict: 'refuses', text: EMPTY, source: NOT_EMPTY },
     { rule: 'null-content', variants: ['assistant'], verdict: 'refuses', text: EMPTY, source: NOT_EMPTY },
+    {
+      rule: 'empty-content',
+      variants: ['system'],
+      verdict: 'refuses',
+      text: "Invalid request: the message at position 0 with role 'system' must not be empty",
+      source: 'https://github.com/Mouseww/anything-analyzer/issues/32',
+    },
     // The empty string is taken where an empty text part is not.
     { rule: 'empty-content', variants: ['assistant-with-calls'], verdict: 'takes', source: EMPTY_TEXT },
     {
@@ -78,10 +85,19 @@ export const provider: Provider = {
       text: 'thinking is enabled but reasoning_content is missing in assistant tool call message at index 2',
       source: 'https://github.com/anthropics/claude-code/issues/32511',
     },
+    // One word, or a space, is enough.
     {
       rule: 'missing-reasoning',
       variants: ['empty'],
-      models: [/^kimi/],
+      models: [/^kimi-k2\.[6-9]/],
+      verdict: 'refuses',
+      text: 'thinking is enabled but reasoning_content is missing in assistant tool call message at index 2',
+      source: 'https://github.com/earendil-works/pi/pull/4178',
+    },
+    {
+      rule: 'missing-reasoning',
+      variants: ['empty'],
+      models: [/^kimi(?!-k2\.[6-9])/],
       verdict: 'refuses',
       doubtful: true,
       source: 'https://github.com/openclaw/openclaw/pull/59689',

@@ -76,6 +76,27 @@ const responses: readonly Omit<Fact, 'dialect'>[] = [
     source: 'https://github.com/jlcodes99/cockpit-tools/issues/2090',
   },
   {
+    rule: 'item-id-format',
+    variants: ['empty'],
+    verdict: 'refuses',
+    text: "Invalid 'input[2].id': ''. Expected an ID that contains letters, numbers, underscores, or dashes, but this value contained additional characters.",
+    source: 'https://github.com/langchain-ai/langchainjs/issues/11044',
+  },
+  {
+    rule: 'tool-call-id-format',
+    variants: ['over-64'],
+    verdict: 'refuses',
+    text: "Invalid 'input[1].call_id': string too long. Expected a string with maximum length 64, but got a string with length 74 instead.",
+    source: 'https://github.com/decolua/9router/issues/393',
+  },
+  {
+    rule: 'null-content',
+    variants: ['user', 'system', 'developer', 'assistant'],
+    verdict: 'refuses',
+    text: "Invalid type for 'input[3].content': expected one of an array of objects or string, but got null instead.",
+    source: 'https://github.com/QuantumNous/new-api/issues/4776',
+  },
+  {
     rule: 'item-not-persisted',
     verdict: 'refuses',
     text: "Item with id 'rs_089e' not found. Items are not persisted when `store` is set to false. Try again with `store` set to true, or remove this item from your input.",
@@ -643,6 +664,13 @@ export const provider: Provider = {
       variants: ['forced'],
       verdict: 'takes',
       source: 'https://platform.openai.com/docs/api-reference/chat/create',
+    },
+    {
+      rule: 'tool-call-shape',
+      variants: ['untyped-call'],
+      verdict: 'refuses',
+      text: "Missing required parameter: 'messages[2].tool_calls[0].type'.",
+      source: 'https://github.com/langchain-ai/langchain-azure/issues/35',
     },
     {
       rule: 'tool-call-shape',

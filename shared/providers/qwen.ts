@@ -94,6 +94,13 @@ export const provider: Provider = {
       source: 'https://github.com/QwenLM/qwen-code/issues/11834',
     },
     {
+      rule: 'function-name-format',
+      variants: ['too-long'],
+      verdict: 'refuses',
+      text: '<400> InternalError.Algo.InvalidParameter: The length of the tool name cannot exceed 64.',
+      source: 'https://github.com/QwenLM/Qwen3-VL/issues/2069',
+    },
+    {
       rule: 'request-field',
       variants: ['json-word'],
       verdict: 'refuses',

@@ -1,5 +1,6 @@
+import type { Turn } from '../conversation/model.ts';
 import type { Rule, RuleExample } from './rule.ts';
-import { isNotSent, pairOf, place } from './words.ts';
+import { contentPointer, isNotSent, pairOf, place } from './words.ts';
 
 /** An assistant message that speaks and calls at once. */
 export const rule: Rule = {
@@ -7,24 +8,23 @@ export const rule: Rule = {
   summary: 'An assistant message has both words and tool calls.',
   documentation: `Most providers take words beside calls, and models write them. Mistral took one or the other in 2024, and still
 counts an empty list of calls; two models of Gemini refuse it behind their compatible endpoint without saying
-why. An empty list can go. Words that were said stay with you: no repair takes them away.`,
+why, and Cohere wants what leads to a call in \`tool_plan\`. An empty list can go. Words that were said stay with you: no repair takes
+them away.`,
   variants: {
     words: 'words beside calls',
     'empty-list': 'words beside an empty list of calls',
   },
-  strategies: ['remove-empty-tool-calls'],
+  strategies: ['remove-empty-tool-calls', 'write-words-as-plan'],
   visit: {
     turn(turn, report, conversation) {
       if (turn.role !== 'assistant' || (turn.callList !== 'list' && turn.callList !== 'empty')) return;
-      if (!turn.known || turn.content.kind !== 'text' || turn.content.text === '') return;
+      if (!turn.known || !hasWords(turn)) return;
       if (isNotSent(conversation)) return;
       const empty = turn.callList === 'empty';
       report({
         variant: empty ? 'empty-list' : 'words',
-        pointer: `${turn.pointer}/${empty ? 'tool_calls' : 'content'}`,
-        anchor: empty
-          ? pairOf(turn.pointer, 'tool_calls')
-          : { pointer: `${turn.pointer}/content`, part: 'key' },
+        pointer: empty ? `${turn.pointer}/tool_calls` : contentPointer(turn),
+        anchor: empty ? pairOf(turn.pointer, 'tool_calls') : { pointer: contentPointer(turn), part: 'key' },
         message: `${place(turn)} has words and ${empty ? 'an empty list of tool calls' : 'tool calls'}.`,
         ...(empty ? { yieldsTo: 'empty-tool-calls' } : {}),
         subject: { turn },
@@ -59,3 +59,8 @@ export const examples: readonly RuleExample[] = [
 ]}`,
   },
 ];
+
+function hasWords({ content }: Turn): boolean {
+  if (content.kind === 'parts') return content.parts.some(({ text }) => text !== undefined && text !== '');
+  return content.kind === 'text' && content.text !== '';
+}

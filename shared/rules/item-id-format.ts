@@ -15,11 +15,21 @@ Leave the id out: the item is then read as it stands. A call needs its \`call_id
     call: 'a call',
     message: 'a message of the assistant',
     reasoning: 'reasoning',
+    empty: 'an item of the assistant with an empty id',
   },
   strategies: ['remove-item-id'],
   visit: {
     turn(turn, report) {
-      const { item } = turn;
+      const { item, emptyItemId } = turn;
+      if (emptyItemId !== undefined && turn.role === 'assistant') {
+        report({
+          variant: 'empty',
+          pointer: emptyItemId,
+          anchor: pairOf(turn.pointer, 'id'),
+          message: `${place(turn)} has an empty id.`,
+          subject: { turn, turns: [turn] },
+        });
+      }
       if (item?.prefix === undefined || turn.role !== 'assistant' || item.id.startsWith(item.prefix)) return;
       const variant =
         turn.calls.length > 0 ? 'call' : turn.wireRole === 'reasoning' ? 'reasoning' : 'message';
@@ -36,6 +46,23 @@ Leave the id out: the item is then read as it stands. A call needs its \`call_id
 
 /** What it finds and leaves alone, with repairs; run as tests. */
 export const examples: readonly RuleExample[] = [
+  {
+    title: 'An empty id',
+    provider: 'openai',
+    text: `{"model": "gpt-5", "input": [
+  {"role": "user", "content": "Hi"},
+  {"type": "function_call", "id": "", "call_id": "call_1", "name": "f", "arguments": "{}"},
+                          //^^^^^^^^ error item-id-format: input[1] has an empty id.
+  {"type": "function_call_output", "call_id": "call_1", "output": "1"}
+]}`,
+    fixes: {
+      'remove-item-id': `{"model": "gpt-5", "input": [
+  {"role": "user", "content": "Hi"},
+  {"type": "function_call", "call_id": "call_1", "name": "f", "arguments": "{}"},
+  {"type": "function_call_output", "call_id": "call_1", "output": "1"}
+]}`,
+    },
+  },
   {
     title: 'The id that pairs, in place of the one that names',
     provider: 'openai',

@@ -13,6 +13,7 @@ of them changes. A history may also hold calls and results as another format wri
 be written as this one does.`,
   variants: {
     'flat-call': 'a call with its name and arguments beside the id',
+    'untyped-call': 'a call with `function`, but without `type`',
     'flat-tool': 'a tool with its name and parameters beside the type',
     'untyped-tool': 'a tool with `function`, but without `type`',
     'other-format': 'calls, as another format writes them',
@@ -48,8 +49,18 @@ be written as this one does.`,
         subject: { turn },
       });
     },
-    call(call, report) {
-      if (call.flat !== true || !call.turn.known || call.state === 'uncertain') return;
+    call(call, report, conversation) {
+      if (!call.turn.known || call.state === 'uncertain') return;
+      if (call.untyped === true && conversation.toolsAs === 'nested' && !isNotSent(conversation)) {
+        report({
+          variant: 'untyped-call',
+          pointer: call.pointer,
+          anchor: { pointer: `${call.pointer}/function`, part: 'key' },
+          message: `${nameOf(call)} in ${place(call.turn)} has no type beside its function.`,
+          subject: { turn: call.turn, calls: [call] },
+        });
+      }
+      if (call.flat !== true) return;
       report({
         variant: 'flat-call',
         pointer: call.pointer,

@@ -8,11 +8,12 @@ const ALTERNATE =
 export const family: TemplateFamily = {
   id: 'ministral-3',
   name: 'Ministral 3 and Devstral 2',
-  models: /ministral-3|devstral-(small-)?2(?![45]\d)|mistral-large-3|mistral-(small|medium)-?[4-9]/i,
+  models: /ministral-?3(?!b)|devstral-(small-)?2(?![45]\d)|mistral-large-3|mistral-(small|medium)-?[4-9]/i,
   names: [
     'mistralai/Ministral-3-14B-Reasoning-2512',
     'mistralai/Devstral-Small-2-24B-Instruct-2512',
     'devstral-2:123b',
+    'ai/ministral3',
   ],
   source: `${LLAMA_CPP_TEMPLATES}/mistralai-Ministral-3-14B-Reasoning-2512.jinja`,
   facts: [

@@ -9,7 +9,7 @@ export const family: TemplateFamily = {
   names: ['mistralai/Mistral-Nemo-Instruct-2407', 'mistral-nemo:12b', 'mistralai/Mistral-7B-Instruct-v0.3'],
   source: `${LLAMA_CPP_TEMPLATES}/mistralai-Mistral-Nemo-Instruct-2407.jinja`,
   facts: [
-    ...wordsCount(ALTERNATE_BEHIND_SYSTEM),
+    ...wordsCount(ALTERNATE_BEHIND_SYSTEM, { vllm: 'https://github.com/vllm-project/vllm/issues/6862' }),
     {
       rule: 'system-message-position',
       variants: ['second', 'after-user', 'after-result', 'after-assistant'],

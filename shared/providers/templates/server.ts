@@ -10,7 +10,7 @@ export interface TemplateServer {
   readonly quotes?: (words: string) => string;
   /** Families whose templates it renders; absent: all. */
   readonly renders?: readonly string[];
-  /** Families for which it is not certain to render them: never more than a warning. */
+  /** Families for which it is not certain to render them: no more than a warning, but for what it was seen answering. */
   readonly doubts?: readonly string[];
   /** Rules the server's own facts speak of for the families it doubts. */
   readonly decides?: readonly string[];
@@ -40,7 +40,8 @@ export function templateFacts(server: TemplateServer): readonly Fact[] {
 function factsOf(server: TemplateServer, family: TemplateFamily, said: TemplateFact): readonly Fact[] {
   const { rule, variants, verdict, text, seen } = said;
   if (server.checks?.includes(rule) === true) return [];
-  const doubted = server.doubts?.includes(family.id) === true;
+  const isSeen = seen?.[server.id] !== undefined;
+  const doubted = !isSeen && server.doubts?.includes(family.id) === true;
   if (doubted && server.decides?.includes(rule) === true) return [];
   const mended = verdict === 'takes' ? [] : (server.mends ?? []).filter((one) => isMended(one, rule, family));
   const left = variants.filter((variant) => !mended.some((one) => one.variants.includes(variant)));

@@ -99,9 +99,16 @@ describe('chat templates', () => {
   });
 
   it('of Mistral are a doubt on vLLM, where mistral-common may read the request instead', () => {
-    const model = 'mistralai/Mistral-Nemo-Instruct-2407';
+    const model = 'mistralai/Ministral-3-14B-Reasoning-2512';
     assert.equal(of('vllm', 'roles-alternate', 'user', model)?.doubtful, true);
     assert.equal(of('llama-cpp', 'roles-alternate', 'user', model)?.doubtful, undefined);
     assert.equal(of('vllm', 'role-after-tool-result', 'user', model)?.doubtful, undefined);
+  });
+
+  it('are no doubt where vLLM was seen answering so', () => {
+    assert.equal(
+      of('vllm', 'roles-alternate', 'user', 'mistralai/Mistral-7B-Instruct-v0.3')?.doubtful,
+      undefined,
+    );
   });
 });

@@ -9,7 +9,7 @@ export const strategy: Strategy = {
     'Puts name and arguments, or name and parameters, into `function`. Safe: nothing of them changes.',
   propose({ finding }, { conversation }) {
     const { calls = [], tools = [] } = finding.subject;
-    if (finding.variant === 'untyped-tool') return undefined;
+    if (finding.variant === 'untyped-tool' || finding.variant === 'untyped-call') return undefined;
     const pointers = [...calls, ...tools].map(({ pointer }) => pointer);
     const flat = pointers.map((pointer) => getAt(conversation.value, pointer) as Record<string, Json>);
     if (flat.some(({ type = 'function' }) => type !== 'function')) return undefined;

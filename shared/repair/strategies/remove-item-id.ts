@@ -5,7 +5,10 @@ export const strategy: Strategy = {
   id: 'remove-item-id',
   description: 'Removes the id a server gave to an item. Safe: the item is read as it stands then.',
   propose({ finding }) {
-    const items = (finding.subject.turns ?? []).flatMap(({ item }) => item ?? []);
+    const items = (finding.subject.turns ?? []).flatMap(
+      ({ item, emptyItemId: pointer }) =>
+        item ?? (pointer === undefined ? [] : { pointer, reference: false }),
+    );
     if (items.length === 0 || items.some(({ reference }) => reference)) return undefined;
     return {
       title: items.length === 1 ? 'Remove this id' : `Remove these ${items.length} ids`,

@@ -38,4 +38,17 @@ export const examples: readonly RuleExample[] = [
     dialect: 'ai-sdk',
     text: `{"model": "openai/gpt-4o", "messages": [{"role": "user", "content": "Hi"}]}`,
   },
+  {
+    title: 'Instructions and no message, sent to Bedrock',
+    provider: 'bedrock',
+    text: `{"modelId": "us.anthropic.claude-haiku-4-5-20251001-v1:0", "system": [{"text": "Be brief."}],
+  "messages": []}
+//^^^^^^^^^^^^^^ error empty-messages: messages is empty: a request needs at least one message.`,
+    unrepaired: 'What should stand there only you can say.',
+  },
+  {
+    title: 'One message, sent to Bedrock',
+    provider: 'bedrock',
+    text: `{"modelId": "us.anthropic.claude-haiku-4-5-20251001-v1:0", "messages": [{"role": "user", "content": [{"text": "Hi"}]}]}`,
+  },
 ];

@@ -89,4 +89,29 @@ export const examples: readonly RuleExample[] = [
   {"role": "tool", "tool_call_id": "c1", "content": "22 C"}
 ]}`,
   },
+  {
+    title: 'An answer of null, sent to Responses',
+    provider: 'openai',
+    text: `{"model": "gpt-5", "input": [
+  {"role": "user", "content": "Hi"},
+  {"role": "assistant", "content": null},
+                      //^^^^^^^^^^^^^^^ error null-content: input[1] has null as its content.
+  {"role": "user", "content": "Well?"}
+]}`,
+    fixes: {
+      'remove-empty-message': `{"model": "gpt-5", "input": [
+  {"role": "user", "content": "Hi"},
+  {"role": "user", "content": "Well?"}
+]}`,
+    },
+  },
+  {
+    title: 'Words, sent to Responses',
+    provider: 'openai',
+    text: `{"model": "gpt-5", "input": [
+  {"role": "user", "content": "Hi"},
+  {"role": "assistant", "content": "Hello."},
+  {"role": "user", "content": "Well?"}
+]}`,
+  },
 ];

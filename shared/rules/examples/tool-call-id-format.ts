@@ -37,4 +37,30 @@ export const examples: readonly RuleExample[] = [
   {"role": "user", "content": [{"toolResult": {"toolUseId": "functions.f:0", "content": [{"text": "22 C"}]}}]}
 ]}`,
   },
+  {
+    title: 'An id of 75 characters, sent to Responses',
+    provider: 'openai',
+    text: `{"model": "gpt-5", "input": [
+  {"role": "user", "content": "Weather?"},
+  {"type": "function_call", "call_id": "call_0123456789012345678901234567890123456789012345678901234567890123456789", "name": "f", "arguments": "{}"},
+                          //^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error tool-call-id-format: f (call_0
+  {"type": "function_call_output", "call_id": "call_0123456789012345678901234567890123456789012345678901234567890123456789", "output": "22 C"}
+]}`,
+    fixes: {
+      'rewrite-call-ids': `{"model": "gpt-5", "input": [
+  {"role": "user", "content": "Weather?"},
+  {"type": "function_call", "call_id": "call_zaddaygqp8h5g7bnxsdzu19r", "name": "f", "arguments": "{}"},
+  {"type": "function_call_output", "call_id": "call_zaddaygqp8h5g7bnxsdzu19r", "output": "22 C"}
+]}`,
+    },
+  },
+  {
+    title: 'A shorter one, sent to Responses',
+    provider: 'openai',
+    text: `{"model": "gpt-5", "input": [
+  {"role": "user", "content": "Weather?"},
+  {"type": "function_call", "call_id": "call_0", "name": "f", "arguments": "{}"},
+  {"type": "function_call_output", "call_id": "call_0", "output": "22 C"}
+]}`,
+  },
 ];

@@ -78,4 +78,19 @@ export const examples: readonly RuleExample[] = [
   {"type": "function_call_output", "call_id": "c", "output": "1"}
 ]}`,
   },
+  {
+    title: 'A call without its type',
+    provider: 'openai',
+    text: `{"messages": [
+  {"role": "assistant", "content": "", "tool_calls": [{"id": "call_1", "function": {"name": "read", "arguments": "{}"}}]},
+                                                                     //^^^^^^^^^^ error tool-call-shape: read (call_1) in messages[0] has no type beside its function.
+  {"role": "tool", "tool_call_id": "call_1", "content": "Hi"}
+]}`,
+    fixes: {
+      'add-tool-type': `{"messages": [
+  {"role": "assistant", "content": "", "tool_calls": [{"id": "call_1", "function": {"name": "read", "arguments": "{}"}, "type": "function"}]},
+  {"role": "tool", "tool_call_id": "call_1", "content": "Hi"}
+]}`,
+    },
+  },
 ];
