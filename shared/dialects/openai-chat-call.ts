@@ -107,7 +107,9 @@ class MessageCall implements ToolCall {
     return this.#form === 'flat' ? true : undefined;
   }
 
+  // Without an id as well it is spelled as Ollama does.
   get untyped(): true | undefined {
+    if (this.id === undefined) return undefined;
     return this.#form === 'function' && this.#call.type === undefined ? true : undefined;
   }
 
