@@ -135,8 +135,9 @@ export const bedrockConverse: Dialect = {
 
   isBody(value) {
     const { messages } = value as Members;
-    if (!Array.isArray(messages) || !messages.every(isMessage)) return false;
-    return KEYS.some((key) => Object.hasOwn(value, key)) || messages.some(holdsOwnBlock);
+    if (!Array.isArray(messages)) return false;
+    if (KEYS.some((key) => Object.hasOwn(value, key))) return messages.every(mayBeMessage);
+    return messages.every(isMessage) && messages.some(holdsOwnBlock);
   },
 
   mayBeMixed(value, by) {
@@ -173,6 +174,11 @@ function saysSomething(message: unknown): boolean {
   if (!isMembers(message) || typeof message.role !== 'string') return false;
   const { content, tool_calls: calls } = message;
   return Array.isArray(content) || typeof content === 'string' || Array.isArray(calls);
+}
+
+/** What surely goes to Converse may hold text where blocks are wanted. */
+function mayBeMessage(message: unknown): boolean {
+  return isMessage(message) || (isMembers(message) && typeof message.content === 'string');
 }
 
 const OWN = ['toolUse', 'toolResult', 'reasoningContent', 'cachePoint', 'guardContent'];

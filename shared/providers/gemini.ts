@@ -117,6 +117,14 @@ export const provider: Provider = {
     },
     {
       rule: 'empty-content',
+      variants: ['empty-part'],
+      dialect: 'gemini',
+      verdict: 'refuses',
+      text: "* GenerateContentRequest.contents[1].parts[0].data: required oneof field 'data' must have one initialized field",
+      source: 'https://github.com/router-for-me/CLIProxyAPI/issues/1292',
+    },
+    {
+      rule: 'empty-content',
       variants: ['assistant-with-calls', 'assistant-with-calls-list'],
       verdict: 'refuses',
       text: 'contents is not specified',

@@ -398,6 +398,12 @@ export const provider: Provider = {
     },
     {
       rule: 'message-name-format',
+      variants: ['not-user'],
+      verdict: 'takes',
+      source: 'https://platform.openai.com/docs/api-reference/chat/create',
+    },
+    {
+      rule: 'message-name-format',
       verdict: 'refuses',
       text: "Invalid 'messages[1].name': string does not match pattern. Expected a string that matches the pattern '^[a-zA-Z0-9_-]+$'.",
       source: 'https://github.com/jekalmin/extended_openai_conversation/issues/251',
@@ -613,6 +619,14 @@ export const provider: Provider = {
       text: "Unsupported value: 'messages[0].role' does not support 'developer' with this model.",
       source:
         'https://github.com/pydantic/pydantic-ai/blob/4fda38988f2939fa6ea9cdefcf120693e10ef491/tests/models/cassettes/test_openai/test_openai_o1_mini_system_role[developer].yaml',
+    },
+    {
+      rule: 'unsupported-role',
+      variants: ['function'],
+      models: [/^o[1-9]($|-)/],
+      verdict: 'refuses',
+      text: "Unsupported value: 'messages[59].role' does not support 'function' with this model.",
+      source: 'https://github.com/TheR1D/shell_gpt/issues/717',
     },
     {
       rule: 'unsupported-role',

@@ -133,7 +133,7 @@ const ERRORS: Readonly<Record<string, readonly History[]>> = {
   'vllm @ mistralai/Mistral-Small-3.2': ['empty assistant', 'arguments cut off'],
   writer: [],
   xai: ['empty list', 'empty assistant', 'empty system', 'null user'],
-  'xiaomi-mimo': ['answered late'],
+  'xiaomi-mimo': ['empty list', 'empty assistant', 'answered late'],
   zhipu: ['empty assistant', 'empty part', 'result is an object'],
 };
 

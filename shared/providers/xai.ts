@@ -92,5 +92,12 @@ export const provider: Provider = {
       verdict: 'takes',
       source: 'https://github.com/openclaw/openclaw/issues/84730',
     },
+    {
+      rule: 'message-name-format',
+      variants: ['not-user'],
+      verdict: 'refuses',
+      text: "Only messages of role 'user' can have a name.",
+      source: 'https://github.com/BerriAI/litellm/issues/9720',
+    },
   ],
 };

@@ -36,5 +36,12 @@ export const provider: Provider = {
       text: 'The reasoning_content in the thinking mode must be passed back to the API.',
       source: 'https://github.com/VicBilibily/GCMP/issues/171',
     },
+    {
+      rule: 'empty-content',
+      variants: ['assistant', 'assistant-with-calls-list'],
+      verdict: 'refuses',
+      text: 'messages[2] assistant content must contain at least one part',
+      source: 'https://github.com/farion1231/cc-switch/issues/464',
+    },
   ],
 };

@@ -1,4 +1,5 @@
 import type { Turn } from '../conversation/model.ts';
+import { isMembers } from '../dialects/values.ts';
 import type { Finding, Rule, RuleExample } from './rule.ts';
 import { contentKey, contentPointer, pairOf, place, roleAnchor, speaker } from './words.ts';
 
@@ -20,6 +21,7 @@ answer with words about the tool role.`,
     tool: 'a tool result',
     'failed-tool': 'a tool result that says that the tool failed',
     part: 'a text part without text',
+    'empty-part': 'a part that is an object without members',
   },
   strategies: [
     'fill-failed-result',
@@ -35,6 +37,15 @@ answer with words about the tool role.`,
       if (list || (turn.content.kind === 'text' && turn.content.text === '')) report(empty(turn, list));
     },
     part(part, report) {
+      if (part.turn.known && isMembers(part.value) && Object.keys(part.value).length === 0) {
+        report({
+          variant: 'empty-part',
+          pointer: part.pointer,
+          anchor: { pointer: part.pointer, part: 'value' },
+          message: `${place(part.turn)} holds a part without members.`,
+          subject: { turn: part.turn, parts: [part] },
+        });
+      }
       if (part.type !== 'text' || part.text !== '' || !part.turn.known) return;
       report({
         variant: 'part',

@@ -7,19 +7,29 @@ export const rule: Rule = {
   id: 'message-name-format',
   summary: 'The name of a speaker has characters or a length that is not taken.',
   documentation: `\`name\` tells speakers of one role apart. OpenAI takes letters, digits, \`_\` and \`-\`, 64 of them at most: names
-of people with a space in them are refused, and so is an empty name. Write it without, or leave it out and say
+of people with a space in them are refused, and so is an empty name. xAI lets only the user have one. Write it without, or leave it out and say
 in the message who speaks.`,
   variants: {
     characters: 'a character that is no letter, digit, `_` or `-`',
     empty: 'an empty name',
     'too-long': 'more than 64 characters',
+    'not-user': 'a name of somebody else than the user',
   },
-  strategies: ['rewrite-message-name'],
+  strategies: ['rewrite-message-name', 'remove-unknown-member'],
   visit: {
     turn(turn, report) {
       if (!turn.known || turn.role === 'tool' || turn.role === 'unknown') return;
       const { name } = turn.value as { readonly name?: unknown };
       if (typeof name !== 'string') return;
+      if (turn.role !== 'user') {
+        report({
+          variant: 'not-user',
+          pointer: `${turn.pointer}/name`,
+          anchor: pairOf(turn.pointer, 'name'),
+          message: `${place(turn)} has a name, and is not the user's.`,
+          subject: { turn },
+        });
+      }
       const variant = variantOf(name);
       if (variant === undefined) return;
       report({
@@ -52,6 +62,22 @@ export const examples: readonly RuleExample[] = [
     title: 'A name as it is taken',
     provider: 'openai',
     text: `{"messages": [{"role": "user", "name": "John-Smith_2", "content": "turn on the light"}]}`,
+  },
+  {
+    title: 'A name of who instructs, sent to xAI',
+    provider: 'xai',
+    text: `{"model": "grok-4", "messages": [
+  {"role": "system", "name": "example_user", "content": "I press the button."},
+                   //^^^^^^^^^^^^^^^^^^^^^^ error message-name-format: messages[0] has a name, and is not the user's.
+  {"role": "user", "content": "Hi"}
+]}`,
+    fixes: {
+      'remove-unknown-member': `{"model": "grok-4", "messages": [
+  {"role": "system", "content": "I press the button."},
+  {"role": "user", "content": "Hi"}
+]}`,
+    },
+    unrepaired: 'Only you know who has to be told apart by it.',
   },
 ];
 

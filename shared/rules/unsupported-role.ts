@@ -9,17 +9,19 @@ export const rule: Rule = {
   summary: 'The model does not take messages of this role.',
   documentation: `The format knows two roles that instruct: \`system\`, and \`developer\` for newer models. The first reasoning models
 of OpenAI, o1-mini and o1-preview, took neither; older deployments and other vendors do not know \`developer\`.
+Its reasoning models take no results of the role \`function\` either, which \`tool\` replaced.
 
 Write \`system\` where the model takes that. Where it takes neither, instructions can only be said by the user, which
 changes how far the model trusts them.`,
   variants: {
     system: 'a message with the role `system`',
     developer: 'a message with the role `developer`',
+    function: 'a result of the old form, with the role `function`',
   },
   strategies: ['rename-instructor'],
   visit: {
     payload({ turns }, report) {
-      for (const role of ['system', 'developer']) {
+      for (const role of ['system', 'developer', 'function']) {
         const found = turns.filter((turn) => turn.known && turn.wireRole === role);
         const [turn] = found;
         if (turn === undefined) continue;
@@ -72,6 +74,17 @@ export const examples: readonly RuleExample[] = [
     title: 'Models that take both',
     provider: 'openai',
     text: `{"model": "gpt-4o", "messages": [{"role": "developer", "content": "Be brief."}, {"role": "user", "content": "Hi"}]}`,
+  },
+  {
+    title: 'A result of the old form, sent to o3',
+    provider: 'openai',
+    text: `{"model": "o3", "messages": [
+  {"role": "user", "content": "Weather?"},
+  {"role": "assistant", "content": null, "function_call": {"name": "f", "arguments": "{}"}},
+  {"role": "function", "name": "f", "content": "22 C"}
+ //^^^^^^^^^^^^^^^^^^ error unsupported-role: messages[2] has the role "function".
+]}`,
+    unrepaired: 'The call has no id that a result of today could name.',
   },
 ];
 

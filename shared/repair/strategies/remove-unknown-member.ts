@@ -7,7 +7,9 @@ export const strategy: Strategy = {
   id: 'remove-unknown-member',
   description:
     'Removes a member that the format does not know. Safe where it is null or empty; else what it says is dropped.',
-  propose({ finding }, { conversation }) {
+  propose({ rule, finding }, { conversation }) {
+    // A name that is spelled in a way that is not taken can be spelled otherwise.
+    if (rule.id === 'message-name-format' && finding.variant !== 'not-user') return undefined;
     const value = getAt(conversation.value, finding.pointer);
     const key = lastKey(finding.pointer);
     const isNothing = value === null || value === '';

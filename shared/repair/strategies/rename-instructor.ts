@@ -7,6 +7,7 @@ export const strategy: Strategy = {
     'Writes instructions under the other role that instructs, else as the user’s. Unsafe: a role is what the model trusts by.',
   propose({ rule, finding }, repair) {
     const { turns = [] } = finding.subject;
+    if (finding.variant === 'function') return undefined;
     const other = finding.variant === 'system' ? 'developer' : 'system';
     const unknown = other === 'developer' && repair.refuses('unknown-role', other);
     const taken = !unknown && !repair.refuses(rule.id, other);

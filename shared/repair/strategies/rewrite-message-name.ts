@@ -9,7 +9,7 @@ export const strategy: Strategy = {
     'Writes the name of a speaker in letters, digits, _ and -, the same everywhere. Safe where no other speaker has that name and no letter is lost; an empty one is removed.',
   propose({ finding }, { conversation }) {
     const old = nameOf(finding.subject.turn?.value);
-    if (old === undefined) return undefined;
+    if (old === undefined || finding.variant === 'not-user') return undefined;
     if (old === '') {
       return {
         title: 'Remove the empty name',

@@ -110,4 +110,21 @@ export const examples: readonly RuleExample[] = [
 ]}`,
     },
   },
+  {
+    title: 'A part that is nothing, sent to Gemini',
+    provider: 'gemini',
+    text: `{"contents": [
+  {"role": "user", "parts": [{"text": "Hi"}]},
+  {"role": "model", "parts": [{"text": "Hello."}, {}]},
+                                                //^^ error empty-content: contents[1] holds a part without members.
+  {"role": "user", "parts": [{"text": "Well?"}]}
+]}`,
+    fixes: {
+      'remove-empty-part': `{"contents": [
+  {"role": "user", "parts": [{"text": "Hi"}]},
+  {"role": "model", "parts": [{"text": "Hello."}]},
+  {"role": "user", "parts": [{"text": "Well?"}]}
+]}`,
+    },
+  },
 ];

@@ -177,6 +177,76 @@ describe('evidence: reports from clients', () => {
         gets: ['error arguments-type messages[1].tool_calls[0].function.arguments'],
       },
     ],
+    'old-results-to-reasoning-models': [
+      {
+        title: 'a result with the role function',
+        to: 'openai o3',
+        sends: [
+          asks(),
+          { role: 'assistant', content: null, function_call: { name: 'look', arguments: '{}' } },
+          { role: 'function', name: 'look', content: 'Rain.' },
+        ],
+        gets: ['error unsupported-role messages[2].role'],
+      },
+      {
+        title: 'takes a result with the role function',
+        to: 'openai gpt-4o',
+        sends: [
+          asks(),
+          { role: 'assistant', content: null, function_call: { name: 'look', arguments: '{}' } },
+          { role: 'function', name: 'look', content: 'Rain.' },
+        ],
+        gets: [],
+      },
+    ],
+    'gemini-empty-part': [
+      {
+        title: 'a part that is nothing',
+        to: 'gemini',
+        sends: {
+          contents: [
+            { role: 'user', parts: [{ text: 'Hi' }] },
+            { role: 'model', parts: [{}] },
+            { role: 'user', parts: [{ text: 'Well?' }] },
+          ],
+        },
+        gets: ['error empty-content contents[1].parts[0]'],
+      },
+    ],
+    'xai-names': [
+      {
+        title: 'instructions with a name',
+        to: 'xai grok-4',
+        sends: [{ ...rules(), name: 'example' }, named('ann')],
+        gets: ['error message-name-format messages[0].name'],
+      },
+      {
+        title: 'takes names of all who speak',
+        to: 'openai gpt-4o',
+        sends: [{ ...rules(), name: 'example' }, named('ann'), says('Rain.', { name: 'bo' }), asks()],
+        gets: [],
+      },
+    ],
+    'mimo-empty-content': [
+      {
+        title: 'an answer of no part',
+        to: 'xiaomi-mimo mimo-v2-flash',
+        sends: [asks(), says([]), asks()],
+        gets: ['error empty-content messages[1].content'],
+      },
+    ],
+    'converse-text-as-content': [
+      {
+        title: 'a text where blocks are wanted',
+        to: 'bedrock',
+        sends: {
+          modelId: 'us.amazon.nova-lite-v1:0',
+          inferenceConfig: { maxTokens: 9 },
+          messages: [{ role: 'user', content: 'Hi' }],
+        },
+        gets: ['error part-role-mismatch messages[0].content'],
+      },
+    ],
     'responses-items': [
       {
         title: 'content of null',
