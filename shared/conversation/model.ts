@@ -26,8 +26,6 @@ export interface Conversation {
   readonly reach: Reach;
   /** How the format writes the arguments of a call: as JSON text, or as the object itself. */
   readonly argumentsAs: 'text' | 'object';
-  /** Member of an assistant message for the words that lead to its calls, where they may not be its content. */
-  readonly plansAs?: string;
   /** How content that says nothing can be spelled; not at all where content is a list that may not be empty. */
   readonly nothing: readonly ('' | null)[];
   /** Member of the body that holds the instructions, where the format keeps them apart from the messages. */

@@ -15,7 +15,6 @@ export interface ChatForm {
   readonly known?: Known;
   /** Member of the body in which other formats keep instructions. */
   readonly strayInstructions?: string;
-  readonly plansAs?: string;
 }
 
 const NOTHING = ['', null] as const;
@@ -23,7 +22,7 @@ const NOTHING = ['', null] as const;
 /** Reads a body with `messages`, or the bare list. */
 export function readChat(
   value: unknown,
-  { id, argumentsAs, known, plansAs, strayInstructions: stray }: ChatForm,
+  { id, argumentsAs, known, strayInstructions: stray }: ChatForm,
   context: Context,
   incomplete: Incomplete,
 ): Conversation {
@@ -59,7 +58,6 @@ export function readChat(
     argumentsAs,
     toolsAs: 'nested',
     ...(known === undefined ? {} : { known }),
-    ...(plansAs === undefined ? {} : { plansAs }),
     nothing: NOTHING,
     ...(stray !== undefined && Object.hasOwn(body, stray) ? { strayInstructions: `/${stray}` } : {}),
     ...thinkingOf(body),

@@ -36,5 +36,5 @@ export const cohere: Dialect = {
   isMessages: () => false,
 
   read: (value, context, incomplete) =>
-    readChat(value, { id: 'cohere', argumentsAs: 'text', plansAs: 'tool_plan' }, context, incomplete),
+    readChat(value, { id: 'cohere', argumentsAs: 'text' }, context, incomplete),
 };

@@ -17,6 +17,7 @@ const CHAT: Readonly<Partial<Record<Role, ReadonlySet<string>>>> = {
     'reasoning',
     'reasoning_content',
     'reasoning_details',
+    'executed_tools',
   ]),
 };
 

@@ -70,15 +70,6 @@ export const provider: Provider = {
       verdict: 'takes',
       source: 'https://github.com/ethz-spylab/agentdojo/pull/200',
     },
-    {
-      rule: 'content-with-tool-calls',
-      variants: ['words'],
-      dialect: 'cohere',
-      models: [/^command-a/],
-      verdict: 'refuses',
-      text: "text content is not allowed when tool_calls are provided. If you wish to pass a tool plan, either pass thinking content (with thinking enabled) or use 'tool_plan': 'messages[2].content[0]'",
-      source: 'https://github.com/vercel/ai/issues/5794',
-    },
     // What the types of Cohere's own client leave no room for; nobody was seen trying.
     {
       rule: 'missing-tool-call-id',

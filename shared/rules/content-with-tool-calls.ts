@@ -8,13 +8,13 @@ export const rule: Rule = {
   summary: 'An assistant message has both words and tool calls.',
   documentation: `Most providers take words beside calls, and models write them. Mistral took one or the other in 2024, and still
 counts an empty list of calls; two models of Gemini refuse it behind their compatible endpoint without saying
-why, and Cohere wants what leads to a call in \`tool_plan\`. An empty list can go. Words that were said stay with you: no repair takes
+why. An empty list can go. Words that were said stay with you: no repair takes
 them away.`,
   variants: {
     words: 'words beside calls',
     'empty-list': 'words beside an empty list of calls',
   },
-  strategies: ['remove-empty-tool-calls', 'write-words-as-plan'],
+  strategies: ['remove-empty-tool-calls'],
   visit: {
     turn(turn, report, conversation) {
       if (turn.role !== 'assistant' || (turn.callList !== 'list' && turn.callList !== 'empty')) return;

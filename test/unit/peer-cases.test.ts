@@ -72,4 +72,4 @@ function textsOf(value: unknown, key = ''): string[] {
   return Object.entries(value).flatMap(([name, member]) => textsOf(member, name));
 }
 
-const SAID = new Set(['content', 'text', 'output', 'input', 'arguments', 'result', 'tool_plan']);
+const SAID = new Set(['content', 'text', 'output', 'input', 'arguments', 'result']);

@@ -88,7 +88,6 @@ import { strategy as writeAsToolCall } from './write-as-tool-call.ts';
 import { strategy as writeCallName } from './write-call-name.ts';
 import { strategy as writeEmptyArguments } from './write-empty-arguments.ts';
 import { strategy as writeInstructions } from './write-instructions.ts';
-import { strategy as writeWordsAsPlan } from './write-words-as-plan.ts';
 
 /** One entry per file of this folder, in alphabetical order. */
 export const allStrategies: readonly Strategy[] = [
@@ -180,7 +179,6 @@ export const allStrategies: readonly Strategy[] = [
   writeCallName,
   writeEmptyArguments,
   writeInstructions,
-  writeWordsAsPlan,
 ];
 
 const ids = new Map(allStrategies.map((one) => [one.id, one]));

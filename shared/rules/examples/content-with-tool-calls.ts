@@ -5,31 +5,6 @@ const UNREPAIRED = 'Only you know whether the words may go.';
 /** What `content-with-tool-calls` finds and leaves alone in other formats, with repairs. */
 export const examples: readonly RuleExample[] = [
   {
-    title: 'Words beside a call, sent to Cohere',
-    provider: 'cohere',
-    dialect: 'cohere',
-    text: `{"model": "command-a-03-2025", "messages": [{"role": "user", "content": "Weather?"},
-  {"role": "assistant", "content": "I look.", "tool_calls": [{"id": "a1", "type": "function", "function": {"name": "f", "arguments": "{}"}}]},
-                      //^^^^^^^^^ error content-with-tool-calls: messages[1] has words and tool calls.
-  {"role": "tool", "tool_call_id": "a1", "content": "22 C"}
-]}`,
-    fixes: {
-      'write-words-as-plan': `{"model": "command-a-03-2025", "messages": [{"role": "user", "content": "Weather?"},
-  {"role": "assistant", "tool_plan": "I look.", "tool_calls": [{"id": "a1", "type": "function", "function": {"name": "f", "arguments": "{}"}}]},
-  {"role": "tool", "tool_call_id": "a1", "content": "22 C"}
-]}`,
-    },
-  },
-  {
-    title: 'The same as a plan',
-    provider: 'cohere',
-    dialect: 'cohere',
-    text: `{"model": "command-a-03-2025", "messages": [{"role": "user", "content": "Weather?"},
-  {"role": "assistant", "tool_plan": "I look.", "tool_calls": [{"id": "a1", "type": "function", "function": {"name": "f", "arguments": "{}"}}]},
-  {"role": "tool", "tool_call_id": "a1", "content": "22 C"}
-]}`,
-  },
-  {
     title: 'What another model said and called, sent to Llama on Bedrock',
     provider: 'bedrock',
     text: `{"modelId": "us.meta.llama3-3-70b-instruct-v1:0", "toolConfig": {"tools": []}, "messages": [

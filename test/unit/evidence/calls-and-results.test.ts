@@ -12,7 +12,7 @@ describe('evidence: calls and results', () => {
       'deepseek deepseek-chat',
       'moonshot',
       'qwen',
-      'cohere command-nightly',
+      'cohere command-a-03-2025',
     ].flatMap((to) => [
       {
         title: 'a question in place of the result',

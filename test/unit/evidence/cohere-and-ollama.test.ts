@@ -17,11 +17,6 @@ const ollama = (messages: readonly unknown[], more: object = {}) => ({
   messages,
   ...more,
 });
-/** Calls of a model that may say no words beside them. */
-const plans = (...list: readonly unknown[]) => {
-  const { content, ...message } = calls(...list);
-  return { ...message, tool_plan: content };
-};
 const uses = (given: unknown, name = 'look') => ({ function: { name, arguments: given } });
 const made = (...tool_calls: readonly unknown[]) => ({ role: 'assistant', content: '', tool_calls });
 const gives = (more: object = {}) => ({ role: 'tool', tool_name: 'look', content: 'Rain.', ...more });
@@ -33,26 +28,26 @@ describe('evidence: Cohere and Ollama', () => {
       row(
         'cohere',
         'no result',
-        cohere([asks(), plans('a'), asks()]),
+        cohere([asks(), calls('a'), asks()]),
         'error unanswered-tool-call messages[1].tool_calls[0]',
       ),
       row(
         'cohere',
         'one of two, in a later turn',
-        cohere([asks(), plans('a'), answers('a'), plans('b', 'c'), answers('c'), asks()]),
+        cohere([asks(), calls('a'), answers('a'), calls('b', 'c'), answers('c'), asks()]),
         'error unanswered-tool-call messages[3].tool_calls[0]',
       ),
       row(
         'cohere',
         'no result, in the format of OpenAI',
-        { model: 'command-a-03-2025', messages: [asks(), plans('a'), asks()] },
+        { model: 'command-a-03-2025', messages: [asks(), calls('a'), asks()] },
         'error unanswered-tool-call messages[1].tool_calls[0]',
       ),
-      row('cohere', 'takes it, Command R', cohere([asks(), plans('a'), asks()], 'command-r-plus-08-2024')),
+      row('cohere', 'takes it, Command R', cohere([asks(), calls('a'), asks()], 'command-r-plus-08-2024')),
       row(
         'cohere',
         'takes results in another order',
-        cohere([asks(), plans('a', 'b'), answers('b'), answers('a')]),
+        cohere([asks(), calls('a', 'b'), answers('b'), answers('a')]),
       ),
     ],
     'cohere-turn-rules': [

@@ -60,20 +60,6 @@ describe('evidence: reports from clients', () => {
         gets: [],
       },
     ],
-    'cohere-words-beside-calls': [
-      {
-        title: 'what leads to the call, in a part',
-        to: 'cohere command-a-03-2025',
-        sends: [asks(), { ...calls(A), content: [{ type: 'text', text: 'I look.' }] }, answers(A)],
-        gets: ['error content-with-tool-calls messages[1].content'],
-      },
-      {
-        title: 'takes a plan',
-        to: 'cohere command-a-03-2025',
-        sends: [asks(), callsWith({ tool_plan: 'I look.' }, A), answers(A)],
-        gets: [],
-      },
-    ],
     'converse-words-beside-calls': [
       {
         title: 'words and a call of another model, sent to Llama',
