@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { inspectRequest, jsonPatchOf, type Policy, repairRequest } from './index.ts';
+import { inspect, inspectRequest, jsonPatchOf, type Policy, repairRequest } from './index.ts';
 
 const POLICIES: readonly Policy[] = ['careful', 'complete', 'minimal'];
 
@@ -128,6 +128,26 @@ describe('a large request', () => {
       exhaust(saying(deep));
       exhaust(calling(deep));
       exhaust(broken({ deep }));
+    }
+  });
+
+  it('may hold a list of 150,000, which is more than a call takes as arguments', function () {
+    this.timeout(40_000);
+    const words = Array.from({ length: 150_000 }, () => ({ type: 'text', text: 'a' }));
+    const calls = words.map((_, at) => ({ type: 'tool_use', id: `c${at}`, name: 'f', input: {} }));
+    const anthropic = (content: unknown) => ({
+      model: 'claude-sonnet-4-5',
+      max_tokens: 9,
+      messages: [
+        { role: 'user', content: words },
+        { role: 'assistant', content },
+      ],
+    });
+    inspect(JSON.stringify(anthropic(calls)));
+    for (const request of [broken({ content: words }), anthropic([...words, calls[0]])]) {
+      const plan = inspect(JSON.stringify(request), { provider: 'anthropic' }).plan('complete');
+      assert.ok(plan.steps.length > 0);
+      JSON.parse(plan.text);
     }
   });
 

@@ -13,6 +13,7 @@ import type { Encoded } from './layers/layer.ts';
 import { isMendable, type ReadDocument, type ReadPayload } from './read-document.ts';
 import { toJsonPatch } from './repair/json-patch.ts';
 import { type Repair, repair } from './repair/planner.ts';
+import { append } from './text/append.ts';
 import { applyEdits, sortEdits } from './text/edits.ts';
 
 /** The steps of a document's plan and the edits that carry them out. */
@@ -56,7 +57,7 @@ export function planDocument(
     const written = record.write(roundsOf(parts));
     if ('edits' in written) {
       for (const edit of written.edits) edits.push(edit);
-      taken.push(...parts);
+      append(taken, parts);
     } else for (const { index } of parts) refusals.push({ payload: index, reason: written.refused });
   }
   return {
@@ -80,7 +81,7 @@ function byRecord(planned: readonly Planned[]): Map<DocumentRecord, Planned[]> {
 
 /** The operations on a record, round by round; payloads of one record lie in different places of it. */
 function roundsOf(parts: readonly Planned[]): Operation[][] {
-  const count = Math.max(...parts.map(({ repair }) => repair.rounds.length));
+  const count = parts.reduce((most, { repair }) => Math.max(most, repair.rounds.length), 0);
   return Array.from({ length: count }, (_, round) =>
     parts.flatMap(({ read, repair }) =>
       (repair.rounds[round] ?? []).flatMap((step) => rebase(read, step.operations)),

@@ -105,7 +105,7 @@ class FixRun {
       });
     if (plan.text === source.text && !aside) return;
     this.#changed++;
-    this.#steps.push(...plan.steps);
+    for (const step of plan.steps) this.#steps.push(step);
   }
 
   summarize(): void {

@@ -34,12 +34,13 @@ export class WordSet {
     let from = -1;
     for (let at = start; at <= end; at++) {
       const code = at < end ? text.charCodeAt(at) : 0x20;
-      if (isWord(code)) {
+      const letter = code < 0x100 ? (LETTERS[code] as number) : isWord(code) ? code : 0;
+      if (letter !== 0) {
         if (from === -1) {
           from = at;
           hash = SEED;
         }
-        hash = step(hash, code);
+        hash = Math.imul(hash ^ letter, PRIME);
         continue;
       }
       if (from !== -1) {
@@ -92,9 +93,18 @@ function pairOf(one: number, next: number): number {
   return Math.imul(one, 31) ^ next;
 }
 
+const PRIME = 0x01000193;
+
 function step(hash: number, code: number): number {
-  return Math.imul(hash ^ (code >= 0x41 && code <= 0x5a ? code | 0x20 : code), 0x01000193);
+  return Math.imul(hash ^ lower(code), PRIME);
 }
+
+function lower(code: number): number {
+  return code >= 0x41 && code <= 0x5a ? code | 0x20 : code;
+}
+
+/** What the first characters are in words, in lower case; 0 for those between words. */
+const LETTERS = Uint16Array.from({ length: 0x100 }, (_, code) => (isWord(code) ? lower(code) : 0));
 
 function isWord(code: number): boolean {
   return (

@@ -1,4 +1,5 @@
 import type { TextEdit, TextRange } from '../api.ts';
+import { append } from '../text/append.ts';
 import { sortEdits } from '../text/edits.ts';
 import type { Encoded, Inner } from './layer.ts';
 import { type Feed, LINE_FEED } from './line-feed.ts';
@@ -73,7 +74,7 @@ export class Lines implements Inner {
       const parts = this.#aroundOthers(edit, next);
       // What is left of a line moves up, and the next edit changes that: they are one.
       if (parts === undefined) rest[index + 1] = this.#joined(edit, next as TextEdit);
-      else for (const part of parts) outer.push(...this.#written(part));
+      else for (const part of parts) append(outer, this.#written(part));
     }
     return { edits: sortEdits(outer) };
   }

@@ -1,4 +1,5 @@
 import type { TextEdit, TextRange } from '../api.ts';
+import { append } from '../text/append.ts';
 import { sortEdits } from '../text/edits.ts';
 import { jsonString } from './json-string.ts';
 import type { Encoded, Inner } from './layer.ts';
@@ -56,8 +57,8 @@ function encode(outer: string, text: string, lines: readonly Line[], edits: read
       own.push(edit);
     }
     const one = start === end ? within(lines[start] as Line, own) : undefined;
-    if (one !== undefined) written.push(...one);
-    else written.push(...anew(outer, text, lines, start, end, own));
+    if (one !== undefined) append(written, one);
+    else append(written, anew(outer, text, lines, start, end, own));
   }
   return { edits: written };
 }

@@ -1,4 +1,5 @@
 import type { Json, JsonPatchOperation, Operation, Pointer } from '../api.ts';
+import { append } from '../text/append.ts';
 import { arrayIndex } from '../text/members.ts';
 import { childPointer, lastKey, parentPointer } from '../text/pointer.ts';
 import { type Arrival, type OperationTree, operationTree } from './operation-tree.ts';
@@ -114,7 +115,7 @@ function finalOrder(length: number, tree: OperationTree, leaves: (index: number)
   }
   const order: Token[] = [];
   for (let index = 0; index <= length; index++) {
-    order.push(...(slots.get(index) ?? []));
+    append(order, slots.get(index) ?? []);
     if (index < length && !leaves(index)) order.push(index);
   }
   return order;

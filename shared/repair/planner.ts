@@ -1,6 +1,7 @@
 import type { Analysis } from '../analyse.ts';
 import type { Options, PlannedStep, Policy, Problem, Step } from '../api.ts';
 import type { Recall } from '../recall/recall.ts';
+import { append } from '../text/append.ts';
 import { type Candidate, candidatesOf, isPressing, Round, roundOf } from './rounds.ts';
 import { addsNothing } from './steps.ts';
 
@@ -30,7 +31,7 @@ export function repair(payload: Repairable, policy: Policy): Repair {
   const rounds: Round[] = [];
   let here = payload;
   for (let way = advance(here, policy); way !== undefined; way = advance(here, policy)) {
-    rounds.push(...way.rounds);
+    append(rounds, way.rounds);
     here = way.to;
   }
   return {

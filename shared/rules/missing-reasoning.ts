@@ -1,4 +1,5 @@
 import type { Conversation, Turn } from '../conversation/model.ts';
+import { append } from '../text/append.ts';
 import { alike, type Place } from './alike.ts';
 import { runningLoop } from './loop.ts';
 import type { Rule, RuleExample } from './rule.ts';
@@ -206,7 +207,7 @@ function namedWithoutReasoning({ turns }: Conversation): Turn[] {
   let answer: Turn[] = [];
   let reasoned = true;
   const leave = () => {
-    if (!reasoned) found.push(...answer);
+    if (!reasoned) append(found, answer);
     answer = [];
     reasoned = false;
   };

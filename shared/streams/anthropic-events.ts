@@ -1,5 +1,6 @@
 import { isMembers, type Members } from '../dialects/values.ts';
 import { Opaque } from '../syntaxes/json/opaque.ts';
+import { append } from '../text/append.ts';
 import { jsonOrNothing } from '../text/json.ts';
 import { type Assembly, type Draft, joined, membersOf, type Wire } from './wire.ts';
 
@@ -44,7 +45,10 @@ class AnthropicAssembly implements Assembly {
     switch (type) {
       case 'message_start':
         if (isMembers(event.message)) this.#message = { ...event.message };
-        this.#blocks.push(...membersOf(this.#message.content).map((block) => ({ ...block })));
+        append(
+          this.#blocks,
+          membersOf(this.#message.content).map((block) => ({ ...block })),
+        );
         break;
       case 'content_block_start':
         // A second answer that is mixed into this one shows by what does not fit.

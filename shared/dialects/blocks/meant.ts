@@ -1,4 +1,5 @@
 import type { Json } from '../../api.ts';
+import { append } from '../../text/append.ts';
 import type { Meant, Thing } from '../foreign/read.ts';
 import { messageOf, messageOfWords } from './beside.ts';
 import type { BlockFormat } from './format.ts';
@@ -19,7 +20,7 @@ export function writtenInBlocks(meant: readonly Meant[], format: BlockFormat): J
     if (written.includes(undefined)) return undefined;
     const blocks = written as Json[];
     const last = made.at(-1);
-    if (isResults && last?.role === holder && last.blocks.length > 0) last.blocks.push(...blocks);
+    if (isResults && last?.role === holder && last.blocks.length > 0) append(last.blocks, blocks);
     else made.push({ role: holder, blocks });
   }
   return made.map(({ role, blocks }) => {

@@ -2,6 +2,7 @@ import type { Context, Pointer } from '../../api.ts';
 import type { Content, Conversation, Part, ToolCall, ToolResult, Turn } from '../../conversation/model.ts';
 import { pair } from '../../conversation/pairing.ts';
 import { Opaque } from '../../syntaxes/json/opaque.ts';
+import { append } from '../../text/append.ts';
 import type { Incomplete } from '../dialect.ts';
 import { noteForeign } from '../foreign/find.ts';
 import {
@@ -288,7 +289,7 @@ function pairByName(turns: readonly Turn[]): void {
   };
   for (const turn of turns) {
     if (turn.calls.length > 0 && results.length > 0) close();
-    calls.push(...turn.calls);
+    append(calls, turn.calls);
     if (turn.result !== undefined) results.push(turn.result);
   }
   close();

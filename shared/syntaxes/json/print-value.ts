@@ -1,4 +1,5 @@
 import type { Json } from '../../api.ts';
+import { append } from '../../text/append.ts';
 
 /** How a value is written. */
 export interface ValueStyle {
@@ -23,7 +24,7 @@ export function printValue(value: Json, style: ValueStyle): string {
   const tasks: (string | { readonly value: Json; readonly depth: number })[] = [{ value, depth: 0 }];
   for (let task = tasks.pop(); task !== undefined; task = tasks.pop()) {
     if (typeof task === 'string') out.push(task);
-    else tasks.push(...partsOf(task.value, task.depth, style).reverse());
+    else append(tasks, partsOf(task.value, task.depth, style).reverse());
   }
   return out.join('');
 }

@@ -1,5 +1,6 @@
 import { isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap, type YAMLSeq } from 'yaml';
 import type { TextEdit } from '../../api.ts';
+import { append } from '../../text/append.ts';
 import { sameJson } from '../../text/same.ts';
 import { Opaque } from '../json/opaque.ts';
 import { alignLists } from './align.ts';
@@ -262,7 +263,7 @@ function styleOf(text: string, root: Node): YamlStyle {
           return { eol, listIndent: columnOf(text, value.range[0]) - columnOf(text, start) };
         stack.push(value);
       }
-    else if (isSeq(node)) stack.push(...node.items);
+    else if (isSeq(node)) append(stack, node.items);
   }
   return { eol, listIndent: 0 };
 }
