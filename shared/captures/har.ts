@@ -1,3 +1,4 @@
+import { isMembers, type Members } from '../dialects/values.ts';
 import { hasAll, heldBy, membersOf } from './around.ts';
 import { besideIn } from './beside.ts';
 import type { Capture, Site } from './capture.ts';
@@ -21,6 +22,7 @@ function entryOf(site: Site) {
   return heldBy(site, isEntry, 'request')?.holder;
 }
 
-function isEntry(one: object): boolean {
-  return hasAll(one, 'request', 'startedDateTime');
+/** Tools that strip archives leave the times out; where the body stands is HAR's alone. */
+function isEntry(one: Members): boolean {
+  return hasAll(one, 'request', 'startedDateTime') || isMembers(membersOf(one.request).postData);
 }

@@ -29,11 +29,13 @@ describe('recorded traffic', () => {
       bodySize: 9,
       postData: { text: JSON.stringify(body) },
     };
-    const entry = { startedDateTime: '2026-01-01', request, response: { status: 400 } };
-    assert.deepEqual(firstFix(JSON.stringify({ log: { entries: [entry] } }), 'a.har'), [
-      'unsafe',
-      'This is recorded traffic; record it again afterwards: bodySize and Content-Length are made of the old body.',
-    ]);
+    const entry = { request, response: { status: 400 } };
+    // Some tools strip the times.
+    for (const one of [entry, { ...entry, startedDateTime: '2026-01-01' }])
+      assert.deepEqual(firstFix(JSON.stringify({ log: { entries: [one] } }), 'a.har'), [
+        'unsafe',
+        'This is recorded traffic; record it again afterwards: bodySize and Content-Length are made of the old body.',
+      ]);
   });
 
   it('a cassette', () => {
