@@ -4,8 +4,11 @@
  */
 import {
   applyEdits,
+  type CaptureInfo,
   type Cut,
+  captures,
   closest,
+  compileGlobs,
   type DialectId,
   type DocumentOptions,
   dialects,
@@ -86,7 +89,10 @@ const lines = new LineIndex(mended);
 
 const allRules: readonly RuleInfo[] = rules();
 const allProviders: readonly ProviderInfo[] = providers();
+const allCaptures: readonly CaptureInfo[] = captures();
+const isNotes: boolean = compileGlobs('notes/**')('notes/a.txt');
 const allDialects: readonly DialectId[] = dialects();
+const refusals: readonly (string | undefined)[] = found.map((problem) => inspection.refusal(problem));
 const standings: readonly Standing[] = found.flatMap((problem) => inspection.standings(problem));
 const page: string =
   toMarkdown(pageOfRule('null-content') ?? [], () => '') +
@@ -98,7 +104,10 @@ const ofProject = projectOptions(project, 'a/b.json');
 const nearest: string | undefined = closest('nul-content', ['null-content']);
 
 export const everything = {
+  allCaptures,
   allDialects,
+  isNotes,
+  refusals,
   standings,
   page,
   target,
