@@ -1,4 +1,5 @@
 import { Opaque } from '../json/opaque.ts';
+import { doubleQuoted } from './scalars.ts';
 
 /** How a file writes its nodes. */
 export interface YamlStyle {
@@ -46,7 +47,7 @@ export function printItem(value: unknown, indent: number, style: YamlStyle): str
 
 /** A key as it stands in front of its colon. */
 export function printKey(key: string): string {
-  return PLAIN.test(key) && !RESERVED.test(key) ? key : JSON.stringify(key);
+  return PLAIN.test(key) && !RESERVED.test(key) ? key : doubleQuoted(key);
 }
 
 /** Members on lines of their own; the first has its indent in front of it already. */
@@ -65,10 +66,10 @@ function printMembers(value: object, indent: number, style: YamlStyle): string |
 /** A text in the style that shows it best. */
 export function printText(text: string, indent: number, { eol }: YamlStyle): string {
   if (PLAIN.test(text) && !RESERVED.test(text)) return text;
-  if (!PRINTABLE.test(text)) return JSON.stringify(text);
+  if (!PRINTABLE.test(text)) return doubleQuoted(text);
   if (!text.includes('\n')) return `'${text.replaceAll("'", "''")}'`;
   const isBlock = /^[^\s]/.test(text) && !/[ \t]$|\n\n$/.test(text) && !text.includes('\t');
-  if (!isBlock) return JSON.stringify(text);
+  if (!isBlock) return doubleQuoted(text);
   const pad = eol + ' '.repeat(indent);
   const lines = text.replace(/\n$/, '').split('\n');
   return `${text.endsWith('\n') ? '|' : '|-'}${lines.map((line) => (line === '' ? eol : pad + line)).join('')}`;

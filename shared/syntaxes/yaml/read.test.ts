@@ -65,6 +65,34 @@ describe('a body in a block of YAML', () => {
   });
 });
 
+describe('a body in double quotes of YAML', () => {
+  const asPyYaml = (says: string) => `interactions:
+- request:
+    body: "{\\"model\\": \\"gpt-4o\\", \\"messages\\": [{\\"role\\": \\"user\\", \\"content\\"\\
+      : \\"Caf\\xE9 \\U0001F600 na\\xEFve\\"}, {\\"role\\": \\"tool\\", \\"tool_call_id\\": \\"\\
+      c1\\", \\"content\\": \\"${says}\\"}]}"
+    uri: https://api.openai.com/v1/chat/completions
+  response:
+    status: {code: 400}
+`;
+
+  it('is read and rewritten around an emoji', () => {
+    const text = asPyYaml('x');
+    const inspection = inspect(text, { languageId: 'yaml' });
+    assert.deepEqual(
+      inspection.problems.map(({ rule, range }) => [rule, text.slice(range.start, range.end)]),
+      [['orphan-tool-result', '\\"role\\": \\"tool\\"']],
+    );
+    assert.equal(inspection.plan('minimal').text, text.replace(/, \{\\"role\\": \\"tool[^}]*\}/, ''));
+  });
+
+  it('keeps what YAML 1.1 takes for line breaks as escapes', () => {
+    const { text } = inspect(asPyYaml('a\\Lb\\Pc\\Nd\\U0001F600'), { languageId: 'yaml' }).plan('complete');
+    assert.match(text, /"\[chatmend\] [^[]*a\\u2028b\\u2029c\\u0085d/);
+    assert.doesNotMatch(text, /[\u0085\u2028\u2029]/);
+  });
+});
+
 describe('a body as nodes of YAML', () => {
   const nodes = `interactions:
 - request:

@@ -33,7 +33,7 @@ const CONTROLS: Readonly<Record<string, string>> = {
 const FOLD = /[ \t]*(?:\r?\n[ \t]*)+/y;
 const RUN = /[^\s\\'"]+/y;
 const BLANKS = /[ \t]+/y;
-const CODE = /\\(?:x([\da-f]{2})|u([\da-f]{4})|U([\da-f]{8}))/iy;
+const CODE = /\\(?:x([\da-fA-F]{2})|u([\da-fA-F]{4})|U([\da-fA-F]{8}))/y;
 
 /** Writes the characters of a scalar into a JSON string that is open. */
 export function readScalar(text: string, scalar: ScalarText, out: Emitter): void {
@@ -158,11 +158,20 @@ function behind(pattern: RegExp, text: string, at: number): number | undefined {
   return pattern.test(text) ? pattern.lastIndex : undefined;
 }
 
+/** What YAML allows only as an escape, or what YAML 1.1, which PyYAML reads, takes for a line break. */
+const ESCAPED = /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g;
+
+/** A text in double quotes that YAML 1.1 and 1.2 read alike: JSON, with more of it escaped. */
+export function doubleQuoted(text: string): string {
+  return JSON.stringify(text).replace(ESCAPED, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
 /** Text as it is written inside a scalar of a style; nothing where that style cannot say it. */
 export function writeScalar(text: string, style: Style, indent: number): string | undefined {
+  if (style === 'double') return doubleQuoted(text).slice(1, -1);
+  // No other style knows escapes.
+  if (text.search(ESCAPED) !== -1) return undefined;
   switch (style) {
-    case 'double':
-      return JSON.stringify(text).slice(1, -1);
     case 'single':
       return /[^\u0020-\uffff]/.test(text) ? undefined : text.replaceAll("'", "''");
     case 'folded':

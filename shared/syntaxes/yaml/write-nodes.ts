@@ -5,6 +5,7 @@ import { sameJson } from '../../text/same.ts';
 import { Opaque } from '../json/opaque.ts';
 import { alignLists } from './align.ts';
 import { printItem, printKey, printYaml, type YamlStyle } from './print-value.ts';
+import { doubleQuoted } from './scalars.ts';
 
 type Members = Readonly<Record<string, unknown>>;
 
@@ -233,7 +234,7 @@ function isObject(value: unknown): value is Members {
 /** A text in the quotes of the one it takes the place of. */
 function likeScalar(node: unknown, after: unknown): string | undefined {
   if (!isScalar(node) || typeof after !== 'string') return undefined;
-  if (node.type === 'QUOTE_DOUBLE') return ` ${JSON.stringify(after)}`;
+  if (node.type === 'QUOTE_DOUBLE') return ` ${doubleQuoted(after)}`;
   const isSingle = node.type === 'QUOTE_SINGLE' && /^[ -~]*$/.test(after);
   return isSingle ? ` '${after.replaceAll("'", "''")}'` : undefined;
 }
@@ -241,6 +242,7 @@ function likeScalar(node: unknown, after: unknown): string | undefined {
 /** A value as JSON with blanks, which flow style is; nothing where some of it is not known. */
 function printFlow(value: unknown): string | undefined {
   if (value instanceof Opaque) return undefined;
+  if (typeof value === 'string') return doubleQuoted(value);
   if (value === null || typeof value !== 'object') return JSON.stringify(value);
   const members: string[] = [];
   for (const [key, member] of Object.entries(value)) {
