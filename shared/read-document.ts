@@ -18,7 +18,7 @@ import type { Passage } from './captures/passages/passage.ts';
 import { passagesIn, passagesOverRows } from './captures/passages/passages.ts';
 import { withoutVariables } from './captures/passages/placeholders.ts';
 import { recordingOf } from './captures/recording.ts';
-import { recordsOf } from './captures/records.ts';
+import { isNamedYaml, recordsOf } from './captures/records.ts';
 import { languageOf } from './captures/text-language.ts';
 import { type ChosenDialect, chooseDialect } from './dialects/choose.ts';
 import type { Incomplete } from './dialects/dialect.ts';
@@ -193,7 +193,9 @@ class Reader implements ReadDocument {
       const strict = parsed.strict && !LITERALS.has(source.layers.at(-1) ?? '');
       // A string that holds a body without its end was shortened; a document without one is being written.
       const isShort = source.layers.length > 0 && parsed.incomplete.has(parsed.value as object);
-      this.#stretches.push({ ...record.outward(range), strict, cut: cut || isShort });
+      // Lines of YAML that is read as a text may go on in the next one.
+      const isFolded = this.#isText && isNamedYaml(this.#options);
+      this.#stretches.push({ ...record.outward(range), strict, cut: (cut || isShort) && !isFolded });
     }
     for (const one of found) this.payloads.push(this.#readPayload(one, record, incomplete, parsed.broken));
     for (const span of spans) this.#readSpan(span, source, record, { ...around, format });

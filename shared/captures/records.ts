@@ -25,10 +25,18 @@ function isNamedJsonLines({ languageId, name }: DocumentOptions): boolean {
   return languageId === 'jsonl' || (name !== undefined && /\.(jsonl|ndjson)$/i.test(name));
 }
 
-/** A recording of vcrpy, go-vcr or Ruby's VCR; other YAML is none of ours. */
-function isCassette(text: string, { languageId, name }: DocumentOptions): boolean {
-  const named = languageId === 'yaml' || (name !== undefined && /\.ya?ml$/i.test(name));
-  return named && /^\ufeff?(?:http_)?interactions:/m.test(text);
+/** The list of a recording as a key at the start of a line, or early in a map in flow style; quoted or not. */
+const CASSETTE = /^\ufeff?(?:\{(?:[^[\]{}]{0,99}[\s,])?)?(["']?)(?:http_)?interactions\1\s*:/m;
+
+/** A recording of vcrpy, go-vcr or Ruby's VCR that is not spelled as JSON; other YAML is none of ours. */
+function isCassette(text: string, options: DocumentOptions): boolean {
+  if (!isNamedYaml(options) || !CASSETTE.test(text)) return false;
+  return !beginsAsJson(text) || jsonOrNothing(text) === undefined;
+}
+
+/** Whether a document is called YAML. */
+export function isNamedYaml({ languageId, name }: DocumentOptions): boolean {
+  return languageId === 'yaml' || (name !== undefined && /\.ya?ml$/i.test(name));
 }
 
 function isNamedJson({ languageId, name }: DocumentOptions): boolean {

@@ -153,3 +153,55 @@ $&`,
     assert.deepEqual(problems, []);
   });
 });
+
+describe('a cassette of PyYAML in another style', () => {
+  const options = { languageId: 'yaml' };
+  const rules = (text: string) => inspect(text, options).problems.map(({ rule }) => rule);
+  const single = `'interactions':
+- 'request':
+    'body': '{"model":"gpt-4o","messages":[{"role":"user","content":"It''s
+      \\"so\\""},{"role":"tool","tool_call_id":"c","content":"x"}]}'
+    'uri': 'https://api.openai.com/v1/chat/completions'
+  'response':
+    'status':
+      'code': !!int '400'
+`;
+  const double = `"version": !!int "1"
+"interactions":
+- "request":
+    "body": "{\\"model\\":\\"gpt-4o\\",\\"messages\\":[{\\"role\\":\\"user\\",\\"content\\"\\
+      :\\"Hi\\"},{\\"role\\":\\"tool\\",\\"tool_call_id\\":\\"c\\",\\"content\\":\\"x\\"}]}"
+    "uri": "https://api.openai.com/v1/chat/completions"
+  "response":
+    "status":
+      "code": !!int "400"
+`;
+  const flow = `{interactions: [{request: {method: POST, parsed_body: {messages: [{content: 'Don''t',
+              role: user}, {content: x, role: tool, tool_call_id: c}], model: gpt-4o},
+        uri: 'https://api.openai.com/v1/chat/completions'}, response: {status: {code: 400}}}], version: 1}
+`;
+  const quotedFlow = `{"version": !!int "1", "interactions": [{"request": {"body": "{\\"model\\":\\"gpt-4o\\",\\"messages\\"\\
+        :[{\\"role\\":\\"user\\",\\"content\\":\\"Hi\\"},{\\"role\\":\\"tool\\",\\"tool_call_id\\":\\"c\\"\\
+        ,\\"content\\":\\"x\\"}]}", "uri": "https://api.openai.com/v1/chat/completions"}, "response": {
+      "status": {"code": !!int "400"}}}]}
+`;
+  for (const [name, text] of Object.entries({ single, double, flow, quotedFlow }))
+    it(`is read: ${name}`, () => {
+      assert.deepEqual(rules(text), ['orphan-tool-result']);
+      assert.deepEqual(inspect(text, options).notices, []);
+      // Nodes of a file that is one map in flow style are shown their problems alone.
+      const left = text === flow ? ['orphan-tool-result'] : [];
+      assert.deepEqual(rules(inspect(text, options).plan('complete').text), left);
+    });
+
+  it('is JSON where it is spelled so', () => {
+    const body = JSON.parse(payload);
+    const text = JSON.stringify({ interactions: [{ request: { body }, response: {} }] }, undefined, 2);
+    assert.deepEqual(inspect(text, options).payloads[0]?.layers, []);
+  });
+
+  it('is said to break off nowhere in YAML that is none', () => {
+    const { payloads, notices } = inspect(double.replace('interactions', 'requests'), options);
+    assert.deepEqual([payloads.length, notices], [1, []]);
+  });
+});
