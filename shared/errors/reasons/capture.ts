@@ -11,6 +11,7 @@ interface Client {
  * @see https://github.com/openai/openai-node#logging
  * @see https://docs.litellm.ai/docs/debugging/local_debugging
  * @see https://learn.microsoft.com/dotnet/api/system.clientmodel.primitives.clientloggingoptions
+ * @see https://pkg.go.dev/github.com/openai/openai-go/option#WithDebugLog
  */
 const CLIENTS: readonly Client[] = [
   {
@@ -34,12 +35,16 @@ const CLIENTS: readonly Client[] = [
     how: 'Node: `console.log(JSON.stringify(body))` just before the request. The debug logs of current clients print `messages: [Array]`, of which nothing can be told; `console.dir(body, { depth: null })` prints all.',
   },
   {
-    sign: /Error code: \d{3} - \{|Traceback|\.py\b|BadRequestError\(|openai\.|anthropic\./,
+    sign: /Error code: \d{3} - \{|Traceback|\.py\b|BadRequestError\(|\b(?<!\.)(?:openai|anthropic)\.\w+Error\b/,
     how: 'Python: set `OPENAI_LOG=debug` (or `ANTHROPIC_LOG=debug`) in the environment and turn the logger on; the line "Request options" holds the whole body. Or `json.dumps(messages)` just before the call.',
   },
   {
     sign: /\bat [\w.$]+\(\w+\.(?:java|kt):\d+\)/,
     how: "Java and Kotlin: write the request as JSON just before the call, or turn on body logging of the client's HTTP layer.",
+  },
+  {
+    sign: /\b[A-Z]{3,6} "https?:[^"\s]*": [45]\d\d |\bgoroutine \d+ \[|\.go:\d+/,
+    how: 'Go: pass `option.WithDebugLog(nil)` to the client of OpenAI or Anthropic, which logs the request with its body, or marshal the parameters to JSON just before the call.',
   },
 ];
 
