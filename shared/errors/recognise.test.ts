@@ -87,6 +87,27 @@ describe("a provider's error", () => {
     );
   });
 
+  it('is recognised as FastAPI lists it with no status in front, quotes escaped or not, compact or not', () => {
+    const detail = [
+      {
+        type: 'missing',
+        loc: ['body', 'messages', 1, 'tool_call_id'],
+        msg: 'Field required',
+        input: { role: 'tool', content: 'x' },
+      },
+    ];
+    const expected = ['missing-tool-call-id | messages[1].tool_call_id'];
+    const body = JSON.stringify({ detail });
+    const texts = [
+      body,
+      JSON.stringify({ detail }, undefined, 2),
+      JSON.stringify({ body }),
+      body.replaceAll('"', "'"),
+    ];
+    for (const text of texts) assert.deepEqual(seen(text), expected, text);
+    assert.deepEqual(seen(body.replace('messages', 'orders')), []);
+  });
+
   it('is recognised as .NET, Java, Go and Rust print it', () => {
     assert.deepEqual(
       seen(

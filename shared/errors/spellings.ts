@@ -168,6 +168,12 @@ export const SPELLINGS: readonly Spelling[] = [
   {
     rule: 'missing-tool-call-id',
     providers: [],
+    text: 'messages.2.tool_call_id: Field required',
+    source: 'https://fastapi.tiangolo.com/tutorial/handling-errors/',
+  },
+  {
+    rule: 'missing-tool-call-id',
+    providers: [],
     text: 'HTTP 400, messages.2.tool_call_id',
     source: 'https://github.com/openai/codex/issues/42088',
   },

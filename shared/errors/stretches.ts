@@ -1,7 +1,7 @@
 import type { TextRange } from '../api.ts';
 
-/** Without any of these near it no text speaks of an error. */
-const NEEDLES = ['rror', 'RROR', 'xception', '400', '422', 'nvalid', 'ailed'];
+/** Without any of these near it no text speaks of an error; `loc` is how FastAPI names the place of one, in any quotes. */
+const NEEDLES = ['rror', 'RROR', 'xception', '400', '422', 'nvalid', 'ailed', 'loc"', "loc'", 'loc\\'];
 
 /** How far from one of them the words of an error may stand. */
 const AROUND = 2500;
