@@ -36,6 +36,8 @@ function run(
 ): number | undefined {
   let word = at;
   let gap = false;
+  let again: { readonly index: number; readonly word: number } | undefined;
+  let tried = -1;
   for (let index = anchor + way; index >= 0 && index < items.length; index += way) {
     const item = items[index] as Item;
     if (item.kind === 'gap') {
@@ -45,8 +47,16 @@ function run(
     const found = next(words, word, item, way, gap);
     if (found === undefined) {
       if (item.kind === 'path' && item.optional) continue;
-      return undefined;
+      if (again === undefined) return undefined;
+      // What fills a gap may be the word beside it, `Unknown name "name"`: looked for once more, farther on.
+      tried = again.index;
+      word = again.word;
+      index = again.index - way;
+      again = undefined;
+      gap = true;
+      continue;
     }
+    if (gap && index !== tried) again = { index, word: found };
     word = found;
     gap = false;
   }

@@ -24,7 +24,7 @@ export interface Pattern {
 
 /** What servers put in front of words that are not theirs. */
 const IN_FRONT =
-  /^(?:\*|<?400>?|\w*Error:|Error code: 400|(?:InternalError|Internal)\.[\w.]+:|ValidationException:|Template error:|Template error: syntax error:|syntax error:|(?:[Ii]nvalid|Bad) request:|Invalid parameter:|Jinja Exception:|jinja template rendering failed\.|rpc error: code = \w+ desc =|Failed to deserialize the JSON body into the target type:|HTTP \d{3}:|request:|\[\w+ Error\]|The GenerateContentRequest proto is invalid:|The model returned the following errors:|invalid params,|"[a-z]+":)\s*/;
+  /^(?:\*|<?400>?|\w*Error:|Error code: 400|(?:InternalError|Internal)\.[\w.]+:|ValidationException:|Template error:|Template error: syntax error:|syntax error:|(?:[Ii]nvalid|Bad) request:|Invalid parameter:|Invalid JSON payload received\.|Jinja Exception:|jinja template rendering failed\.|rpc error: code = \w+ desc =|Failed to deserialize the JSON body into the target type:|HTTP \d{3}:|request:|\[\w+ Error\]|The GenerateContentRequest proto is invalid:|The model returned the following errors:|invalid params,|"[a-z]+":)\s*/;
 
 /** Sentences of advice, which many refusals have in common. */
 const ADVICE =

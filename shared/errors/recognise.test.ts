@@ -208,6 +208,43 @@ describe("a provider's error", () => {
     assert.deepEqual(error?.rules, ['missing-content', 'request-field']);
   });
 
+  it("is recognised as Google's parser names a member it does not know, by where it stands", () => {
+    const refused = (where: string) =>
+      JSON.stringify({
+        error: {
+          code: 400,
+          message: `Invalid JSON payload received. Unknown name "id"${where}: Cannot find field.`,
+          status: 'INVALID_ARGUMENT',
+        },
+      });
+    assert.deepEqual(seen(refused(" at 'tools[0].function_declarations[2].parameters'")), [
+      'tool-definition | tools[0].function_declarations[2].parameters | 400',
+    ]);
+    assert.deepEqual(seen(refused(" at 'contents[7].parts[0].function_response'")), [
+      'part-role-mismatch | contents[7].parts[0].function_response | 400',
+    ]);
+    assert.deepEqual(seen(refused(" at 'tools[0]'").replace('\\"id\\"', '\\"name\\"')), [
+      'tool-definition | tools[0] | 400',
+    ]);
+    assert.deepEqual(seen(refused('')), []);
+    assert.deepEqual(seen(refused(" at 'instance.disks[0]'")), []);
+  });
+
+  it("is recognised as the AI SDK's by the class it throws", () => {
+    assert.deepEqual(seen('AI_InvalidPromptError: Invalid prompt: messages must not be empty'), [
+      'empty-messages',
+    ]);
+  });
+
+  it('is none where another program says so of its own messages', () => {
+    for (const line of [
+      'level=error msg="400 Bad Request" path=/v1/users error="messages must not be empty"',
+      'botocore.exceptions.ClientError: An error occurred (ValidationException)\nlevel=error msg="400 Bad Request" error="messages must not be empty"',
+      '{"error":{"code":400,"message":"Invalid JSON payload received. Unknown name \\"foo\\"","status":"INVALID_ARGUMENT"}}',
+    ])
+      assert.deepEqual(seen(line), [], line);
+  });
+
   it('is none where a payload speaks of it', () => {
     const text = `{"error": "${ORPHAN}"}`;
     assert.deepEqual(recognise(text, { except: [{ start: 0, end: text.length }] }), []);

@@ -88,7 +88,7 @@ export const provider: Provider = {
     {
       rule: 'empty-messages',
       verdict: 'refuses',
-      text: 'messages must not be empty',
+      text: 'Invalid prompt: messages must not be empty',
       source: 'https://github.com/vercel/ai/blob/ai%406.0.322/packages/ai/src/prompt/standardize-prompt.ts',
     },
   ],

@@ -81,16 +81,21 @@ export const provider: Provider = {
     },
     ...pairing,
     // Members its schema does not know are refused wherever they stand.
-    ...(['tool-definition', 'part-role-mismatch'] as const).map(
-      (rule): Fact => ({
-        rule,
-        ...(rule === 'part-role-mismatch' && { variants: ['other-format', 'foreign-call', 'foreign-image'] }),
-        dialect: 'gemini',
-        verdict: 'refuses',
-        text: 'Invalid JSON payload received. Unknown name "parameters" at \'request.tools[0]\': Cannot find field.',
-        source: 'https://github.com/anomalyco/opencode/issues/8857',
-      }),
-    ),
+    {
+      rule: 'tool-definition',
+      dialect: 'gemini',
+      verdict: 'refuses',
+      text: 'Invalid JSON payload received. Unknown name "{name}" at \'request.tools[0]\': Cannot find field.',
+      source: 'https://github.com/anomalyco/opencode/issues/8857',
+    },
+    {
+      rule: 'part-role-mismatch',
+      variants: ['other-format', 'foreign-call', 'foreign-image'],
+      dialect: 'gemini',
+      verdict: 'refuses',
+      text: 'Invalid JSON payload received. Unknown name "{name}" at \'contents[7]…\': Cannot find field.',
+      source: 'https://github.com/google-gemini/gemini-cli/issues/13972',
+    },
     {
       rule: 'request-field',
       variants: ['list'],
