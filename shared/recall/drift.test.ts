@@ -166,6 +166,28 @@ describe('a turn that is not what the provider sent', () => {
     assert.deepEqual((after.extract(2) as { input: unknown }).input, [said, thought, call, output]);
   });
 
+  it('Responses: an answer that says of its end no more than that it is completed', () => {
+    const openai = (...input: object[]) => ({ model: 'gpt-4o', input });
+    const call = {
+      type: 'function_call',
+      id: 'fc_1',
+      call_id: 'call_r1',
+      name: 'get_weather',
+      arguments: '{}',
+      status: 'completed',
+    };
+    const whole = { id: 'resp_1', object: 'response', status: 'completed', output: [call] };
+    const event = { type: 'response.completed', response: { ...whole, object: undefined } };
+    const output = { type: 'function_call_output', call_id: 'call_r1', output: '21' };
+    for (const answered of [whole, event, { body: JSON.stringify(whole) }])
+      assert.deepEqual(
+        look(openai(user('Weather?')), answered, openai(user('Weather?'), output)).drifts.map(
+          ({ message }) => message,
+        ),
+        ['The turn the provider sent in front of input[1] is missing: get_weather (call_r1).'],
+      );
+  });
+
   it('instructions that change between requests do not matter', () => {
     const found = look(
       chat({ role: 'system', content: '12:00' }, user('Weather?')),

@@ -19,6 +19,14 @@ import { type Answer, answered } from './answer.ts';
 import { quotedStreams } from './quoted.ts';
 import { type Streamed, Streams, wireOf } from './streams.ts';
 
+/** What says that an object is an answer of Responses: servers may leave out what says how it ended. */
+const RESPONSES = [
+  'object":"response"',
+  'object": "response"',
+  'object\\":\\"response\\',
+  'object\\": \\"response\\',
+];
+
 /** One of these stands in every answer and in every piece of one, however often it is quoted. */
 const WORDS = [
   'finish_reason',
@@ -29,6 +37,7 @@ const WORDS = [
   'content_block',
   'message_st',
   'incomplete_details',
+  ...RESPONSES,
   'response.',
   'delta"',
   'delta\\"',
@@ -67,6 +76,8 @@ const ENDINGS = new Hint([
   'finishReason',
   'stopReason',
   'incomplete_details',
+  'response.completed',
+  ...RESPONSES,
 ]);
 
 /** The answers of providers that a document holds, whole or in pieces, in document order. About linear in the text. */
