@@ -231,4 +231,23 @@ describe('a turn that is not what the provider sent', () => {
     ).drifts;
     assert.deepEqual(found, []);
   });
+
+  it('a turn that is missing, and was sent in two ways, is no safe thing to restore', () => {
+    const { inspection, drifts: found } = look(
+      chat(user('Weather?')),
+      answer({ content: 'Cold.' }),
+      chat(user('Weather?')),
+      answer({ content: 'Very cold.' }),
+      chat(user('Weather?'), user('Thanks.')),
+    );
+    const [fix] = inspection.fixes(found[0] as TextProblem);
+    assert.deepEqual(
+      [fix?.title, fix?.safety, fix?.reason],
+      [
+        'Restore the turn from line 4',
+        'unsafe',
+        'The same was answered otherwise on line 2, and nothing tells which of them led here.',
+      ],
+    );
+  });
 });

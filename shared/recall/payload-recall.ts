@@ -4,17 +4,18 @@ import { recognise } from '../errors/recognise.ts';
 import { toJson } from '../text/json.ts';
 import { sameJson } from '../text/same.ts';
 import { driftAt } from './drift.ts';
-import type { Entry, RequestEntry } from './entries.ts';
+import type { AnswerEntry, Entry, RequestEntry } from './entries.ts';
 import type { MemoryIndex } from './memory.ts';
 import type { Drift, Recall, RecalledCalls, RecalledResult, Said } from './recall.ts';
 import { beginningOf as beginningOfEntry, valueOfResult } from './sightings.ts';
-import { asksTheSame, beginningOf, isUnique, signsOf } from './signs.ts';
+import { asksTheSame, beginningOf, isUnique, saysTheSame, signsOf } from './signs.ts';
 
 /** A call a result names, in what the assistant said around it. */
 interface Found {
   readonly said: Said;
   readonly call: ToolCall;
   readonly certain: boolean;
+  readonly rival: Said | undefined;
 }
 
 /** A document that may remember, and up to where it was written before the request. */
@@ -51,7 +52,7 @@ export class PayloadRecall implements Recall {
     for (const result of results) {
       const last = rounds.at(-1);
       const found =
-        callIn(last?.said, result, last?.certain) ??
+        callIn(last?.said, result, last) ??
         firstOf(
           () => this.#sources(),
           (source) => callAt([result.turn.index, ...places], source, result, conversation),
@@ -89,7 +90,10 @@ export class PayloadRecall implements Recall {
       if (answer === undefined) return [];
       const drifts = answers.map(({ said }) => driftAt(said, at, conversation));
       // The same may have been asked more than once, and each time answered otherwise.
-      return drifts.includes(undefined) ? [] : (drifts[answers.indexOf(answer)] ?? []);
+      const drift = drifts[answers.indexOf(answer)];
+      if (drift === undefined || drifts.includes(undefined)) return [];
+      const keys = drift.claimed.flatMap(({ calls }) => calls).map(({ key }) => key);
+      return { ...drift, rival: rivalOf(answer.said, answers, keys) };
     });
   }
 
@@ -133,9 +137,10 @@ function callAt(
 ): Found | undefined {
   const signs = signsOf(conversation);
   for (const at of places) {
-    const answer = index.answersTo(signs[at] as string, conversation.dialect, until).at(-1);
-    const found = callIn(answer?.said, result);
-    if (found !== undefined) return found;
+    const answers = index.answersTo(signs[at] as string, conversation.dialect, until);
+    const said = answers.findLast((one) => callIn(one.said, result) !== undefined)?.said;
+    const found = callIn(said, result);
+    if (found !== undefined) return { ...found, rival: rivalOf(found.said, answers, [result.key]) };
   }
   return undefined;
 }
@@ -157,7 +162,7 @@ function callById(
   if (said === undefined) return undefined;
   const alike = seen.every(({ one }) => asksTheSame(one, call));
   const certain = said.whole && alike && (isUnique(call.id) || isOfOne(entry, conversation));
-  return { said, call, certain };
+  return { said, call, certain, rival: undefined };
 }
 
 /** The result of a call in a request behind, else in the last one before. */
@@ -184,14 +189,29 @@ function resultIn(
   };
 }
 
-/** The call a result names in what was said; the place leaves no doubt. */
+/** The call a result names in what was said; the place leaves no doubt, unless there was some before. */
 function callIn(
   said: Said | undefined,
   { key }: ToolResult,
-  certain = said?.whole ?? false,
+  { certain, rival }: { readonly certain: boolean; readonly rival: Said | undefined } = {
+    certain: said?.whole ?? false,
+    rival: undefined,
+  },
 ): Found | undefined {
   const call = key === undefined ? undefined : said?.calls.find((one) => one.key === key);
-  return said === undefined || call === undefined ? undefined : { said, call, certain };
+  return said === undefined || call === undefined ? undefined : { said, call, certain, rival };
+}
+
+/** The last of the other answers to the same that has all of some calls as well, and says something else. */
+function rivalOf(
+  chosen: Said,
+  answers: readonly AnswerEntry[],
+  keys: readonly (string | undefined)[],
+): Said | undefined {
+  return answers.findLast(
+    ({ said }) =>
+      keys.every((key) => said.calls.some((call) => call.key === key)) && !saysTheSame(said, chosen),
+  )?.said;
 }
 
 /** Whether what was seen is of a conversation that begins as this one does. */

@@ -139,6 +139,37 @@ describe('a call that was seen earlier', () => {
     assert.doesNotMatch(fix?.title ?? '', /Restore/);
   });
 
+  it('in one of two different answers to the same: which one led here is a guess, and said to be', () => {
+    const { fix } = fixOf(
+      'orphan-tool-result',
+      chat(user('Weather?')),
+      answer(calling(callOf(ID))),
+      chat(user('Weather?')),
+      answer(calling(callOf(ID, 'get_weather', '{"city": "Rome"}'))),
+      chat(user('Weather?'), result(ID, '4 C')),
+    );
+    assert.deepEqual(
+      [fix?.title, fix?.safety, fix?.reason],
+      [
+        'Restore the call from line 4',
+        'unsafe',
+        'The same was answered otherwise on line 2, and nothing tells which of them led here.',
+      ],
+    );
+  });
+
+  it('in two answers to the same, of which only one has its id', () => {
+    const { fix } = fixOf(
+      'orphan-tool-result',
+      chat(user('Weather?')),
+      answer(calling(callOf(ID))),
+      chat(user('Weather?')),
+      answer(calling(callOf(OTHER, 'get_weather', '{"city": "Rome"}'))),
+      chat(user('Weather?'), result(ID, '4 C')),
+    );
+    assert.deepEqual([fix?.title, fix?.safety], ['Restore the call from line 2', 'safe']);
+  });
+
   it('only in a later request: nothing is restored', () => {
     const { fix } = fixOf(
       'orphan-tool-result',
@@ -245,6 +276,37 @@ describe('a call that was seen earlier', () => {
     );
     assert.deepEqual([fix?.title, fix?.safety], ['Restore the call from line 2', 'safe']);
     assert.deepEqual(after, gemini(said, model, response));
+  });
+
+  it('Gemini, where the same was asked twice and answered otherwise: a guess', () => {
+    const gemini = (...contents: object[]) => ({ contents });
+    const said = { role: 'user', parts: [{ text: 'Weather?' }] };
+    const answered = (city: string) => ({
+      candidates: [
+        {
+          content: { role: 'model', parts: [{ functionCall: { name: 'get_weather', args: { city } } }] },
+          finishReason: 'STOP',
+        },
+      ],
+    });
+    const response = {
+      role: 'user',
+      parts: [{ functionResponse: { name: 'get_weather', response: { output: '4 C' } } }],
+    };
+    const fixFor = (city: string) =>
+      fixOf(
+        'orphan-tool-result',
+        gemini(said),
+        answered('Oslo'),
+        gemini(said),
+        answered(city),
+        gemini(said, response),
+      ).fix;
+    assert.deepEqual(
+      [fixFor('Rome')?.title, fixFor('Rome')?.safety],
+      ['Restore the call from line 4', 'unsafe'],
+    );
+    assert.equal(fixFor('Oslo')?.safety, 'safe');
   });
 });
 

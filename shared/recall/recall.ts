@@ -49,6 +49,8 @@ interface Recalled {
 /** What the assistant said when it made the calls of some results. */
 export interface RecalledCalls extends Recalled {
   readonly said: Said;
+  /** Another answer to the same, which fits as well and says something else. */
+  readonly rival: Said | undefined;
   readonly results: readonly ToolResult[];
 }
 
@@ -61,6 +63,8 @@ export interface RecalledResult extends Recalled {
 /** What was sent and what is claimed differ. */
 export interface Drift {
   readonly sent: Said;
+  /** Another answer to the same, which fits as well and says something else. */
+  readonly rival?: Said | undefined;
   /** Turns that claim to be it; none where it is missing. */
   readonly claimed: readonly Turn[];
   /** The turn behind it; `undefined` at the end. */

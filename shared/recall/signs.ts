@@ -3,6 +3,7 @@ import { wordsOfResult } from '../conversation/words-of-result.ts';
 import { hashOf } from '../text/hash.ts';
 import { jsonOrNothing, toJson } from '../text/json.ts';
 import { sameJson } from '../text/same.ts';
+import type { Said } from './recall.ts';
 
 /** What a turn says in words. */
 export function wordsOf({ content }: Turn): string {
@@ -21,6 +22,16 @@ export function asksTheSame(a: ToolCall, b: ToolCall): boolean {
   if (a.name !== b.name) return false;
   const [some, others] = [givenTo(a), givenTo(b)];
   return some === others || sameJson(jsonOrNothing(some) ?? some, jsonOrNothing(others) ?? others);
+}
+
+/** Whether the same words are said and the same calls made, whatever was thought. */
+export function saysTheSame(a: Said, b: Said): boolean {
+  const words = ({ turns }: Said) => turns.map(wordsOf).join('').trim();
+  return (
+    words(a) === words(b) &&
+    a.calls.length === b.calls.length &&
+    a.calls.every((call, index) => asksTheSame(call, b.calls[index] as ToolCall))
+  );
 }
 
 /** What is told of a turn where histories are compared. */

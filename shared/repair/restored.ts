@@ -43,6 +43,11 @@ export function restoredBefore(
   return operations.reverse();
 }
 
+/** Why it is a guess to restore what was said where another answer fits as well. */
+export function doubtBetween(rival: Said): string {
+  return `The same was answered otherwise on ${rival.placeOf(rival.calls[0]).name}, and nothing tells which of them led here.`;
+}
+
 interface OwnMessage {
   readonly value: unknown;
   readonly pointer: Pointer;

@@ -1,14 +1,14 @@
 import type { ToolResult } from '../../conversation/model.ts';
 import type { RecalledCalls } from '../../recall/recall.ts';
 import { listing } from '../../rules/words.ts';
-import { restoredBefore } from '../restored.ts';
+import { doubtBetween, restoredBefore } from '../restored.ts';
 import type { RepairContext, Strategy } from '../strategy.ts';
 
 /** Puts back the turn whose calls results answer, as an earlier request or answer of the document holds it. */
 export const strategy: Strategy = {
   id: 'restore-call',
   description:
-    'Puts back the turn that made the call, from an earlier request or answer in the same document. Only where the ids or the place leave no doubt. Safe: nothing is invented.',
+    'Puts back the turn that made the call, from an earlier request or answer in the same document. Only where the ids or the place leave no doubt. Safe: nothing is invented; unsafe where the same was answered in two ways.',
   propose({ finding }, repair) {
     const results = finding.subject.results ?? [];
     const { conversation } = repair;
@@ -19,10 +19,12 @@ export const strategy: Strategy = {
     const operations = rounds.map((round) => restored(round, repair));
     if (operations.includes(undefined)) return undefined;
     const lines = [...new Set(rounds.map(({ place }) => place.name))];
+    const rival = rounds.find((round) => round.rival !== undefined)?.rival;
     return {
       title: `Restore the ${results.length === 1 ? 'call' : `${results.length} calls`} from ${listing(lines)}`,
-      safety: 'safe',
-      reason: 'It is what the assistant said there, word for word.',
+      safety: rival === undefined ? 'safe' : 'unsafe',
+      reason:
+        rival === undefined ? 'It is what the assistant said there, word for word.' : doubtBetween(rival),
       operations: operations.flatMap((one) => one ?? []),
     };
   },
