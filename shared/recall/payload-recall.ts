@@ -6,7 +6,7 @@ import { sameJson } from '../text/same.ts';
 import { driftAt } from './drift.ts';
 import type { AnswerEntry, Entry, RequestEntry } from './entries.ts';
 import type { MemoryIndex } from './memory.ts';
-import type { Drift, Recall, RecalledCalls, RecalledResult, Said } from './recall.ts';
+import type { Drift, Recall, RecalledCalls, RecalledReasoning, RecalledResult, Said } from './recall.ts';
 import { beginningOf as beginningOfEntry, valueOfResult } from './sightings.ts';
 import { asksTheSame, beginningOf, isUnique, saysTheSame, signsOf } from './signs.ts';
 
@@ -75,6 +75,13 @@ export class PayloadRecall implements Recall {
     return firstOf(
       () => this.#sources(),
       (source) => resultIn(source, this.#own, call, conversation),
+    );
+  }
+
+  reasoningOf(turn: Turn, conversation: Conversation): RecalledReasoning | undefined {
+    return firstOf(
+      () => this.#sources(),
+      (source) => reasoningIn(source, turn, conversation),
     );
   }
 
@@ -187,6 +194,27 @@ function resultIn(
     certain: alike && (isUnique(call.id) || isOfOne(chosen.entry, conversation)),
     place: { range, name: entries.nameOf(range) },
   };
+}
+
+/** The last answer to the history in front of a turn from which the claimed one differs by its reasoning alone. */
+function reasoningIn(
+  { index, until }: Source,
+  turn: Turn,
+  conversation: Conversation,
+): RecalledReasoning | undefined {
+  let at = turn.index;
+  while (conversation.turns[at - 1]?.role === 'assistant') at--;
+  const fitting = index
+    .answersTo(signsOf(conversation)[at] as string, conversation.dialect, until)
+    .map(({ said }) => said)
+    .filter((said) => {
+      const drift = said.whole ? driftAt(said, at, conversation) : undefined;
+      if (drift === undefined || drift.lostWords || !drift.lostReasoning) return false;
+      return drift.lost.length + drift.renamed.length + drift.altered.length === 0;
+    });
+  const sent = fitting.at(-1);
+  if (sent === undefined) return undefined;
+  return { sent, rival: fitting.findLast(({ messages }) => !sameJson(messages, sent.messages)) };
 }
 
 /** The call a result names in what was said; the place leaves no doubt, unless there was some before. */

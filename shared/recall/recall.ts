@@ -14,6 +14,8 @@ export interface Recall {
   callsOf(results: readonly ToolResult[], conversation: Conversation): readonly RecalledCalls[] | undefined;
   /** The result of a call that another request holds. */
   resultOf(call: ToolCall, conversation: Conversation): RecalledResult | undefined;
+  /** The answer that holds the reasoning a turn lacks, where all else it says is claimed as it was sent. */
+  reasoningOf(turn: Turn, conversation: Conversation): RecalledReasoning | undefined;
   /** Turns that are not what the provider sent, each in the first request that claims it. */
   drifts(conversation: Conversation): readonly Drift[];
   /** Whether the document shows that the provider refused this request. */
@@ -58,6 +60,13 @@ export interface RecalledCalls extends Recalled {
 export interface RecalledResult extends Recalled {
   /** As its format writes it: a message, an item or a part. */
   readonly value: Members;
+}
+
+/** An answer with the reasoning that is missing. */
+export interface RecalledReasoning {
+  readonly sent: Said;
+  /** Another answer to the same, with other reasoning. */
+  readonly rival: Said | undefined;
 }
 
 /** What was sent and what is claimed differ. */

@@ -13,8 +13,9 @@ export const rule: Rule = {
 only content and calls loses them, and so does a history that began with another model or with thinking turned
 off; the provider then refuses the whole request.
 
-Send back the reasoning the provider answered. Where it is lost, some take an empty one, which is added then;
-for the others thinking can be turned off for this request. A signed block is never made up.`,
+Send back the reasoning the provider answered: where the document holds the answer, it is put back from there.
+Where it is lost, some take an empty one, which is added then; for the others thinking can be turned off for this
+request. A signed block is never made up.`,
   variants: {
     running: 'thinking is turned on, and the running turn does not begin with it',
     'not-first': 'a message has reasoning, but something else in front of it',
@@ -26,6 +27,7 @@ for the others thinking can be turned off for this request. A signed block is ne
     item: 'an item the server named, in an answer without reasoning',
   },
   strategies: [
+    'restore-reasoning',
     'add-empty-reasoning',
     'move-reasoning-first',
     'turn-off-thinking',

@@ -64,6 +64,7 @@ import { strategy as renameInstructor } from './rename-instructor.ts';
 import { strategy as renameRole } from './rename-role.ts';
 import { strategy as renumberCall } from './renumber-call.ts';
 import { strategy as restoreCall } from './restore-call.ts';
+import { strategy as restoreReasoning } from './restore-reasoning.ts';
 import { strategy as restoreTurn } from './restore-turn.ts';
 import { strategy as retypePart } from './retype-part.ts';
 import { strategy as rewriteCallIds } from './rewrite-call-ids.ts';
@@ -155,6 +156,7 @@ export const allStrategies: readonly Strategy[] = [
   renameRole,
   renumberCall,
   restoreCall,
+  restoreReasoning,
   restoreTurn,
   retypePart,
   rewriteCallIds,
