@@ -38,6 +38,22 @@ describe('the lines of a log around a body', () => {
     assert.deepEqual(seen(`${asked}\nHTTP/1.1 200 OK\ncontent-length: 1\n`), ['in-text generic']);
   });
 
+  it('tell what was answered in front of its body', () => {
+    const answer = '{"object": "chat.completion", "choices": []}';
+    for (const line of [
+      `resp 200 ${answer}`,
+      `12:00 <- response: 200 OK ${answer}`,
+      `Response 200: ${answer}`,
+    ])
+      assert.deepEqual(seen(`req ${open}\n${line}\n`), ['in-text generic'], line);
+    for (const line of [`resp 400 ${answer}`, `resp 200 tokens`, `resp 2000 ${answer}`, `wasp 200 ${answer}`])
+      assert.deepEqual(seen(`req ${open}\n${line}\n`), ['in-text generic unanswered-tool-call'], line);
+    assert.deepEqual(seen(`req ${open}\nreq ${open}\nresp 200 ${answer}\n`), [
+      'in-text generic unanswered-tool-call',
+      'in-text generic',
+    ]);
+  });
+
   it('tell it of the request they stand behind, not of the one before', () => {
     const log = `sending ${open}\nfailed\nsending ${open}\nINFO: "POST /v1/chat/completions HTTP/1.1" 200 OK\n`;
     assert.deepEqual(seen(log), ['in-text generic unanswered-tool-call', 'in-text generic']);

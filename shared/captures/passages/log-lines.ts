@@ -20,6 +20,9 @@ const LM_STUDIO = /\bReceived (?:POST request|request: POST) to \S{1,100} with b
 /** An answer as httpx, servers and dumps of traffic log it: `HTTP Request: POST https://… "HTTP/1.1 200 OK"`. */
 const ANSWER = /(?:HTTP Request: [A-Z]+ (https?:\/\/[^\s"]{1,500}) ")?HTTP\/\d(?:\.\d)?"? (\d{3})\b/;
 
+/** The same in front of its body: `resp 200 {`. */
+const ANSWER_BODY = /\b[Rr]esp(?:onse)?:? (\d{3})(?: [A-Za-z]{1,20}){0,3}:? \{/;
+
 /** Where the next request begins: an answer behind it is its own. */
 const NEXT =
   /\bmessages\b|\bcontents\b|\bcurl\b|Request options|\b(?:POST|PUT) \S{1,500}(?: HTTP\/[\d.]{1,3})?\r?$/m;
@@ -29,7 +32,9 @@ export function logLinesAround(text: string, { start, end }: TextRange): LogLine
   const before = text.slice(Math.max(0, start - BEFORE), start);
   const line = before.slice(before.lastIndexOf('\n', before.lastIndexOf('\n') - 1) + 1);
   const timestamp = [...line.matchAll(DATE)].at(-1)?.[1];
-  const [, url, status] = ANSWER.exec(upToNext(text.slice(end, end + BEHIND))) ?? [];
+  const behind = upToNext(text.slice(end, end + BEHIND));
+  const [, url, logged] = ANSWER.exec(behind) ?? [];
+  const status = logged ?? ANSWER_BODY.exec(behind)?.[1];
   return {
     ...(LM_STUDIO.test(line) && { provider: 'lm-studio' }),
     ...(timestamp !== undefined && { timestamp }),
