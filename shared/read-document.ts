@@ -2,7 +2,7 @@ import { type Analysis, analyse } from './analyse.ts';
 import type { Context, DialectId, DocumentOptions, Notice, Pointer, Target, TextRange } from './api.ts';
 import { besideOf } from './captures/beside.ts';
 import { elisionIn, hasMarks, type Stretch } from './captures/elisions/elision.ts';
-import { withoutLeftOut } from './captures/elisions/left-out.ts';
+import { mayHoldPlaceholders, withoutLeftOut } from './captures/elisions/left-out.ts';
 import {
   type Around,
   captureOf,
@@ -34,7 +34,7 @@ import type { Recall } from './recall/recall.ts';
 import { withMemory } from './recall/with-memory.ts';
 import { refusalOf } from './recorded-refusals.ts';
 import type { Repairable } from './repair/planner.ts';
-import { parseJson } from './syntaxes/json/parse.ts';
+import { type ParsedJson, parseJson } from './syntaxes/json/parse.ts';
 import { yamlAsJson } from './syntaxes/yaml/read.ts';
 import { getAt } from './text/pointer.ts';
 
@@ -103,6 +103,10 @@ class Reader implements ReadDocument {
   #isText = false;
   /** Whether marks of loggers for what they left out stand in it. */
   #hasMarks = false;
+  /** Whether what loggers put in place of lists and objects may stand in it. */
+  #mayHoldPlaceholders = false;
+  /** Where such a placeholder stands. */
+  #leftOut: TextRange | undefined;
 
   constructor(options: DocumentOptions) {
     this.#options = options;
@@ -111,8 +115,14 @@ class Reader implements ReadDocument {
   /** Reads a document, and says what a log left out of it. */
   readDocument(text: string): void {
     this.#hasMarks = hasMarks(text);
+    this.#mayHoldPlaceholders = mayHoldPlaceholders(text);
     this.readText(Source.of(text), undefined);
-    const read = { stretches: this.#stretches, isText: this.#isText, hasMarks: this.#hasMarks };
+    const read = {
+      stretches: this.#stretches,
+      isText: this.#isText,
+      hasMarks: this.#hasMarks,
+      leftOut: this.#leftOut,
+    };
     const elision = elisionIn(text, read);
     if (elision !== undefined) this.notices.push(elision);
   }
@@ -167,6 +177,16 @@ class Reader implements ReadDocument {
     }
   }
 
+  /** Reads a record; what a log left out of it is not known. */
+  #parse(text: string, range: TextRange): ParsedJson & { readonly leftOut?: Pointer | undefined } {
+    const parsed = parseJson(text, range);
+    if (!this.#hasMarks && !this.#isText && !this.#mayHoldPlaceholders) return parsed;
+    const { torn, places } = withoutLeftOut(parsed.value);
+    if (places.length === 0) return parsed;
+    const incomplete = new Set([...parsed.incomplete, ...torn]);
+    return { ...parsed, strict: false, incomplete, leftOut: places[0] };
+  }
+
   #readRecord(
     source: Source,
     range: TextRange,
@@ -177,8 +197,7 @@ class Reader implements ReadDocument {
     cut = false,
   ): void {
     const { text } = source;
-    const parsed = parseJson(text, range);
-    if (this.#hasMarks || this.#isText) withoutLeftOut(parsed.value);
+    const parsed = this.#parse(text, range);
     const singleLine =
       format === 'jsonl' || (format === 'text' && !text.slice(range.start, range.end).includes('\n'));
     const record = new DocumentRecord(source, range, {
@@ -189,6 +208,7 @@ class Reader implements ReadDocument {
     if (histories?.take(parsed, record) === true) return;
     const { found, spans, strings, tooDeep } = findPayloads(parsed.value, format, this.#options, around);
     const incomplete = parsed.strict ? undefined : parsed.incomplete;
+    if (found.length > 0 && parsed.leftOut !== undefined) this.#leftOut ??= placeOut(record, parsed.leftOut);
     if (found.length > 0) {
       const strict = parsed.strict && !LITERALS.has(source.layers.at(-1) ?? '');
       // A string that holds a body without its end was shortened; a document without one is being written.
@@ -320,6 +340,11 @@ function placeIn({ line, beside, heldIn }: Passage, around: Around | undefined):
     parents: heldIn === undefined ? parents : [...parents, heldIn.holder],
     beside: beside ?? place.beside,
   };
+}
+
+function placeOut(record: DocumentRecord, pointer: Pointer): TextRange | undefined {
+  const place = record.positions.locate(pointer, 'value');
+  return place && record.outward(place);
 }
 
 function firstLine(text: string, { start, end }: TextRange): TextRange {

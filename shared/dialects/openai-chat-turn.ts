@@ -106,7 +106,9 @@ function readReasoning(message: Members, turn: Turn): readonly Reasoning[] {
 
 function isWhole(message: Members, incomplete: ReadonlySet<object>): boolean {
   const isRead = (member: unknown) => !(member instanceof Opaque) && !incomplete.has(member as object);
-  return !incomplete.has(message) && Object.values(message).every(isRead);
+  const { tool_calls: calls } = message;
+  const named = !Array.isArray(calls) || calls.every((call) => !isMembers(call) || isRead(call.function));
+  return named && !incomplete.has(message) && Object.values(message).every(isRead);
 }
 
 function roleOf(role: unknown): Role {

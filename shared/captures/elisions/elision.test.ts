@@ -92,10 +92,40 @@ describe('what a log left out', () => {
       assert.equal(told(text)[0]?.slice(0, 47), 'The body breaks off here: the rest was not logg', text);
   });
 
+  it('placeholders where lists and objects belong', () => {
+    const said = 'What stood here was not logged: it is not judged.';
+    const user = '{"role": "user", "content": "Hi"}';
+    for (const mark of ['"[REDACTED]"', '"[Array]"', '"<Truncated in logs>"', '"redacted-by-litellm"'])
+      for (const calls of [mark, `[${mark}]`, `[{"id": "a", "type": "function", "function": ${mark}}]`]) {
+        const text = body(user, `{"role": "assistant", "content": null, "tool_calls": ${calls}}`, result);
+        for (const languageId of ['log', 'json']) {
+          const [message, at, rules] = told(languageId === 'log' ? `sent ${text}\n` : text, languageId);
+          assert.deepEqual([message?.slice(0, said.length), at, rules], [said, mark, []], text);
+        }
+      }
+  });
+
+  it('placeholders among messages', () => {
+    const marks = ['...', '<Truncated in logs>', '[Object]', '... (12 more)', '<truncated 12 messages>'];
+    for (const mark of marks)
+      for (const before of [[], ['{"role": "user", "content": "Hi"}']]) {
+        const text = body(...before, JSON.stringify(mark), result);
+        for (const languageId of ['log', 'json', 'jsonl']) {
+          const [message, at, rules] = told(languageId === 'log' ? `sent ${text}\n` : text, languageId);
+          assert.deepEqual([message !== undefined, at, rules], [true, JSON.stringify(mark), []], text);
+        }
+      }
+  });
+
   it('what a person wrote is nobody’s elision', () => {
     for (const text of [
       body('{"role": "user", "content": "messages: [Array] and 3... (truncated)"}'),
       body('{"role": "user", "content": "see ... 87 more characters, [REDACTED]"}'),
+      body(
+        '{"role": "user", "content": [{"type": "text", "text": "..."}]}',
+        '{"role": "user", "content": "[Array]"}',
+      ),
+      '{"model": "gpt-4o", "input": "..."}',
       body('{"role": "user", "content": "\'a\'+5, attachment://file.txt"}'),
       `${body('{"role": "user", "content": "Hi"}')}\nmessages: 3 [Array]\n`,
     ]) {

@@ -28,6 +28,8 @@ const MARKS = [
 const VALUE =
   /\b(messages|input|contents|content|parts|tool_calls|tools):\s{0,9}(?:\[Array\]|\[\s{0,99}\[(?:Object|Array)\])|\.\.\. \d+ more (?:items?|characters?)\b|['"]\+\d+(?=[,\s})\]])/g;
 
+const UNKNOWN = 'What stood here was not logged: it is not judged.';
+
 /** How much around a mark may tell who wrote it. */
 const BEFORE = 4000;
 const BEHIND = 500;
@@ -40,20 +42,23 @@ export interface ReadText {
   readonly isText: boolean;
   /** As `hasMarks` says. */
   readonly hasMarks: boolean;
+  /** Where a placeholder of a list or object stands that was read as one. */
+  readonly leftOut: TextRange | undefined;
 }
 
 /** The one notice about what a log left out: at the first place, with how to log it. */
 export function elisionIn(
   text: string,
-  { stretches: read, isText, hasMarks: mayHoldText }: ReadText,
+  { stretches: read, isText, hasMarks: mayHoldText, leftOut }: ReadText,
 ): Notice | undefined {
   const mayHoldValue =
     isText && (text.includes('[Array]') || text.includes('[Object]') || read.some(({ strict }) => !strict));
   const isCut = read.some(({ cut }) => cut);
-  if (!mayHoldText && !mayHoldValue && !isCut) return undefined;
+  if (!mayHoldText && !mayHoldValue && !isCut && leftOut === undefined) return undefined;
   const stretches = [...read].sort((a, b) => a.start - b.start);
   const places = [
     cutPlace(stretches),
+    leftOut && { range: leftOut, what: UNKNOWN, names: false },
     mayHoldText ? textPlace(text, stretches) : undefined,
     mayHoldValue ? valuePlace(text, stretches) : undefined,
   ];
@@ -92,10 +97,7 @@ function valuePlace(text: string, stretches: readonly Stretch[]): Place | undefi
   const said = text.slice(range.start, range.end);
   const name = /^\w+(?=:)/.exec(said)?.[0];
   const as = said.includes('[Object]') ? '[Object]' : '[Array]';
-  const what =
-    name === undefined
-      ? 'What stood here was not logged: it is not judged.'
-      : `${name} was logged as ${as}: nothing to check here.`;
+  const what = name === undefined ? UNKNOWN : `${name} was logged as ${as}: nothing to check here.`;
   return { range, what, names: false };
 }
 

@@ -1,19 +1,93 @@
+import type { Pointer } from '../../api.ts';
 import { Opaque } from '../../syntaxes/json/opaque.ts';
+import { childPointer } from '../../text/pointer.ts';
 
 /** What a logger leaves of arguments: no JSON ends or looks so. */
 const LEFT_OUT =
   /<Truncated in logs>|^redacted-by-litellm$|^attachment:\/\/[\da-f]{16,}$|(?:\.{3}|…)\s?(?:[[(<]?truncated\b[^\n.…]{0,30})?$/i;
 
-/** Puts what is not known in place of arguments that a log left out, in a value and all it holds. */
-export function withoutLeftOut(value: unknown): void {
-  const stack: unknown[] = [value];
-  while (stack.length > 0) {
-    const one = stack.pop();
+/** What a logger puts in place of a whole list or object. */
+const PLACEHOLDER =
+  /^(?:\.{3,}|…|\[(?:Array|Object|Circular)\]|redacted-by-litellm|[[(<{*]{1,3}\s?(?:redacted|truncated|elided|omitted|filtered)\b[^\n]{0,40}|(?:\.{3}|…)\s?[[(<]?(?:\d+ (?:more|items?|messages?)|truncated|omitted)\b[^\n]{0,30})$/i;
+
+/** Where no text may stand: only lists and objects. */
+const STRUCTURES = new Set(
+  'messages contents parts tools tool_calls function function_call functionCall functionResponse toolUse toolResult'.split(
+    ' ',
+  ),
+);
+
+/** Lists of objects. */
+const LISTS = new Set('messages contents content parts input tools tool_calls'.split(' '));
+
+/** What a tool is given and takes: the words of somebody else. */
+const FOREIGN = new Set('arguments args parameters input_schema'.split(' '));
+
+/** What stands in placeholders in JSON; begun with what is rare in texts, so most of them are left fast. */
+const SIGNS = ['...', '…', '<trunc', '<Trunc', 'Array]', 'Object]', 'REDACTED'];
+const BEGIN = /"(?:\.{3}|…|[[(<{*]{1,3} ?(?:Array|Object|Circular|REDACTED|[Rr]edacted|[Tt]runcated))/;
+
+/** Whether placeholders may stand in a text that is JSON as it stands. */
+export function mayHoldPlaceholders(text: string): boolean {
+  return SIGNS.some((sign) => text.includes(sign)) && BEGIN.test(text);
+}
+
+/** What was found of what a log left out. */
+export interface LeftOut {
+  /** Lists of which a placeholder stands for any number of elements. */
+  readonly torn: readonly object[];
+  /** Where placeholders of lists and objects stand. */
+  readonly places: readonly Pointer[];
+}
+
+/** Puts what is not known in place of what a log left out, in a value and all it holds. */
+export function withoutLeftOut(value: unknown): LeftOut {
+  const torn: object[] = [];
+  const places: Pointer[] = [];
+  const stack: { one: unknown; key: string; pointer: Pointer }[] = [{ one: value, key: '', pointer: '' }];
+  for (let at = stack.pop(); at !== undefined; at = stack.pop()) {
+    const { one, key: name, pointer } = at;
     if (one === null || typeof one !== 'object' || one instanceof Opaque) continue;
+    const members = one as Record<string, unknown>;
     for (const [key, member] of Object.entries(one)) {
-      if (typeof member === 'object') stack.push(member);
-      else if (key === 'arguments' && typeof member === 'string' && LEFT_OUT.test(member.slice(-200)))
-        (one as Record<string, unknown>)[key] = new Opaque('elided');
+      if (typeof member === 'object') {
+        if (!isForeign(members, key)) stack.push({ one: member, key, pointer: childPointer(pointer, key) });
+      } else if (typeof member !== 'string') continue;
+      else if (
+        isPlaceholder(member) &&
+        (Array.isArray(one) ? isList(one, name) : isStructure(members, key))
+      ) {
+        members[key] = new Opaque('elided');
+        places.push(childPointer(pointer, key));
+        if (Array.isArray(one) && torn.at(-1) !== one) torn.push(one);
+      } else if (key === 'arguments' && LEFT_OUT.test(member.slice(-200)))
+        members[key] = new Opaque('elided');
     }
   }
+  return { torn, places };
+}
+
+function isPlaceholder(text: string): boolean {
+  return text.length <= 80 && PLACEHOLDER.test(text);
+}
+
+/** Whether the elements of a list are objects, by its name or by what else it holds. */
+function isList(list: readonly unknown[], name: string): boolean {
+  return (
+    LISTS.has(name) ||
+    list.some((element) => element !== null && typeof element === 'object' && 'role' in element)
+  );
+}
+
+function isStructure(members: Readonly<Record<string, unknown>>, key: string): boolean {
+  return STRUCTURES.has(key) || key === 'arguments' || isInput(members, key);
+}
+
+function isForeign(members: Readonly<Record<string, unknown>>, key: string): boolean {
+  return FOREIGN.has(key) || isInput(members, key);
+}
+
+/** Whether a member is what a tool is called with; the `input` of a request may be a text. */
+function isInput({ type }: Readonly<Record<string, unknown>>, key: string): boolean {
+  return key === 'input' && type === 'tool_use';
 }
