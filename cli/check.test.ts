@@ -105,6 +105,16 @@ Run "chatmend fix --unsafe notes.txt" to see unsafe repairs of 1 problem.
     });
   });
 
+  it('says that a body breaks off, and that nothing of it is repaired', async () => {
+    using scene = new Scene({ 'sound.json': SOUND.slice(0, -5), 'orphan.json': ORPHAN.slice(0, -5) });
+    const sound = await scene.run('check', 'sound.json');
+    assert.match(sound.out, /This is not valid JSON: it breaks off here\..* nothing is repaired/);
+    assert.equal(sound.code, 0);
+    const orphan = await scene.run('check', 'orphan.json');
+    assert.match(orphan.out, /does not parse: nothing is rewritten before it does/);
+    assert.equal(orphan.code, 1);
+  });
+
   it('counts by rule', async () => {
     using scene = new Scene({ 'a.jsonl': `${ORPHAN}\n${ORPHAN}\n`, 'b.json': NO_CONTENT });
     const { out } = await scene.run('check', '--statistics');

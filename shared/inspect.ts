@@ -35,6 +35,9 @@ export function inspect(text: string, options: DocumentOptions = {}): Inspection
   return new TextInspection(text, options);
 }
 
+/** Why nothing is repaired in a text that does not parse. */
+const BROKEN = 'The text around it does not parse: nothing is rewritten before it does.';
+
 /** Where a problem came from, so that fixes need no search. */
 interface Origin {
   readonly read: ReadPayload;
@@ -93,7 +96,10 @@ class TextInspection implements Inspection {
   }
 
   refusal(problem: TextProblem): string | undefined {
-    return this.fixes(problem).length === 0 ? this.#refusals.get(problem) : undefined;
+    if (this.fixes(problem).length > 0) return undefined;
+    const origin = this.#origins.get(problem);
+    if (origin?.read.broken !== true) return this.#refusals.get(problem);
+    return stepsFor(origin.judged, origin.findings).length === 0 ? undefined : BROKEN;
   }
 
   standings(problem: TextProblem): readonly Standing[] {

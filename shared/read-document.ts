@@ -217,6 +217,14 @@ class Reader implements ReadDocument {
       const isFolded = this.#isText && isNamedYaml(this.#options);
       this.#stretches.push({ ...record.outward(range), strict, cut: (cut || isShort) && !isFolded });
     }
+    if (
+      found.length > 0 &&
+      parsed.broken &&
+      !parsed.tooDeep &&
+      format !== 'text' &&
+      source.layers.length === 0
+    )
+      this.#tellBroken(record, text, range);
     for (const one of found) this.payloads.push(this.#readPayload(one, record, incomplete, parsed.broken));
     for (const span of spans) this.#readSpan(span, source, record, { ...around, format });
     for (const one of source.layers.length < MOST_LAYERS ? strings : []) {
@@ -239,6 +247,18 @@ class Reader implements ReadDocument {
         range: record.outward(firstLine(text, range)),
       });
     }
+  }
+
+  /** Says once that a document does not parse: where it breaks off, or where what is broken begins. */
+  #tellBroken(record: DocumentRecord, text: string, range: TextRange): void {
+    if (this.notices.some(({ kind }) => kind === 'broken-text')) return;
+    const end = range.start + text.slice(range.start, range.end).trimEnd().length;
+    const breaksOff = !'}]'.includes(text.charAt(end - 1));
+    this.notices.push({
+      kind: 'broken-text',
+      message: `This is not valid JSON${breaksOff ? ': it breaks off here' : ''}. Only what could be read was judged, and nothing is repaired before it parses.`,
+      range: record.outward(breaksOff ? { start: end - 1, end } : firstLine(text, range)),
+    });
   }
 
   /** Messages of which each value is an attribute of its own. */

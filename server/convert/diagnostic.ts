@@ -71,6 +71,6 @@ export function keyOf({ rule, payload, pointer }: TextProblem): ProblemKey {
 }
 
 /** Broken text is told by whoever serves the language; the limits of this server are told by nobody else. */
-function isWorthShowing({ kind }: Notice): boolean {
+export function isWorthShowing({ kind }: Notice): boolean {
   return kind !== 'broken-text';
 }

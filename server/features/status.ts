@@ -1,4 +1,5 @@
 import type { Payload, Severity } from '@chatmend/engine';
+import { isWorthShowing } from '../convert/diagnostic.ts';
 import { providerName } from '../convert/names.ts';
 import { toRange } from '../convert/ranges.ts';
 import type { Inspected } from '../documents/inspections.ts';
@@ -33,7 +34,7 @@ function describe(inspected: Inspected, position: StatusRequest.Params['position
     errors: count('error'),
     warnings: count('warning'),
     problems: inspection.total,
-    notices: inspection.notices.map(({ message }) => message),
+    notices: inspection.notices.filter(isWorthShowing).map(({ message }) => message),
     ...(settings.projectFile !== undefined && { projectFile: settings.projectFile }),
   };
 }
