@@ -105,6 +105,30 @@ describe('what a log left out', () => {
       }
   });
 
+  it('placeholders in blocks', () => {
+    const gemini = (part: string) =>
+      `{"contents": [{"role": "user", "parts": [{"text": "Hi"}]}, {"role": "model", "parts": [${part}]}, {"role": "user", "parts": [{"functionResponse": {"name": "f", "response": {}}}]}]}`;
+    const converse = (block: string) =>
+      `{"modelId": "x", "toolConfig": {"tools": [{"toolSpec": {"name": "f", "inputSchema": {"json": {"type": "object"}}}}]}, "messages": [{"role": "user", "content": [{"text": "Hi"}]}, {"role": "assistant", "content": [${block}]}, {"role": "user", "content": [{"toolResult": {"toolUseId": "a", "content": [{"text": "1"}]}}]}]}`;
+    const anthropic = (block: string) =>
+      `{"model": "claude-sonnet-4-5", "max_tokens": 5, "messages": [{"role": "user", "content": "Hi"}, {"role": "assistant", "content": [${block}]}, {"role": "user", "content": [{"type": "tool_result", "tool_use_id": "t", "content": "1"}]}]}`;
+    const mark = '"[REDACTED]"';
+    for (const text of [
+      gemini(mark),
+      gemini(`{"functionCall": ${mark}}`),
+      converse(`{"toolUse": ${mark}}`),
+      anthropic(mark),
+      anthropic(`{"type": "tool_use", "id": "t", "name": "f", "input": ${mark}}`),
+    ]) {
+      const { notices, problems } = inspect(`sent ${text}\n`, { languageId: 'log' });
+      assert.deepEqual(
+        [notices.map(({ kind }) => kind), problems.map(({ rule }) => rule)],
+        [['elision'], []],
+        text,
+      );
+    }
+  });
+
   it('placeholders among messages', () => {
     const marks = ['...', '<Truncated in logs>', '[Object]', '... (12 more)', '<truncated 12 messages>'];
     for (const mark of marks)

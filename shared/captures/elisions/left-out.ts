@@ -17,6 +17,9 @@ const STRUCTURES = new Set(
   ),
 );
 
+/** Those that make a block a call or a result: it is not known without. */
+const BLOCKS = new Set('functionCall functionResponse toolUse toolResult'.split(' '));
+
 /** Lists of objects. */
 const LISTS = new Set('messages contents content parts input tools tool_calls'.split(' '));
 
@@ -34,7 +37,7 @@ export function mayHoldPlaceholders(text: string): boolean {
 
 /** What was found of what a log left out. */
 export interface LeftOut {
-  /** Lists of which a placeholder stands for any number of elements. */
+  /** Lists of which a placeholder stands for any number of elements, and blocks of which it is all there is. */
   readonly torn: readonly object[];
   /** Where placeholders of lists and objects stand. */
   readonly places: readonly Pointer[];
@@ -59,7 +62,7 @@ export function withoutLeftOut(value: unknown): LeftOut {
       ) {
         members[key] = new Opaque('elided');
         places.push(childPointer(pointer, key));
-        if (Array.isArray(one) && torn.at(-1) !== one) torn.push(one);
+        if ((Array.isArray(one) || BLOCKS.has(key)) && torn.at(-1) !== one) torn.push(one);
       } else if (key === 'arguments' && LEFT_OUT.test(member.slice(-200)))
         members[key] = new Opaque('elided');
     }
