@@ -88,12 +88,6 @@ export const provider: Provider = {
       source: 'https://platform.minimaxi.com/document/ChatCompletion%20v2',
     },
     {
-      rule: 'missing-content',
-      variants: ['system'],
-      verdict: 'takes',
-      source: 'https://platform.minimaxi.com/document/ChatCompletion%20v2',
-    },
-    {
       rule: 'tool-definition',
       variants: ['no-parameters'],
       verdict: 'refuses',

@@ -107,10 +107,10 @@ describe('evidence: reports from clients', () => {
     ],
     'minimax-names': [
       {
-        title: 'takes the name it signs with, and instructions that are nothing else',
+        title: 'takes the name it signs with',
         to: 'minimax MiniMax-M2',
         sends: [
-          { role: 'system', name: 'MiniMax AI' },
+          { role: 'system', name: 'MiniMax AI', content: 'Be brief.' },
           asks(),
           says('Rain.', { name: 'MiniMax AI' }),
           asks(),
