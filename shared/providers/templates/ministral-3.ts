@@ -46,5 +46,11 @@ export const family: TemplateFamily = {
       verdict: 'refuses',
       text: 'Assistant message must have a string or a list of chunks in content or a list of tool calls.',
     },
+    {
+      rule: 'missing-content',
+      variants: ['assistant'],
+      verdict: 'refuses',
+      text: 'Assistant message must have a string or a list of chunks in content or a list of tool calls.',
+    },
   ],
 };
