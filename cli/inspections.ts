@@ -3,7 +3,7 @@ import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { type DocumentOptions, type Inspection, inspect, mergeOptions } from '@chatmend/engine';
 import { expandGlob, isGlob } from './files/glob.ts';
 import { type ProjectFile, Projects } from './files/projects.ts';
-import { explain, type ReadResult, readSource, readStdin, type Source } from './files/read.ts';
+import { explain, type ReadResult, readSource, readStdin, type Source, unpackedName } from './files/read.ts';
 import { walk } from './files/walk.ts';
 import type { Io } from './io.ts';
 import type { InspectArgs } from './usage/args.ts';
@@ -59,9 +59,8 @@ export async function* inspections(
         message: `checked, but it cannot be written: ${source.obstacle}`,
       };
     }
-    // What is packed is read as what it will be once unpacked.
-    const name = (source.absolute ?? args.stdinName)?.replace(/\.gz$/i, '');
-    const all = mergeOptions({ ...options, ...(name !== undefined && { name }) }, asked);
+    const path = source.absolute ?? args.stdinName;
+    const all = mergeOptions({ ...options, ...(path !== undefined && { name: unpackedName(path) }) }, asked);
     const judge = (text = source.text): Inspection => inspect(text, all);
     yield { kind: 'read', path: source.path, source, inspect: judge };
   }

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { gzipSync } from 'node:zlib';
 import { FIRST, LOGS, MENDED, SECOND, STREAM } from '../shared/testing/lost-turn.ts';
 import { Scene } from './testing/scene.ts';
 
@@ -29,6 +30,14 @@ describe('chatmend fix on a log that remembers what a request lost', () => {
       using scene = new Scene({ 'a.log': monday, 'b.json': JSON.stringify(SECOND) });
       const { err } = await scene.run('fix', '--remember', '.', '.');
       assert.match(err, /Restore the call from line 7 of a.log \(safe\)/);
+    });
+
+    it('of which none is the file itself, packed or not: what stands behind a request is no memory of it', async () => {
+      const log = `${JSON.stringify(SECOND)}\n${monday}`;
+      for (const [name, bytes] of [['a.log', log] as const, ['a.log.gz', gzipSync(log)] as const]) {
+        using scene = new Scene({ [name]: bytes });
+        assert.doesNotMatch((await scene.run('fix', '--remember', '.', name)).err, /Restore the call/, name);
+      }
     });
 
     it('that is none is wrong usage', async () => {

@@ -11,7 +11,7 @@ import {
   pageOfRule,
   toMarkdown,
 } from '@chatmend/engine/pages';
-import { readSource, readStdin } from '../files/read.ts';
+import { readSource, readStdin, unpackedName } from '../files/read.ts';
 import { EXIT, type ExitCode, type Io, UsageError } from '../io.ts';
 import { paletteFor } from '../report/color.ts';
 import { pageText } from '../report/page.ts';
@@ -48,7 +48,7 @@ function namedTopic(name: string): Topic | undefined {
 /** What the errors mean in a file, in standard input, or in the words of the command line themselves. */
 async function errorTopic(given: string, io: Io): Promise<Topic> {
   const { text, from } = await textOf(given, io);
-  const page = pageOfErrors(text, from === undefined ? {} : { name: from });
+  const page = pageOfErrors(text, from === undefined ? {} : { name: unpackedName(from) });
   if (page !== undefined) return { page };
   if (from !== undefined)
     throw new UsageError(`explain: nothing in ${from} looks like the error of a provider.`);

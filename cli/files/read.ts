@@ -17,6 +17,11 @@ export type ReadResult =
   | { readonly kind: 'no-text'; readonly path: string; readonly message: string }
   | { readonly kind: 'unreadable'; readonly path: string; readonly message: string };
 
+/** The name of what stands in a file: what is packed is read as what it is once unpacked. */
+export function unpackedName(path: string): string {
+  return path.replace(/\.gz$/i, '');
+}
+
 /** Reads the file at `absolute`. */
 export function readSource(absolute: string, path: string): ReadResult {
   try {
