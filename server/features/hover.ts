@@ -26,7 +26,7 @@ export function hover(session: Session): void {
         const problems = inspection.problemsAt(at).filter(({ range }) => touch(range, at));
         const [first] = problems;
         if (first === undefined) {
-          const other = inspection.payloads.length > 0 ? undefined : otherErrorAt(document.getText(), offset);
+          const other = inspection.payloads.length > 0 ? undefined : otherErrorAt(inspection.text, offset);
           return other === undefined
             ? null
             : { contents: { kind, value: other.markdown }, range: toRange(document, other.range) };

@@ -44,6 +44,12 @@ describe("a provider's error in an editor", () => {
     assert.equal(await document.hover('async for'), undefined);
   });
 
+  it('is told of nothing where Chatmend is turned off', async () => {
+    const editor = await Editor.start({ settings: { enable: false } });
+    const document = editor.open(CUT, 'file:///work/app.log', 'log');
+    assert.equal(await document.hover('Traceback'), undefined);
+  });
+
   it('is explained as a Markdown document, the one at the cursor first', async () => {
     const editor = await Editor.start();
     const explain = (text: string, at?: number) =>
