@@ -1,16 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { closest, providers, rules } from '@chatmend/engine';
-import {
-  addressOfProvider,
-  addressOfRule,
-  type Page,
-  type Place,
-  pageOfErrors,
-  pageOfProvider,
-  pageOfRule,
-  toMarkdown,
-} from '@chatmend/engine/pages';
+import { type Page, pageOfErrors, pageOfProvider, pageOfRule, toMarkdown } from '@chatmend/engine/pages';
 import { readSource, readStdin, unpackedName } from '../files/read.ts';
 import { EXIT, type ExitCode, type Io, UsageError } from '../io.ts';
 import { paletteFor } from '../report/color.ts';
@@ -23,9 +14,7 @@ export async function explain(args: ExplainArgs, io: Io): Promise<ExitCode> {
   const below = url === undefined ? '' : `\n${url}\n`;
   const palette = paletteFor(io.stdout, io.env, args.color);
   io.stdout.write(
-    args.format === 'markdown'
-      ? toMarkdown(page, addressOf)
-      : `${pageText(page, palette, io.stdout.columns)}${below}`,
+    args.format === 'markdown' ? toMarkdown(page) : `${pageText(page, palette, io.stdout.columns)}${below}`,
   );
   return EXIT.clean;
 }
@@ -71,12 +60,6 @@ async function textOf(given: string, io: Io): Promise<{ readonly text: string; r
   const read = given === '-' ? await readStdin(io.stdin, '<stdin>') : readSource(absolute, given);
   if (read.kind !== 'source') throw new UsageError(`explain: ${read.path}: ${read.message}`);
   return { text: read.source.text, from: read.source.path };
-}
-
-/** Other pages stand on the web. */
-function addressOf(place: Place): string {
-  if ('url' in place) return place.url;
-  return 'rule' in place ? addressOfRule(place.rule) : addressOfProvider(place.provider);
 }
 
 /** Names near the one given: those that hold it or a part of it, else the one spelled most alike. */

@@ -1,10 +1,9 @@
 import { type OtherError, pageOfErrors, pageOfOtherError, toMarkdown } from '@chatmend/engine/pages';
-import { addressOf } from './rule-page.ts';
 
 /** The page about the errors in a text, that at an offset first, as Markdown; `undefined` where there are none. */
 export function explanationOf(text: string, at?: number): string | undefined {
   const page = pageOfErrors(text, {}, at);
-  return page && toMarkdown(page, addressOf);
+  return page && toMarkdown(page);
 }
 
 /** Texts longer than this are logs, in which nobody wants to be told of every limit that was reached. */
@@ -19,5 +18,5 @@ export function otherErrorAt(
   if (other === undefined) return undefined;
   const { start, end } = other.range;
   const isOnLine = !text.slice(Math.min(offset, start), Math.max(offset, end)).includes('\n');
-  return isOnLine ? { range: other.range, markdown: toMarkdown(other.page, addressOf) } : undefined;
+  return isOnLine ? { range: other.range, markdown: toMarkdown(other.page) } : undefined;
 }

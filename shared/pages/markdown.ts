@@ -1,11 +1,18 @@
+import { addressOfProvider, addressOfRule } from '../catalog.ts';
 import { codeSpan, escapeMarkdown, linkTo } from '../text/markdown.ts';
 import type { Block, Item, Page, Place, Span, Text } from './page.ts';
 
 /**
- * A page as Markdown. `addressOf` says where another page stands, seen from this one.
+ * A page as Markdown. `addressOf` says where another page stands, seen from this one; by default on the web: whoever shows
+ * this one may have none of them at hand.
  */
-export function toMarkdown(page: Page, addressOf: (place: Place) => string): string {
+export function toMarkdown(page: Page, addressOf: (place: Place) => string = onTheWeb): string {
   return `${page.map((block) => blockOf(block, addressOf)).join('\n\n')}\n`;
+}
+
+function onTheWeb(place: Place): string {
+  if ('url' in place) return place.url;
+  return 'rule' in place ? addressOfRule(place.rule) : addressOfProvider(place.provider);
 }
 
 function blockOf(block: Block, addressOf: (place: Place) => string): string {
