@@ -121,6 +121,11 @@ describe('chatmend explain', () => {
       /“This model's maximum context length is 128000 tokens\. However, your messages resulted in 130211\s+tokens\.”/,
     ],
     [
+      'one of who stands behind a gateway',
+      `litellm.RateLimitError: OpenrouterException - Error code: 429 - {"error":{"code":"rate_limit_exceeded","metadata":{"provider_name":"OpenAI"}}}`,
+      /OpenRouter \(OpenAI behind it\) answered 429\. This is no fault of the history/,
+    ],
+    [
       'one nobody has explained',
       `Error code: 400 - {'error': {'message': 'The moon is in the wrong phase', 'type': 'invalid_request_error'}}`,
       /^A provider error we do not know\n\n“The moon is in the wrong phase”/,

@@ -188,7 +188,7 @@ class TextInspection implements Inspection {
         ),
         ...told
           .filter(({ fault }) => fault?.judged === judged || fault?.also?.includes(judged))
-          .map((one) => refusedHere(one, this.text)),
+          .map(refusedHere),
       ],
     };
     if (read.findings !== undefined) this.#origins.set(located, { read, findings: read.findings, judged });

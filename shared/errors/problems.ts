@@ -2,7 +2,7 @@ import type { LocatedPlace, TextProblem, TextRange } from '../api.ts';
 import { locateAnchor } from '../locate.ts';
 import type { ReadDocument } from '../read-document.ts';
 import { LineIndex } from '../text/lines.ts';
-import { reasonOf } from './reasons/reason.ts';
+import { reasonOf, whoRefused } from './reasons/reason.ts';
 import type { ToldError } from './told.ts';
 
 /** Rule id of a provider's error that stands in a document. */
@@ -17,9 +17,8 @@ export function problemsOf(told: ToldError, text: string, document: ReadDocument
 }
 
 /** For a problem of ours that an error of the same document is about: where the error stands. */
-export function refusedHere({ error }: ToldError, text: string): LocatedPlace {
-  const { who } = reasonOf(error, text);
-  return { message: plain(who), anchor: NOWHERE, range: error.range };
+export function refusedHere({ error }: ToldError): LocatedPlace {
+  return { message: plain(whoRefused(error)), anchor: NOWHERE, range: error.range };
 }
 
 /** How many repeats of an error it points at. */

@@ -3,8 +3,8 @@ import { elsewhere } from '../errors/elsewhere.ts';
 import { quoted, quotedAround } from '../errors/quoted.ts';
 import { howToCapture } from '../errors/reasons/capture.ts';
 import { ELSEWHERE } from '../errors/reasons/elsewhere.ts';
+import { whoAnswered } from '../errors/reasons/who-answered.ts';
 import { type UnknownError, unknownError } from '../errors/unknown.ts';
-import { providerById } from '../providers/registry.ts';
 import { heading, link, list, marked, type Page, paragraph, words } from './page.ts';
 
 /** What can be said of an error that no rule is behind. */
@@ -25,7 +25,9 @@ export function otherError(text: string): OtherError | undefined {
     const page = [
       heading(1, headline),
       paragraph(words(quotedAround(text, other.range))),
-      paragraph(`${senderOf(other)} This is no fault of the history: no message is missing or out of place.`),
+      paragraph(
+        `${whoAnswered(other)} This is no fault of the history: no message is missing or out of place.`,
+      ),
       paragraph(...marked(says)),
       paragraph('What these words mean: ', link('source', { url: other.source }), '.'),
     ];
@@ -44,7 +46,7 @@ function unknownPage(text: string, unknown: UnknownError): Page {
     heading(1, 'A provider error we do not know'),
     paragraph(words(quoted(text, unknown.range))),
     paragraph(
-      `${senderOf(unknown)} It looks like the answer of a provider or of a client, but none of the refusals Chatmend knows is worded like this: they are about calls and results, roles, content, ids and reasoning. So nothing can be said from the words alone.`,
+      `${whoAnswered(unknown)} It looks like the answer of a provider or of a client, but none of the refusals Chatmend knows is worded like this: they are about calls and results, roles, content, ids and reasoning. So nothing can be said from the words alone.`,
     ),
     heading(3, 'What to do'),
     ...list([
@@ -74,18 +76,4 @@ function cutPage(text: string, unknown: UnknownError): Page {
       { text: marked(`Better still, the request. ${howToCapture(text, unknown.range)}`) },
     ]),
   ];
-}
-
-function senderOf({
-  provider,
-  upstream,
-  status,
-}: {
-  provider?: string;
-  upstream?: string;
-  status?: number;
-}): string {
-  const id = provider ?? upstream;
-  const name = (id === undefined ? undefined : providerById(id)?.name) ?? 'The server';
-  return status === undefined ? `${name} refused the request.` : `${name} answered ${status}.`;
 }

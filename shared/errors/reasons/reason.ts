@@ -7,6 +7,7 @@ import type { ProviderError } from '../error.ts';
 import { howToCapture } from './capture.ts';
 import { misleading } from './misleading.ts';
 import { reasonOfPlace } from './place.ts';
+import { whoAnswered } from './who-answered.ts';
 
 /** What an error tells without the request it answers. Sentences for people; `code` is marked up, nothing else. */
 export interface Reason {
@@ -29,27 +30,18 @@ export function reasonOf(error: ProviderError, text: string, found = false): Rea
   const place = reasonOfPlace(rule, error.place);
   return {
     headline: known?.summary ?? '',
-    who: who(error),
+    who: whoRefused(error),
     why: place === undefined ? [firstParagraph(known?.documentation ?? '')] : [place],
     misleads: misleading(error.rules, error.place, found),
     next: next(error, text),
   };
 }
 
-/** `OpenRouter (Azure OpenAI behind it) answered 400.` and what it names. */
-function who(error: ProviderError): string {
-  const asked = nameOf(error.provider);
-  const behind = nameOf(error.upstream);
-  const sender = asked ?? behind;
-  const voice = sender === undefined ? voices(error.saidBy) : '';
-  const answered = error.status === undefined ? 'refused the request' : `answered ${error.status}`;
-  const subject =
-    sender === undefined
-      ? 'The server'
-      : asked !== undefined && behind !== undefined && asked !== behind
-        ? `${asked} (${behind} behind it)`
-        : sender;
-  return [`${subject} ${answered}.`, voice, names(error)].filter((part) => part !== '').join(' ');
+/** `OpenRouter (Azure OpenAI behind it) answered 400.`, else whose words they are, and what of the request they name. */
+export function whoRefused(error: ProviderError): string {
+  const isNamed = error.provider !== undefined || error.upstream !== undefined;
+  const voice = isNamed ? '' : voices(error.saidBy);
+  return [whoAnswered(error), voice, names(error)].filter((part) => part !== '').join(' ');
 }
 
 function names({ places, ids }: ProviderError): string {
@@ -88,10 +80,6 @@ function next(error: ProviderError, text: string): string[] {
 /** Whether a rule is about calls and results that do not find each other. */
 function isAboutPairs(rule: string | undefined): boolean {
   return /tool-result|tool-call$/.test(rule ?? '');
-}
-
-function nameOf(id: string | undefined): string | undefined {
-  return id === undefined ? undefined : providerById(id)?.name;
 }
 
 function firstParagraph(documentation: string): string {
