@@ -30,23 +30,24 @@ export function reportedErrors(
 ): ToldError[] {
   const found = errorsOf(text, document);
   if (found.length === 0 || found.length > MOST) return [];
-  if (languageId !== 'markdown' && !/\.(?:md|markdown)$/i.test(name)) return found;
-  const fences = fencesIn(text);
-  return found.filter(({ error }) => fences.some((fence) => contains(fence, error.range)));
+  const isMarkdown = languageId === 'markdown' || /\.(?:md|markdown)$/i.test(name);
+  const fences = isMarkdown ? fencesIn(text) : undefined;
+  return found
+    .filter(({ range }) => fences === undefined || fences.some((fence) => contains(fence, range)))
+    .map((error) => told(error, document));
 }
 
 /** The errors of a text outside of its payloads; with `asked`, a person wants to know what these words mean. */
-export function errorsOf(text: string, document: ReadDocument, asked = false): ToldError[] {
-  const { payloads } = document;
+export function errorsOf(text: string, { payloads }: ReadDocument, asked = false): ProviderError[] {
   const whole = payloads.filter(({ pointer }) => pointer === '').flatMap(rangesOf);
-  let errors = recognise(text, { except: whole, asked });
+  const errors = recognise(text, { except: whole, asked });
   // Where a payload stands inside of a record is worked out only where it matters.
-  if (errors.length > 0 && payloads.some(({ pointer }) => pointer !== ''))
-    errors = recognise(text, { except: payloads.flatMap(rangesOf), asked });
-  return errors.map((error) => told(error, document));
+  if (errors.length === 0 || payloads.every(({ pointer }) => pointer === '')) return errors;
+  return recognise(text, { except: payloads.flatMap(rangesOf), asked });
 }
 
-function told(error: ProviderError, { payloads }: ReadDocument): ToldError {
+/** An error of a document, with the request it answers where that stands there, too. */
+export function told(error: ProviderError, { payloads }: ReadDocument): ToldError {
   const payload = refusedBy(error, payloads);
   const read = payload === undefined ? undefined : payloads[payload];
   if (payload === undefined || read === undefined) return { error };

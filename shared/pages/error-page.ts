@@ -1,7 +1,8 @@
 import type { DocumentOptions } from '../api.ts';
+import type { ProviderError } from '../errors/error.ts';
 import { quotedWithIds } from '../errors/quoted.ts';
 import { reasonOf } from '../errors/reasons/reason.ts';
-import { errorsOf, type ToldError } from '../errors/told.ts';
+import { errorsOf, type ToldError, told } from '../errors/told.ts';
 import { locateAnchor } from '../locate.ts';
 import { type ReadDocument, readDocument } from '../read-document.ts';
 import { LineIndex } from '../text/lines.ts';
@@ -34,16 +35,18 @@ export function errorPage(text: string, options: DocumentOptions, at?: number): 
   const sure = errorsOf(text, document);
   const all = sure.length === 0 && text.length <= EXCERPT ? errorsOf(text, document, true) : sure;
   if (all.length === 0) return otherError(text)?.page;
-  const told = at === undefined ? all : nearestFirst(all, at);
-  const shown = told.slice(0, MOST).flatMap((one, index) => blocksOf(one, text, document, index));
-  const more = told.length - MOST;
+  const errors = at === undefined ? all : nearestFirst(all, at);
+  const shown = errors
+    .slice(0, MOST)
+    .flatMap((error, index) => blocksOf(told(error, document), text, document, index));
+  const more = errors.length - MOST;
   return more <= 0 ? shown : [...shown, paragraph(`${more} more errors of other kinds stand in this text.`)];
 }
 
-function nearestFirst(told: readonly ToldError[], at: number): ToldError[] {
-  const distance = ({ error }: ToldError) =>
-    Math.min(...[error.range, ...error.repeats].map(({ start, end }) => Math.max(0, start - at, at - end)));
-  return [...told].sort((a, b) => distance(a) - distance(b));
+function nearestFirst(errors: readonly ProviderError[], at: number): ProviderError[] {
+  const distance = ({ range, repeats }: ProviderError) =>
+    Math.min(...[range, ...repeats].map(({ start, end }) => Math.max(0, start - at, at - end)));
+  return [...errors].sort((a, b) => distance(a) - distance(b));
 }
 
 function blocksOf(one: ToldError, text: string, document: ReadDocument, index: number): Block[] {
