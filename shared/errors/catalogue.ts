@@ -14,10 +14,14 @@ export interface Refusal {
   readonly source: string;
 }
 
-/** A pattern with its place in the catalogue. */
-export interface Entry {
+/** A refusal and a pattern of its words. */
+interface Worded {
   readonly refusal: Refusal;
   readonly pattern: Pattern;
+}
+
+/** A pattern with its place in the catalogue. */
+export interface Entry extends Worded {
   /** Index of the item that is looked for first. */
   readonly anchor: number;
 }
@@ -84,8 +88,13 @@ function rarity(word: string): number {
   return Math.min(word.length, 14) - (EVERYDAY.has(word) ? 10 : 0);
 }
 
-function allPatterns(): { readonly refusal: Refusal; readonly pattern: Pattern }[] {
-  return refusals().flatMap((refusal) => patternsOf(refusal.text).map((pattern) => ({ refusal, pattern })));
+let patterns: readonly Worded[] | undefined;
+
+function allPatterns(): readonly Worded[] {
+  patterns ??= refusals().flatMap((refusal) =>
+    patternsOf(refusal.text).map((pattern) => ({ refusal, pattern })),
+  );
+  return patterns;
 }
 
 function index(): Map<string, Entry[]> {
