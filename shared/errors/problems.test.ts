@@ -159,6 +159,11 @@ litellm.BadRequestError: DeepseekException - 422 ${JSON.stringify({ detail: [ent
   it('is none in prose of Markdown, in a payload, in a text about refusals', () => {
     assert.deepEqual(told(`It says ${orphaned(0)}`, 'notes.md'), []);
     assert.equal(told(`\`\`\`\n${orphaned(0)}\n\`\`\``, 'notes.md').length, 1);
+    assert.equal(
+      told(`1. Run it:\n\n    \`\`\`python\n    ${orphaned(0)}\n    \`\`\`\n`, 'notes.md').length,
+      1,
+    );
+    assert.equal(told(`> \`\`\`\n> ${orphaned(0)}\n> \`\`\`\n\nI see.`, 'notes.md').length, 1);
     assert.deepEqual(told(request({ role: 'user', content: `Why ${orphaned(0)}?` }), 'request.json'), []);
     assert.deepEqual(told(Array.from({ length: 20 }, (_, at) => orphaned(at)).join('\n')), []);
   });

@@ -2,9 +2,9 @@ import type { DocumentOptions, TextRange } from '../api.ts';
 import { dialectById } from '../dialects/registry.ts';
 import { locateAnchor } from '../locate.ts';
 import { type ReadDocument, type ReadPayload, valueOf } from '../read-document.ts';
+import { fencesIn } from '../text/fences.ts';
 import type { ProviderError } from './error.ts';
 import { type Fault, faultOf } from './fault.ts';
-import { fencesIn } from './forms/fences.ts';
 import { recognise } from './recognise.ts';
 
 /** An error of a document, with the request it answers where that stands there, too. */

@@ -1,4 +1,5 @@
-import type { DocumentOptions } from '../../api.ts';
+import type { DocumentOptions, TextRange } from '../../api.ts';
+import { fencesIn } from '../../text/fences.ts';
 
 /** Names of languages, as fences and editors give them and files end in them, and the family they are read as. */
 const FAMILIES: Readonly<Record<string, string>> = Object.fromEntries(
@@ -19,13 +20,6 @@ const FAMILIES: Readonly<Record<string, string>> = Object.fromEntries(
   }).flatMap(([family, names]) => names.split(' ').map((name) => [name, family])),
 );
 
-/** A stretch between two fences, and what the first says of it. */
-interface Fenced {
-  readonly start: number;
-  readonly end: number;
-  readonly family: string | undefined;
-}
-
 /** The family of languages a document is named as; nothing where its name tells none. */
 export function familyOf({ languageId, name }: DocumentOptions): string | undefined {
   return FAMILIES[languageId ?? ''] ?? FAMILIES[/\.(\w{1,8})$/.exec(name ?? '')?.[1]?.toLowerCase() ?? ''];
@@ -38,36 +32,17 @@ export function languageIn(
 ): ((offset: number) => string | undefined) | undefined {
   const named = familyOf(options);
   if (named !== undefined) return () => named;
-  const fences = fencesOf(text);
+  const fences = fencesIn(text).map(({ start, end, info }) => ({ start, end, family: FAMILIES[info] }));
   if (fences.every(({ family }) => family === undefined)) return undefined;
   return (offset) => {
     let low = 0;
     let high = fences.length - 1;
     while (low < high) {
       const middle = (low + high + 1) >> 1;
-      if ((fences[middle] as Fenced).start <= offset) low = middle;
+      if ((fences[middle] as TextRange).start <= offset) low = middle;
       else high = middle - 1;
     }
     const fence = fences[low];
     return fence !== undefined && fence.start <= offset && offset < fence.end ? fence.family : undefined;
   };
 }
-
-/** Fences of Markdown, also in lists and quotes; one that is not closed goes on to the end. */
-function fencesOf(text: string): Fenced[] {
-  if (!text.includes('```') && !text.includes('~~~')) return [];
-  const fenced: Fenced[] = [];
-  let open: { readonly mark: string; readonly start: number; readonly info: string } | undefined;
-  const close = (end: number) => {
-    if (open !== undefined) fenced.push({ start: open.start, end, family: FAMILIES[open.info] });
-    open = undefined;
-  };
-  for (const { index, 0: line, 1: mark = '', 2: info = '' } of text.matchAll(FENCE)) {
-    if (open === undefined) open = { mark, start: index + line.length, info: info.toLowerCase() };
-    else if (info === '' && mark.startsWith(open.mark)) close(index);
-  }
-  close(text.length);
-  return fenced;
-}
-
-const FENCE = /^[ \t>*\d.-]{0,20}(`{3,40}|~{3,40})[ \t]{0,4}\{?\.?([\w+#-]{0,20})/gm;
