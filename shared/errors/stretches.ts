@@ -1,4 +1,5 @@
 import type { TextRange } from '../api.ts';
+import { joinedRanges } from '../text/ranges.ts';
 
 /** Without any of these near it no text speaks of an error; `loc` is how FastAPI names the place of one, in any quotes. */
 const NEEDLES = ['rror', 'RROR', 'xception', '400', '422', 'nvalid', 'ailed', 'loc"', "loc'", 'loc\\'];
@@ -13,14 +14,14 @@ const SHORTEST = 12;
 export function stretchesOfErrors(text: string, { start, end }: TextRange): TextRange[] {
   if (end - start < SHORTEST) return [];
   const region = start === 0 && end === text.length ? text : text.slice(start, end);
-  const found: { start: number; end: number }[] = [];
+  const found: TextRange[] = [];
   for (const needle of NEEDLES) {
     for (let at = region.indexOf(needle); at !== -1; at = region.indexOf(needle, at + AROUND)) {
       if (isPartOfNumber(region, needle, at)) at -= AROUND - needle.length;
       else found.push({ start: Math.max(0, at - AROUND), end: Math.min(region.length, at + 2 * AROUND) });
     }
   }
-  return joined(found.sort((a, b) => a.start - b.start)).map((one) => ({
+  return joinedRanges(found).map((one) => ({
     start: start + one.start,
     end: start + one.end,
   }));
@@ -35,14 +36,4 @@ function isPartOfNumber(text: string, needle: string, at: number): boolean {
 
 function isDigit(code: number): boolean {
   return code >= 0x30 && code <= 0x39;
-}
-
-function joined(ranges: readonly { start: number; end: number }[]): { start: number; end: number }[] {
-  const all: { start: number; end: number }[] = [];
-  for (const range of ranges) {
-    const last = all.at(-1);
-    if (last !== undefined && range.start <= last.end) last.end = Math.max(last.end, range.end);
-    else all.push({ ...range });
-  }
-  return all;
 }

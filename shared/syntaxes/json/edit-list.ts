@@ -1,4 +1,5 @@
 import type { TextEdit, TextRange } from '../../api.ts';
+import { joinedRanges } from '../../text/ranges.ts';
 
 /** Collects what is taken out and put in, in any order, and makes edits of it that never overlap. */
 export class EditList {
@@ -28,7 +29,7 @@ export class EditList {
     const places = [...this.#merged(), ...this.#inserted.map(({ at }) => ({ start: at, end: at }))];
     const inserted = [...this.#inserted].sort((a, b) => a.at - b.at);
     let next = 0;
-    return mergeRanges(places).map((range) => {
+    return joinedRanges(places).map((range) => {
       let newText = '';
       for (let put = inserted[next]; put !== undefined && put.at <= range.end; put = inserted[++next]) {
         newText += put.text;
@@ -38,18 +39,6 @@ export class EditList {
   }
 
   #merged(): TextRange[] {
-    return mergeRanges(this.#removed);
+    return joinedRanges(this.#removed);
   }
-}
-
-/** The ranges in order, those that touch made one. */
-function mergeRanges(ranges: readonly TextRange[]): TextRange[] {
-  const merged: TextRange[] = [];
-  for (const range of [...ranges].sort((a, b) => a.start - b.start || a.end - b.end)) {
-    const last = merged[merged.length - 1];
-    if (last !== undefined && range.start <= last.end) {
-      merged[merged.length - 1] = { start: last.start, end: Math.max(last.end, range.end) };
-    } else merged.push(range);
-  }
-  return merged;
 }
