@@ -26,6 +26,13 @@ export interface Pattern {
 const IN_FRONT =
   /^(?:\*|<?400>?|\w*Error:|Error code: 400|(?:InternalError|Internal)\.[\w.]+:|ValidationException:|Template error:|Template error: syntax error:|syntax error:|(?:[Ii]nvalid|Bad) request:|Invalid parameter:|Invalid JSON payload received\.|Jinja Exception:|jinja template rendering failed\.|rpc error: code = \w+ desc =|Failed to deserialize the JSON body into the target type:|HTTP \d{3}:|request:|\[\w+ Error\]|The GenerateContentRequest proto is invalid:|The model returned the following errors:|invalid params,|"[a-z]+":)\s*/;
 
+/**
+ * What stands for something that differs. Facts quote what was seen word by word, so that there are as many ways to write
+ * it as there are people who report errors: `xxx` is the name of a function there, `write:XXX` the id of a call.
+ * `<nil>` is what Go prints, and said by servers themselves.
+ */
+const PLACEHOLDER = /\{[a-z ]*\}|<(?!nil)[a-z_]*>|\.\.\.|…|\bXXX\b|\bxxx\b|\*{3}/g;
+
 /** Sentences of advice, which many refusals have in common. */
 const ADVICE =
   /^(?:Expected a|For |Try |You |Please refer|Learn |Remove |Must |These |Make |Add |Provide |If |We )/;
@@ -66,7 +73,7 @@ export function patternsOf(text: string): Pattern[] {
 }
 
 function patternOf(text: string): Pattern {
-  const marked = text.replace(/\{[a-z ]*\}|<(?!nil)[a-z_]*>|\.\.\.|…|\bXXX\b|\bxxx\b|\*{3}/g, ANYTHING);
+  const marked = text.replace(PLACEHOLDER, ANYTHING);
   const raw = withLocations(marked, wordsOf(marked));
   const literal = raw.filter((word) => !isGap(word) && !isIndexed(word));
   const saysEnough = literal.reduce((sum, word) => sum + weightOf(itemOf(word, false)), 0) >= ENOUGH_ALONE;
