@@ -1,18 +1,10 @@
 import { allProviders } from '../providers/registry.ts';
 import { type Pattern, patternsOf } from './pattern.ts';
+import type { Refusal } from './refusal.ts';
 import { SPELLINGS } from './spellings.ts';
+import { UNNAMED_SPELLINGS } from './spellings-unnamed.ts';
 import { WordSet } from './windows.ts';
 import { MISSPELLED } from './words.ts';
-
-/** A refusal as it is worded: what it says of a request, and who says it so. */
-export interface Refusal {
-  readonly rule: string;
-  /** Provider ids; empty where nobody is named. */
-  readonly providers: readonly string[];
-  readonly text: string;
-  /** URL. */
-  readonly source: string;
-}
 
 /** A refusal and a pattern of its words. */
 interface Worded {
@@ -39,7 +31,7 @@ export function refusals(): readonly Refusal[] {
       else byWords.set(key, { ...known, providers: [...new Set([...known.providers, ...own])] });
     }
   }
-  return [...byWords.values(), ...SPELLINGS];
+  return [...byWords.values(), ...SPELLINGS, ...UNNAMED_SPELLINGS];
 }
 
 let entries: ReadonlyMap<string, readonly Entry[]> | undefined;

@@ -1,19 +1,7 @@
-/** A refusal in words that no fact holds. */
-export interface Spelling {
-  readonly rule: string;
-  /** Ids, numbers, `{name}` and `…` stand for what differs. */
-  readonly text: string;
-  /** Ids of providers seen saying it; empty: servers of which no more is known. */
-  readonly providers: readonly string[];
-  /** URL. */
-  readonly source: string;
-}
+import type { Refusal } from './refusal.ts';
 
-/**
- * Other spellings of what facts say, and texts of servers nobody named, by rule. What a fact says word by word is found by
- * the fact and does not stand here again.
- */
-export const SPELLINGS: readonly Spelling[] = [
+/** Other spellings of what facts say, by rule. What a fact says word by word is found by the fact and does not stand here again. */
+export const SPELLINGS: readonly Refusal[] = [
   {
     rule: 'arguments-type',
     providers: ['vllm'],
@@ -25,12 +13,6 @@ export const SPELLINGS: readonly Spelling[] = [
     providers: ['ollama'],
     text: 'json: cannot unmarshal array into Go struct field ChatRequest.messages.content of type string',
     source: 'https://github.com/aliasrobotics/cai/issues/76',
-  },
-  {
-    rule: 'content-parts-unsupported',
-    providers: [],
-    text: 'messages[0].content: str type expected',
-    source: 'https://github.com/jeffdapaz/VisualChatGPTStudio/issues/66',
   },
   {
     rule: 'content-parts-unsupported',
@@ -49,18 +31,6 @@ export const SPELLINGS: readonly Spelling[] = [
     providers: ['lm-studio'],
     text: 'Only text tool_result blocks are supported when tool_result.content is an array.',
     source: 'https://github.com/zhukunpenglinyutong/jetbrains-cc-gui/issues/984',
-  },
-  {
-    rule: 'content-type',
-    providers: [],
-    text: 'invalid_request_error … Invalid input',
-    source: 'https://github.com/CommandCodeAI/command-code/issues/850',
-  },
-  {
-    rule: 'duplicate-tool-call-id',
-    providers: [],
-    text: "Duplicate 'call_id': {id}",
-    source: 'https://github.com/earendil-works/pi/issues/9057',
   },
   {
     rule: 'empty-content',
@@ -142,12 +112,6 @@ export const SPELLINGS: readonly Spelling[] = [
     source: 'https://github.com/jekalmin/extended_openai_conversation/pull/456',
   },
   {
-    rule: 'missing-content',
-    providers: [],
-    text: 'messages.2.content: Field required',
-    source: 'https://github.com/jekalmin/extended_openai_conversation/pull/456',
-  },
-  {
     rule: 'missing-reasoning',
     providers: ['deepseek'],
     text: 'messages[51]: assistant message with tool_calls must include reasoning_content',
@@ -166,34 +130,10 @@ export const SPELLINGS: readonly Spelling[] = [
     source: 'https://github.com/continuedev/continue/pull/11785',
   },
   {
-    rule: 'missing-tool-call-id',
-    providers: [],
-    text: 'messages.2.tool_call_id: Field required',
-    source: 'https://fastapi.tiangolo.com/tutorial/handling-errors/',
-  },
-  {
-    rule: 'missing-tool-call-id',
-    providers: [],
-    text: 'HTTP 400, messages.2.tool_call_id',
-    source: 'https://github.com/openai/codex/issues/42088',
-  },
-  {
     rule: 'no-user-message',
     providers: ['zhipu'],
     text: 'messages 参数非法。请检查文档。',
     source: 'https://github.com/MetaGLM/zhipuai-sdk-python-v4/issues/14',
-  },
-  {
-    rule: 'null-content',
-    providers: [],
-    text: 'expected string, received null at "params.messages[N].content"',
-    source: 'https://github.com/docker/docker-agent/issues/63',
-  },
-  {
-    rule: 'null-content',
-    providers: [],
-    text: 'body.messages.content.str - Input should be a valid string',
-    source: 'https://github.com/sigoden/aichat/pull/1326',
   },
   {
     rule: 'null-content',
@@ -230,12 +170,6 @@ export const SPELLINGS: readonly Spelling[] = [
     providers: ['openai'],
     text: 'The encrypted content … could not be verified.',
     source: 'https://github.com/openai/codex/issues/8145',
-  },
-  {
-    rule: 'reasoning-signature',
-    providers: [],
-    text: 'Input[1] missing required field `summary`',
-    source: 'https://github.com/newo-ether/Agora/issues/141',
   },
   {
     rule: 'request-field',
@@ -312,12 +246,6 @@ export const SPELLINGS: readonly Spelling[] = [
   },
   {
     rule: 'unknown-property',
-    providers: [],
-    text: 'messages.0.{name}: Extra inputs are not permitted',
-    source: 'https://github.com/BerriAI/litellm/issues/30835',
-  },
-  {
-    rule: 'unknown-property',
     providers: ['anthropic'],
     text: 'system.1.{name}: Extra inputs are not permitted',
     source: 'https://github.com/anthropics/claude-code/issues/4378',
@@ -327,11 +255,5 @@ export const SPELLINGS: readonly Spelling[] = [
     providers: ['openai'],
     text: "Unknown parameter: 'input[1].{name}'.",
     source: 'https://github.com/BerriAI/litellm/issues/13420',
-  },
-  {
-    rule: 'unknown-role',
-    providers: [],
-    text: 'messages[3].role: unknown variant `{role}`, expected one of `system`, `user`, `assistant`, `tool`',
-    source: 'https://github.com/crazyyanchao/llmcompiler/issues/1',
   },
 ];

@@ -7,6 +7,7 @@ import { refusals } from '../../../shared/errors/catalogue.ts';
 import { patternsOf } from '../../../shared/errors/pattern.ts';
 import { recognise } from '../../../shared/errors/recognise.ts';
 import { SPELLINGS } from '../../../shared/errors/spellings.ts';
+import { UNNAMED_SPELLINGS } from '../../../shared/errors/spellings-unnamed.ts';
 import { anyTexts } from '../properties/any-text.ts';
 import { holds } from '../properties/holds.ts';
 import { filled } from './fill.ts';
@@ -18,6 +19,9 @@ interface Row {
   readonly rule: string;
   readonly errors: readonly string[];
 }
+
+/** Refusals that no fact holds. */
+const spellings = [...SPELLINGS, ...UNNAMED_SPELLINGS];
 
 /** Entries that describe an answer instead of quoting it. */
 const NO_WORDS = [
@@ -70,7 +74,7 @@ describe('texts of refusals', () => {
       refusals().flatMap(({ rule, text }) => (isSpelling(text) ? [] : keyOf(rule, text))),
     );
     assert.deepEqual(
-      SPELLINGS.filter(({ rule, text }) => known.has(keyOf(rule, text))),
+      spellings.filter(({ rule, text }) => known.has(keyOf(rule, text))),
       [],
     );
   });
@@ -135,7 +139,7 @@ describe('ordinary logs', () => {
   );
 });
 
-const isSpelling = (text: string): boolean => SPELLINGS.some((one) => one.text === text);
+const isSpelling = (text: string): boolean => spellings.some((one) => one.text === text);
 
 /** A refusal's rule and what is looked for in its words. */
 function keyOf(rule: string, text: string): string {
