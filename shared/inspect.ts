@@ -58,14 +58,15 @@ class TextInspection implements Inspection {
   /** What stands against the last fix of a problem that cannot be written. */
   readonly #refusals = new Map<TextProblem, string>();
 
-  constructor(text: string, options: DocumentOptions) {
+  /** `planned`: it is what a repair would write, and errors of providers matter only beside what remains. */
+  constructor(text: string, options: DocumentOptions, planned = false) {
     this.text = text;
     this.#options = options;
     this.#document = readDocument(text, options);
     this.payloads = this.#document.payloads.map((read, index) => new DescribedPayload(read, index));
     const { kept, unmet } = expectations(text, this.#document, options.expect ?? []);
     const shown = kept.slice(0, options.maxProblems ?? MAX_PROBLEMS);
-    const told = this.#told();
+    const told = planned && kept.length === 0 ? [] : this.#told();
     const located = shown.map(({ payload, judged }) => this.#locate(payload, judged, told));
     const said = told.flatMap((one) => problemsOf(one, text, this.#document));
     this.problems = [...unmet, ...located, ...said].sort(
@@ -110,7 +111,9 @@ class TextInspection implements Inspection {
 
   plan(policy: Policy = this.#options.policy ?? 'careful', payload?: number): TextPlan {
     const plan = planDocument(this.text, this.#document, policy, payload);
-    const after = new TextInspection(plan.text, { ...this.#options, maxProblems: Number.POSITIVE_INFINITY });
+    const isSame = plan.text === this.text && this.problems.length === this.total;
+    const all = { ...this.#options, maxProblems: Number.POSITIVE_INFINITY };
+    const after = isSame ? this : new TextInspection(plan.text, all, true);
     const remaining = after.problems.filter(
       ({ severity, payload: other }) =>
         (severity === 'error' || severity === 'warning') && (payload === undefined || other === payload),
