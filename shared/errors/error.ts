@@ -13,9 +13,7 @@ export interface ProviderError {
   readonly upstream?: string;
   /** HTTP status. */
   readonly status?: number;
-  /** The place it names, the first of them. */
-  readonly place?: NamedPlace;
-  /** All places it names. */
+  /** The places it names, the first it names first; most name one or none. */
   readonly places: readonly NamedPlace[];
   /** Whether it is an entry of a list of what a server found. */
   readonly listed?: boolean;

@@ -47,9 +47,10 @@ function found(error: ProviderError, conversation: Conversation, judged: Judged)
 
 /** How the index an error names goes together with where the fault is. */
 function noteOf(error: ProviderError, conversation: Conversation, judged: Judged): { note?: string } {
+  const [place] = error.places;
   const at = messageAt(conversation, judged);
-  if (error.place === undefined || at === undefined || isNamed(error, conversation, judged)) return {};
-  const named = `${error.place.list}[${error.place.index}]`;
+  if (place === undefined || at === undefined || isNamed(error, conversation, judged)) return {};
+  const named = `${place.list}[${place.index}]`;
   const here = `${conversation.list}[${at.message}]`;
   const counting = countingsOf(conversation)
     .slice(1)
@@ -58,14 +59,14 @@ function noteOf(error: ProviderError, conversation: Conversation, judged: Judged
   const isNext = counting.how.startsWith('from');
   return {
     note: isNext
-      ? `The error names ${named}, ${error.place.index > at.message ? 'the message behind' : 'the message in front'}; the fault is at ${here}.`
+      ? `The error names ${named}, ${place.index > at.message ? 'the message behind' : 'the message in front'}; the fault is at ${here}.`
       : `Its ${named} is ${here} here: it counts ${counting.how}.`,
   };
 }
 
 /** Nothing of ours explains it: the place itself, where there is one, or that of an id it names. */
 function unexplained(error: ProviderError, conversation: Conversation): Fault | undefined {
-  const { list, index } = error.place ?? {};
+  const { list, index, pointer: exact } = error.places[0] ?? {};
   // Who names another list than the one that was sent counts the messages of what a proxy made of it.
   const named =
     index === undefined || list === conversation.list
@@ -75,7 +76,6 @@ function unexplained(error: ProviderError, conversation: Conversation): Fault | 
     conversation.turns.find(({ value }) => error.ids.some((id) => holds(value, id))) ??
     conversation.turns.find(({ message }) => message === named);
   if (turn === undefined) return undefined;
-  const exact = error.place?.pointer;
   const isExact =
     exact !== undefined && isWithin(exact, turn.pointer) && getAt(conversation.value, exact) !== undefined;
   return {

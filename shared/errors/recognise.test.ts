@@ -3,7 +3,7 @@ import { recognise } from './recognise.ts';
 
 /** What was recognised, on a line each: rule, place, ids, who, status, how often. */
 function seen(text: string): string[] {
-  return recognise(text).map(({ rules, place, ids, provider, upstream, status, repeats }) =>
+  return recognise(text).map(({ rules, places: [place], ids, provider, upstream, status, repeats }) =>
     [
       rules[0],
       place?.text,

@@ -91,7 +91,6 @@ function errorOf(
     saidBy: [...new Set(entries.flatMap(({ refusal }) => refusal.providers))],
     ...sendersIn(around),
     ...(status !== undefined && { status }),
-    ...(place !== undefined && { place }),
     places: place === undefined ? [] : [place],
     ids: idsIn(
       text,

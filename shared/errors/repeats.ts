@@ -13,11 +13,13 @@ export function merged(found: readonly ProviderError[]): ProviderError[] {
 
 /** Whether two tell the same: what one leaves open the other may add. */
 function isSame(a: ProviderError, b: ProviderError): boolean {
+  const [one] = a.places;
+  const [other] = b.places;
   const place =
-    a.place === undefined ||
-    b.place === undefined ||
-    a.place.text === b.place.text ||
-    (a.place.list === b.place.list && isOneAnswer(a, b));
+    one === undefined ||
+    other === undefined ||
+    one.text === other.text ||
+    (one.list === other.list && isOneAnswer(a, b));
   const ids = a.ids.length === 0 || b.ids.length === 0 || a.ids.some((id) => b.ids.includes(id));
   return a.rules.some((rule) => b.rules.includes(rule)) && place && ids;
 }
@@ -44,6 +46,6 @@ function joined(a: ProviderError, b: ProviderError): ProviderError {
   };
 }
 
-function fullness({ place, ids }: ProviderError): number {
-  return (place === undefined ? 0 : 2) + (ids.length === 0 ? 0 : 1);
+function fullness({ places, ids }: ProviderError): number {
+  return (places.length === 0 ? 0 : 2) + (ids.length === 0 ? 0 : 1);
 }

@@ -27,12 +27,12 @@ export interface Reason {
 export function reasonOf(error: ProviderError, text: string, found = false): Reason {
   const [rule = ''] = error.rules;
   const known = allRules.find(({ id }) => id === rule);
-  const place = reasonOfPlace(rule, error.place);
+  const reading = reasonOfPlace(rule, error.places[0]);
   return {
     headline: known?.summary ?? '',
     who: whoRefused(error),
-    why: place === undefined ? [firstParagraph(known?.documentation ?? '')] : [place],
-    misleads: misleading(error.rules, error.place, found),
+    why: reading === undefined ? [firstParagraph(known?.documentation ?? '')] : [reading],
+    misleads: misleading(error.rules, error.places[0], found),
     next: next(error, text),
   };
 }
@@ -63,7 +63,7 @@ function voices(saidBy: readonly string[]): string {
 }
 
 function next(error: ProviderError, text: string): string[] {
-  const { place } = error;
+  const [place] = error.places;
   const element = place === undefined ? undefined : `\`${place.list}[${place.index}]\``;
   const before = place?.index === 0 ? '' : ' and the one before';
   return [

@@ -37,7 +37,7 @@ function said(file: string): string {
   if (error === undefined) return `unknown: ${unknownError(text)?.why}`;
   assert.equal(more.length, 0, file);
   const who = error.upstream ?? error.provider;
-  return [error.rules[0], error.place?.text, error.ids[0], who]
+  return [error.rules[0], error.places[0]?.text, error.ids[0], who]
     .filter((part) => part !== undefined)
     .join(' ');
 }
