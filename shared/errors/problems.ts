@@ -1,7 +1,6 @@
 import type { LocatedPlace, TextProblem, TextRange } from '../api.ts';
-import { locateAnchor } from '../locate.ts';
 import type { ReadDocument } from '../read-document.ts';
-import { LineIndex } from '../text/lines.ts';
+import { type Found, foundOf } from './found.ts';
 import { reasonOf, whoRefused } from './reasons/reason.ts';
 import type { ToldError } from './told.ts';
 
@@ -10,10 +9,9 @@ export const PROVIDER_ERROR = 'provider-error';
 
 /** An error as a document's problems: where it stands and, unless we found the fault ourselves, where that is. */
 export function problemsOf(told: ToldError, text: string, document: ReadDocument): TextProblem[] {
-  const places = placesOf(told, document);
-  const said = saidAt(told, text, places);
-  const [place] = places;
-  return place === undefined || told.fault?.judged !== undefined ? [said] : [said, atFault(told, place)];
+  const found = foundOf(told, text, document);
+  const said = saidAt(told, text, found);
+  return found === undefined || told.fault?.judged !== undefined ? [said] : [said, atFault(told, found)];
 }
 
 /** For a problem of ours that an error of the same document is about: where the error stands. */
@@ -26,15 +24,14 @@ const MOST_REPEATS = 10;
 
 const NOWHERE = { pointer: '', part: 'value' } as const;
 
-function saidAt(told: ToldError, text: string, places: readonly TextRange[]): TextProblem {
-  const { error, fault } = told;
+function saidAt({ error, fault }: ToldError, text: string, found: Found | undefined): TextProblem {
   const { headline, who, why, misleads, next } = reasonOf(error, text, fault?.judged !== undefined);
   const at =
     (message: string) =>
     (range: TextRange): LocatedPlace => ({ message, anchor: NOWHERE, range });
-  const found = places[0] === undefined ? undefined : foundAt(told, text, places[0]);
+  const there = found && `The place is in line ${found.line}.${found.says}`;
   const [first = ''] = why.join(' ').split(/(?<=\.) /, 1);
-  const outcome = found ?? `${first} The request it answers is not in this text.`;
+  const outcome = there ?? `${first} The request it answers is not in this text.`;
   return {
     rule: PROVIDER_ERROR,
     severity: 'information',
@@ -44,28 +41,20 @@ function saidAt(told: ToldError, text: string, places: readonly TextRange[]): Te
     anchor: NOWHERE,
     range: error.range,
     related: [
-      ...places.map(at('The place it is about.')),
+      ...(found?.places ?? []).map(at('The place it is about.')),
       ...error.repeats.slice(0, MOST_REPEATS).map(at('Again.')),
     ],
     others: [],
     details: [
       `${headline} ${who}`,
-      ...(found === undefined ? why : [found]),
+      ...(there === undefined ? why : [there]),
       ...misleads,
       ...(fault === undefined ? next : []),
     ],
   };
 }
 
-/** What was found in the request: our own verdict beside the provider's. */
-function foundAt({ fault }: ToldError, text: string, { start }: TextRange): string {
-  const line = new LineIndex(text).positionAt(start).line + 1;
-  const verdict = fault?.judged === undefined ? '' : ` ${fault.judged.problem.message}`;
-  const note = fault?.note === undefined ? '' : ` ${fault.note}`;
-  return `The place is in line ${line}.${verdict}${note}`;
-}
-
-function atFault({ error, fault, payload = -1 }: ToldError, range: TextRange): TextProblem {
+function atFault({ error, fault, payload = -1 }: ToldError, { places: [range] }: Found): TextProblem {
   const status = error.status === undefined ? '' : ` with ${error.status}`;
   const pointer = fault?.pointer ?? '';
   return {
@@ -79,17 +68,6 @@ function atFault({ error, fault, payload = -1 }: ToldError, range: TextRange): T
     related: [{ message: 'The error.', anchor: NOWHERE, range: error.range }],
     others: [],
   };
-}
-
-function placesOf({ payload, fault }: ToldError, { payloads }: ReadDocument): TextRange[] {
-  const read = payload === undefined ? undefined : payloads[payload];
-  if (read === undefined || fault === undefined) return [];
-  const { judged, also = [], pointer } = fault;
-  const anchors =
-    judged === undefined
-      ? [{ pointer, part: 'value' as const }]
-      : [judged, ...also].map((one) => one.problem.anchor);
-  return anchors.map((anchor) => locateAnchor(read, anchor));
 }
 
 /** Messages are plain text. */

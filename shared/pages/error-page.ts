@@ -1,11 +1,10 @@
 import type { DocumentOptions } from '../api.ts';
 import type { ProviderError } from '../errors/error.ts';
+import { foundOf } from '../errors/found.ts';
 import { quotedWithIds } from '../errors/quoted.ts';
 import { reasonOf } from '../errors/reasons/reason.ts';
 import { errorsOf, type ToldError, told } from '../errors/told.ts';
-import { locateAnchor } from '../locate.ts';
 import { type ReadDocument, readDocument } from '../read-document.ts';
-import { LineIndex } from '../text/lines.ts';
 import { otherError } from './other-error-page.ts';
 import {
   type Block,
@@ -74,30 +73,17 @@ function blocksOf(one: ToldError, text: string, document: ReadDocument, index: n
 }
 
 /** The fault in the request that stands beside its error; `undefined` where none does. */
-function foundIn(
-  { payload, fault }: ToldError,
-  text: string,
-  { payloads }: ReadDocument,
-): Block[] | undefined {
-  const read = payload === undefined ? undefined : payloads[payload];
-  if (read === undefined || fault === undefined) return undefined;
-  const { start } = locateAnchor(
-    read,
-    fault.judged?.problem.anchor ?? { pointer: fault.pointer, part: 'value' },
-  );
-  const line = new LineIndex(text).positionAt(start).line + 1;
-  const said = fault.judged === undefined ? [] : [` ${fault.judged.problem.message}`];
-  const note = fault.note === undefined ? [] : [` ${fault.note}`];
+function foundIn(one: ToldError, text: string, document: ReadDocument): Block[] | undefined {
+  const found = foundOf(one, text, document);
+  if (found === undefined) return undefined;
   const mend =
-    fault.judged === undefined
+    one.fault?.judged === undefined
       ? 'The request was refused for something nobody has told Chatmend about, or was changed on its way to the provider: compare it with what the last proxy in front of the provider sent.'
       : '`chatmend fix` shows what would mend it; in an editor with Chatmend the same stands under the light bulb of that line.';
   return [
     heading(3, 'Where it is'),
     paragraph(
-      `The request it answers stands in the same text; the place is in line ${line}.`,
-      ...said,
-      ...note,
+      `The request it answers stands in the same text; the place is in line ${found.line}.${found.says}`,
     ),
     heading(3, 'What to do'),
     paragraph(...marked(mend)),
