@@ -1,6 +1,7 @@
 import type { TextRange } from '../api.ts';
 import { jsonPrefix } from '../syntaxes/json/prefix.ts';
 import { asJsonUpTo } from '../syntaxes/literals/read.ts';
+import { lineNumbersOf } from '../text/line-numbers.ts';
 import { HINTS } from './hints.ts';
 import type { ValueInText } from './values-in-text.ts';
 
@@ -27,7 +28,7 @@ export function cutValuesIn(
   const cut: ValueInText[] = [];
   const mayHold = HINTS.json.inRangesOf(text);
   const mayHoldLiteral = HINTS.literal.inRangesOf(text);
-  const lineOf = countingLines(text);
+  const lineOf = lineNumbersOf(text);
   let reached = 0;
   for (const start of [...new Set(unread)].sort((a, b) => a - b)) {
     BEGIN.lastIndex = start;
@@ -91,18 +92,4 @@ const BLANKS = /\s*/y;
 function isMarked(text: string, at: number): boolean {
   MARK.lastIndex = Math.max(0, at);
   return MARK.test(text);
-}
-
-/** The 1-based line of an offset; offsets are asked for in order. */
-function countingLines(text: string): (offset: number) => number {
-  let number = 1;
-  let reached = 0;
-  return (offset) => {
-    for (let feed = text.indexOf('\n', reached); feed !== -1 && feed < offset; ) {
-      number++;
-      reached = feed + 1;
-      feed = text.indexOf('\n', reached);
-    }
-    return number;
-  };
 }

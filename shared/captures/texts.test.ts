@@ -46,6 +46,15 @@ describe('payloads in texts', () => {
     );
   });
 
+  it('once in a command below a progress bar, whose carriage returns end no lines', () => {
+    const body = '{"model": "gpt-4o", "messages": [{"role": "tool", "tool_call_id": "a", "content": "1"}]}';
+    const { problems } = inspect(`10%\r20%\r30%\ncurl https://api.openai.com/v1 -d '${body}'\n`);
+    assert.deepEqual(
+      problems.map(({ rule }) => rule),
+      ['orphan-tool-result'],
+    );
+  });
+
   it('in a string of a string', () => {
     const body = { model: 'gpt-4o', messages: [{ role: 'tool', tool_call_id: 'a', content: '1' }] };
     const text = JSON.stringify({

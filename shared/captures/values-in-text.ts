@@ -1,8 +1,8 @@
 import type { TextRange } from '../api.ts';
 import type { Inner } from '../layers/layer.ts';
-import { Char } from '../syntaxes/json/chars.ts';
 import { parseJson } from '../syntaxes/json/parse.ts';
 import { asJson, type Language } from '../syntaxes/literals/read.ts';
+import { lineNumbersOf } from '../text/line-numbers.ts';
 import { type Brackets, bracketsOf, JSON_MARKS, LITERAL_MARKS } from './brackets.ts';
 import { HINTS, type Hint } from './hints.ts';
 import { isJson } from './records.ts';
@@ -123,10 +123,9 @@ function search(
 ): ValueInText[] {
   const values: ValueInText[] = [];
   const mayHold = hint.inRangesOf(text);
+  const lineOf = lineNumbersOf(text);
   let budget = PASSES * text.length + SPARE;
   let reached = 0;
-  let line = 1;
-  let counted = 0;
   for (let index = 0; index < opens.length && budget > 0; index++) {
     const range = { start: opens.at(index), end: closes.at(index) };
     if (range.start < reached) continue;
@@ -138,7 +137,7 @@ function search(
       reached = range.end;
       continue;
     }
-    for (; counted < range.start; counted++) if (text.charCodeAt(counted) === Char.lineFeed) line++;
+    const line = lineOf(range.start);
     if (except.has(line)) continue;
     const { costs, value } = read(range, budget);
     budget -= costs * (range.end - range.start);

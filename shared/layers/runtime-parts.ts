@@ -1,3 +1,4 @@
+import { lineNumbersOf } from '../text/line-numbers.ts';
 import { Lines, type PrefixedLine } from './lines.ts';
 
 /** What a container runtime writes in front of a line: `2026-01-02T03:04:05.678Z stdout F `; `P` where it goes on. */
@@ -10,7 +11,7 @@ const PREFIX = /^(\S+ (?:stdout|stderr) )([FP])(?::\S*)? /gm;
 export function runtimeParts(text: string): Lines[] {
   if (!/ std(?:out|err) P/.test(text)) return [];
   const streams = new Map<string, PrefixedLine[]>();
-  const numberAt = countingLines(text);
+  const numberAt = lineNumbersOf(text);
   for (const match of text.matchAll(PREFIX)) {
     const [prefix, head = '', tag] = match;
     const start = match.index + prefix.length;
@@ -24,18 +25,4 @@ export function runtimeParts(text: string): Lines[] {
     lines.push(end === after ? { ...line, end } : { ...line, end, after });
   }
   return [...streams.values()].map((lines) => new Lines(text, lines));
-}
-
-/** The 1-based line of an offset; offsets are asked for in order. */
-function countingLines(text: string): (offset: number) => number {
-  let number = 1;
-  let reached = 0;
-  return (offset) => {
-    for (let feed = text.indexOf('\n', reached); feed !== -1 && feed < offset; ) {
-      number++;
-      reached = feed + 1;
-      feed = text.indexOf('\n', reached);
-    }
-    return number;
-  };
 }

@@ -1,7 +1,7 @@
 import type { TextRange } from '../../api.ts';
 import { csvCell, csvCells } from '../../layers/csv-cell.ts';
 import { cellText, csvRows, separatorOf } from '../../layers/csv-rows.ts';
-import { LineIndex } from '../../text/lines.ts';
+import { lineNumbersOf } from '../../text/line-numbers.ts';
 import { setOwn } from '../../text/members.ts';
 import { HINTS, mayHoldPayload } from '../hints.ts';
 import type { Finder, Passage } from './passage.ts';
@@ -18,11 +18,11 @@ export const cells: Finder = (source, taken) => {
     .map((range) => ({ range, inner: csvCell(text, range) }))
     .filter(({ inner }) => mayHoldPayload(inner.text));
   if (held.length === 0) return [];
-  const lines = new LineIndex(text);
+  const lineOf = lineNumbersOf(text);
   const placeOf = columnsOf(text);
   return held.map(({ range, inner }): Passage => {
-    const first = lines.positionAt(range.start).line + 1;
-    const last = lines.positionAt(range.end).line + 1;
+    const first = lineOf(range.start);
+    const last = lineOf(range.end);
     for (let line = first; line <= last; line++) taken.add(line);
     return { source: source.through(inner), line: first, ...placeOf(range) };
   });

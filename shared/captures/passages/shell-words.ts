@@ -1,7 +1,7 @@
 import type { DocumentOptions } from '../../api.ts';
 import { hereDocument, type ShellWord, shellWord } from '../../layers/shell-word.ts';
 import { withoutUnknowns } from '../../layers/unknowns.ts';
-import { LineIndex } from '../../text/lines.ts';
+import { lineNumbersOf } from '../../text/line-numbers.ts';
 import { mayHoldPayload } from '../hints.ts';
 import { languageIn } from './language.ts';
 import { type Finder } from './passage.ts';
@@ -30,11 +30,11 @@ export const shellWords: Finder = (source, taken, { options }) => {
   const { text } = source;
   const words = [...wordsIn(text, options)].filter(({ inner }) => mayHoldPayload(inner.text));
   if (words.length === 0) return [];
-  const lines = new LineIndex(text);
+  const lineOf = lineNumbersOf(text);
   return words.flatMap(({ range, inner, expansions }) => {
-    const line = lines.positionAt(range.start).line + 1;
+    const line = lineOf(range.start);
     if (taken.has(line)) return [];
-    const last = lines.positionAt(range.end - 1).line + 1;
+    const last = lineOf(range.end);
     for (let number = line; number <= last; number++) taken.add(number);
     const unknowns = withoutUnknowns(inner.text, expansions);
     const word = source.through(inner);

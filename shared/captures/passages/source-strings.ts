@@ -1,7 +1,7 @@
 import type { DocumentOptions } from '../../api.ts';
 import { type SourceString, sourceString } from '../../layers/source-string.ts';
 import { withoutUnknowns } from '../../layers/unknowns.ts';
-import { LineIndex } from '../../text/lines.ts';
+import { lineNumbersOf } from '../../text/line-numbers.ts';
 import { mayHoldPayload } from '../hints.ts';
 import { languageIn } from './language.ts';
 import type { Finder } from './passage.ts';
@@ -21,11 +21,11 @@ export const sourceStrings: Finder = (source, taken, { options }) => {
   const { text } = source;
   const found = [...stringsIn(text, options)].filter(({ inner }) => mayHoldPayload(inner.text));
   if (found.length === 0) return [];
-  const lines = new LineIndex(text);
+  const lineOf = lineNumbersOf(text);
   return found.flatMap(({ range, inner, filled }) => {
-    const line = lines.positionAt(range.start).line + 1;
+    const line = lineOf(range.start);
     if (taken.has(line)) return [];
-    const last = lines.positionAt(range.end - 1).line + 1;
+    const last = lineOf(range.end);
     for (let number = line; number <= last; number++) taken.add(number);
     const string = source.through(inner);
     const unknowns = withoutUnknowns(inner.text, filled);

@@ -1,6 +1,6 @@
 import type { TextRange } from '../../api.ts';
 import type { Source } from '../../layers/source.ts';
-import { LineIndex } from '../../text/lines.ts';
+import { lineNumbersOf } from '../../text/line-numbers.ts';
 import { cutValuesIn } from '../cut-values.ts';
 import { insideOf, type ValueInText, valuesIn } from '../values-in-text.ts';
 import type { Passage } from './passage.ts';
@@ -42,9 +42,9 @@ function passagesOf(
   text: string,
   taken: ReadonlySet<number>,
 ): Passage[] {
-  const lines = new LineIndex(text);
+  const lineOf = lineNumbersOf(text);
   return quoted.flatMap(({ source, range }) => {
-    const line = lines.positionAt(range.start).line + 1;
+    const line = lineOf(range.start);
     return taken.has(line) ? [] : [{ source, line, ...addressAround(text, range) }];
   });
 }
