@@ -2,6 +2,7 @@ import type { TextRange } from '../api.ts';
 import { jsonPrefix } from '../syntaxes/json/prefix.ts';
 import { asJsonUpTo } from '../syntaxes/literals/read.ts';
 import { lineNumbersOf } from '../text/line-numbers.ts';
+import { behind } from '../text/sticky.ts';
 import { HINTS } from './hints.ts';
 import type { ValueInText } from './values-in-text.ts';
 
@@ -31,8 +32,7 @@ export function cutValuesIn(
   const lineOf = lineNumbersOf(text);
   let reached = 0;
   for (const start of [...new Set(unread)].sort((a, b) => a - b)) {
-    BEGIN.lastIndex = start;
-    if (start < reached || !BEGIN.test(text)) continue;
+    if (start < reached || behind(BEGIN, text, start) === undefined) continue;
     const tried = cutAt(text, start);
     reached = tried.reached;
     const { value } = tried;
@@ -48,10 +48,9 @@ export function cutValuesIn(
 function cutAt(text: string, start: number): { value?: Omit<ValueInText, 'line'>; reached: number } {
   const json = jsonPrefix(text, start);
   if (json.closed) return { reached: json.end };
-  if (json.stop - start >= NEAR || isCut(text, json.end, json.stop)) {
-    const value = { range: { start, end: json.end }, cut: true } as const;
-    return isCut(text, json.end, json.stop) ? { value, reached: json.stop } : { reached: json.stop };
-  }
+  if (isCut(text, json.end, json.stop))
+    return { value: { range: { start, end: json.end }, cut: true }, reached: json.stop };
+  if (json.stop - start >= NEAR) return { reached: json.stop };
   const literal = asJsonUpTo(text, start);
   if (literal === undefined) return { reached: json.stop };
   const { inner, end } = literal;
@@ -82,14 +81,11 @@ function isCut(text: string, end: number, stop: number): boolean {
 }
 
 function isAtEnd(text: string, at: number): boolean {
-  BLANKS.lastIndex = at;
-  BLANKS.test(text);
-  return BLANKS.lastIndex >= text.length;
+  return behind(BLANKS, text, at) === text.length;
 }
 
 const BLANKS = /\s*/y;
 
 function isMarked(text: string, at: number): boolean {
-  MARK.lastIndex = Math.max(0, at);
-  return MARK.test(text);
+  return behind(MARK, text, at) !== undefined;
 }

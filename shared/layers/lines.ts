@@ -1,6 +1,7 @@
 import type { TextEdit, TextRange } from '../api.ts';
 import { append } from '../text/append.ts';
 import { sortEdits } from '../text/edits.ts';
+import { lastStart } from '../text/last-start.ts';
 import type { Encoded, Inner } from './layer.ts';
 import { type Feed, LINE_FEED } from './line-feed.ts';
 import { Pieces, type Writing } from './pieces.ts';
@@ -212,14 +213,7 @@ export class Lines implements Inner {
   }
 
   #lineOf(offset: number): number {
-    let low = 0;
-    let high = this.#starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((this.#starts[middle] as number) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return low;
+    return lastStart(this.#starts.length, (line) => this.#starts[line] as number, offset);
   }
 }
 

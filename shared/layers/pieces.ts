@@ -1,6 +1,7 @@
 import type { TextEdit, TextRange } from '../api.ts';
 import { sortEdits } from '../text/edits.ts';
 import { IntList } from '../text/int-list.ts';
+import { lastStart } from '../text/last-start.ts';
 import type { Encoded } from './layer.ts';
 
 /** How a layer writes text into the text around it. */
@@ -145,14 +146,7 @@ export class Pieces {
 
   /** The piece that holds the inner character at `offset`, the last one behind the end; -1 where there is none. */
   #indexOf(offset: number): number {
-    let low = 0;
-    let high = this.#inner.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (this.#inner.at(middle) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return high;
+    return lastStart(this.#inner.length, (index) => this.#inner.at(index), offset);
   }
 
   #innerEnd(index: number): number {

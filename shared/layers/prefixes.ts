@@ -1,3 +1,4 @@
+import { behind } from '../text/sticky.ts';
 import { BORDERED, LINE_FEED } from './line-feed.ts';
 import { Lines, type PrefixedLine } from './lines.ts';
 import { commonTokens, patternOf, type Token, tokensOf } from './prefix-tokens.ts';
@@ -23,7 +24,8 @@ export function prefixedLines(text: string): Lines[] {
   for (let index = 0; index + 1 < lines.length && patterns.length < MOST; index++) {
     const line = lines[index] as PrefixedLine;
     const head = headOf(text, line);
-    if (head === undefined || patterns.some((known) => matches(text, line, known))) continue;
+    if (head === undefined || patterns.some((known) => behind(known, text, line.start) !== undefined))
+      continue;
     const tokens = tokensOf(head);
     const prefix = lines
       .slice(index + 1, index + 1 + NEAR)
@@ -131,9 +133,4 @@ function linesOf(text: string): PrefixedLine[] {
     start = end;
   }
   return lines;
-}
-
-function matches(text: string, line: PrefixedLine, pattern: RegExp): boolean {
-  pattern.lastIndex = line.start;
-  return pattern.test(text);
 }

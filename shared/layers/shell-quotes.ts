@@ -1,4 +1,6 @@
 import type { TextRange } from '../api.ts';
+import { lastStart } from '../text/last-start.ts';
+import { behind } from '../text/sticky.ts';
 import { Pieces } from './pieces.ts';
 
 /** How characters of a shell word are quoted; `dollar` is `$'…'`, `document` a here-document. */
@@ -77,14 +79,8 @@ export class ShellReader {
   /** How what is put in at an offset is quoted: as what follows it there, at the end as what is in front of it. */
   styleAt(offset: number): ShellStyle {
     const at = Math.min(offset, this.pieces.length - 1);
-    let low = 0;
-    let high = this.styles.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((this.styles[middle]?.from ?? 0) <= at) low = middle;
-      else high = middle - 1;
-    }
-    return this.styles[low]?.style ?? 'single';
+    const own = lastStart(this.styles.length, (index) => this.styles[index]?.from ?? 0, at);
+    return this.styles[own]?.style ?? 'single';
   }
 
   /** Reads a here-document that ends at `end`. */
@@ -182,8 +178,7 @@ export class ShellReader {
   }
 
   #expansion(at: number): number | undefined {
-    EXPANSION.lastIndex = at;
-    return EXPANSION.test(this.#text) ? EXPANSION.lastIndex : undefined;
+    return behind(EXPANSION, this.#text, at);
   }
 
   /** What the shell puts in is not known. */

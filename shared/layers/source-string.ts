@@ -1,5 +1,7 @@
 import type { TextEdit, TextRange } from '../api.ts';
 import { applyEdits, sortEdits } from '../text/edits.ts';
+import { lastStart } from '../text/last-start.ts';
+import { behind } from '../text/sticky.ts';
 import type { Encoded, Inner } from './layer.ts';
 import { LITERALS, type LiteralKind } from './literal-kinds.ts';
 import { Pieces } from './pieces.ts';
@@ -116,14 +118,8 @@ class LiteralsReader {
 
   styleAt(offset: number): Style {
     const at = Math.min(offset, this.#pieces.length - 1);
-    let low = 0;
-    let high = this.#styles.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((this.#styles[middle]?.from ?? 0) <= at) low = middle;
-      else high = middle - 1;
-    }
-    return this.#styles[low] as Style;
+    const own = lastStart(this.#styles.length, (index) => this.#styles[index]?.from ?? 0, at);
+    return this.#styles[own] as Style;
   }
 
   /** Reads the literals that begin at `start`; the offset behind them. */
@@ -216,11 +212,6 @@ class LiteralsReader {
 
 /** What may stand between two literals that are joined: a name, a call of it. */
 const EXPRESSION = /[A-Za-z_$][\w$.[\]]{0,100}(?:\([^()'"`\n]{0,100}\))?/y;
-
-function behind(pattern: RegExp, text: string, at: number): number | undefined {
-  pattern.lastIndex = at;
-  return pattern.test(text) ? pattern.lastIndex : undefined;
-}
 
 /** What may be more than itself inside a literal. */
 function marksOf({ escapes, lines, filled, twice = '' }: LiteralKind, close: string): RegExp {

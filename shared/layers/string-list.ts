@@ -1,6 +1,7 @@
 import type { TextEdit, TextRange } from '../api.ts';
 import { append } from '../text/append.ts';
 import { sortEdits } from '../text/edits.ts';
+import { lastStart } from '../text/last-start.ts';
 import { jsonString } from './json-string.ts';
 import type { Encoded, Inner } from './layer.ts';
 
@@ -155,12 +156,5 @@ function lineAt(lines: readonly Line[], offset: number): Line {
 }
 
 function indexAt(lines: readonly Line[], offset: number): number {
-  let low = 0;
-  let high = lines.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((lines[middle] as Line).from <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+  return lastStart(lines.length, (line) => (lines[line] as Line).from, offset);
 }

@@ -1,3 +1,5 @@
+import { lastStart } from './last-start.ts';
+
 /** A zero-based line and UTF-16 character, as in LSP. */
 export interface Position {
   readonly line: number;
@@ -23,14 +25,8 @@ export class LineIndex {
   /** Position of `offset`, which is clamped to the text. */
   positionAt(offset: number): Position {
     const at = Math.max(0, Math.min(offset, this.#text.length));
-    let low = 0;
-    let high = this.#starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((this.#starts[middle] as number) <= at) low = middle;
-      else high = middle - 1;
-    }
-    return { line: low, character: at - (this.#starts[low] as number) };
+    const line = lastStart(this.#starts.length, (index) => this.#starts[index] as number, at);
+    return { line, character: at - (this.#starts[line] as number) };
   }
 
   /** Offset of `position`, clamped to its line. */

@@ -1,5 +1,6 @@
 import type { DocumentOptions, TextRange } from '../../api.ts';
 import { fencesIn } from '../../text/fences.ts';
+import { lastStart } from '../../text/last-start.ts';
 
 /** Names of languages, as fences and editors give them and files end in them, and the family they are read as. */
 const FAMILIES: Readonly<Record<string, string>> = Object.fromEntries(
@@ -35,14 +36,7 @@ export function languageIn(
   const fences = fencesIn(text).map(({ start, end, info }) => ({ start, end, family: FAMILIES[info] }));
   if (fences.every(({ family }) => family === undefined)) return undefined;
   return (offset) => {
-    let low = 0;
-    let high = fences.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((fences[middle] as TextRange).start <= offset) low = middle;
-      else high = middle - 1;
-    }
-    const fence = fences[low];
+    const fence = fences[lastStart(fences.length, (index) => (fences[index] as TextRange).start, offset)];
     return fence !== undefined && fence.start <= offset && offset < fence.end ? fence.family : undefined;
   };
 }

@@ -1,3 +1,5 @@
+import { behind } from '../../text/sticky.ts';
+
 /** How far a text is JSON from somewhere on. */
 export interface JsonPrefix {
   /** Behind the last whole token. */
@@ -65,9 +67,4 @@ function behindString(text: string, start: number): number | undefined {
     if (text[at] === '"') return at + 1;
     if (text[at] !== '\\' || at + 1 >= text.length || text[at + 1] === '\n') return undefined;
   }
-}
-
-function behind(pattern: RegExp, text: string, at: number): number | undefined {
-  pattern.lastIndex = at;
-  return pattern.test(text) ? pattern.lastIndex : undefined;
 }

@@ -1,5 +1,6 @@
 import type { TextRange } from '../../api.ts';
 import type { Inner } from '../../layers/layer.ts';
+import { behind } from '../../text/sticky.ts';
 import { Emitter } from '../emitter.ts';
 import { Scanner } from '../json/scanner.ts';
 import {
@@ -341,8 +342,8 @@ class LiteralReader {
   }
 
   #match(pattern: RegExp, at: number): number | undefined {
-    pattern.lastIndex = at;
-    return pattern.test(this.#text) && pattern.lastIndex <= this.#end ? pattern.lastIndex : undefined;
+    const end = behind(pattern, this.#text, at);
+    return end !== undefined && end <= this.#end ? end : undefined;
   }
 }
 

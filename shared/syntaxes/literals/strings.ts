@@ -1,3 +1,4 @@
+import { behind } from '../../text/sticky.ts';
 import type { Emitter } from '../emitter.ts';
 
 /** A string literal of Python or JavaScript: prefix letters, then one or three quotes. */
@@ -19,8 +20,7 @@ const SHORT: Readonly<Record<string, string>> = {
 
 /** The offset behind the prefix and the quotes a string literal begins with at `at`; nothing where none begins. */
 export function openingOf(text: string, at: number): number | undefined {
-  OPENING.lastIndex = at;
-  return OPENING.test(text) ? OPENING.lastIndex : undefined;
+  return behind(OPENING, text, at);
 }
 
 /**
@@ -35,10 +35,10 @@ export function readString(text: string, at: number, end: number, out: Emitter):
   let next = OPENING.lastIndex;
   if (quote === '') return undefined;
   while (next < end) {
-    PLAIN.lastIndex = next;
-    if (PLAIN.test(text)) {
-      out.copy(next, Math.min(end, PLAIN.lastIndex));
-      next = PLAIN.lastIndex;
+    const run = behind(PLAIN, text, next);
+    if (run !== undefined) {
+      out.copy(next, Math.min(end, run));
+      next = run;
       continue;
     }
     if (text.startsWith(quote, next)) return next + quote.length;

@@ -3,6 +3,7 @@ import type { TextEdit } from '../../api.ts';
 import type { Encoded, Inner } from '../../layers/layer.ts';
 import { applyEdits, sortEdits } from '../../text/edits.ts';
 import { jsonOrNothing } from '../../text/json.ts';
+import { lastStart } from '../../text/last-start.ts';
 import { sameJson } from '../../text/same.ts';
 import { Emitter } from '../emitter.ts';
 import { parseJson } from '../json/parse.ts';
@@ -80,14 +81,7 @@ const REFUSED = 'This cannot be written as YAML without changing more than it is
 
 /** The scalar a stretch of the JSON lies in. */
 function placeOf(places: readonly Place[], start: number, end: number): Place | undefined {
-  let low = 0;
-  let high = places.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((places[middle] as Place).from <= start) low = middle;
-    else high = middle - 1;
-  }
-  const place = places[low];
+  const place = places[lastStart(places.length, (index) => (places[index] as Place).from, start)];
   return place !== undefined && place.from <= start && end <= place.to ? place : undefined;
 }
 

@@ -1,3 +1,4 @@
+import { behind } from '../../text/sticky.ts';
 import type { Emitter } from '../emitter.ts';
 
 /** How a scalar is written: plain, in quotes, or as a block. */
@@ -151,11 +152,6 @@ function readLine(text: string, start: number, stop: number, out: Emitter): void
 
 function put(out: Emitter, start: number, end: number, says: string): void {
   out.put(start, end, JSON.stringify(says).slice(1, -1));
-}
-
-function behind(pattern: RegExp, text: string, at: number): number | undefined {
-  pattern.lastIndex = at;
-  return pattern.test(text) ? pattern.lastIndex : undefined;
 }
 
 /** What YAML allows only as an escape, or what YAML 1.1, which PyYAML reads, takes for a line break. */
