@@ -1,4 +1,5 @@
 import type { TextRange } from '../api.ts';
+import { isEscaped } from '../text/escaped.ts';
 import { HINTS } from './hints.ts';
 
 /** Characters between two quotes, or of a stretch that was taken out of some and kept its escapes. */
@@ -120,12 +121,6 @@ function bareQuoteIn(said: string): number | undefined {
   for (let quote = said.indexOf('"'); quote !== -1; quote = said.indexOf('"', quote + 1))
     if (!isEscaped(said, quote)) return quote;
   return undefined;
-}
-
-function isEscaped(text: string, at: number): boolean {
-  let slashes = 0;
-  while (text[at - 1 - slashes] === '\\') slashes++;
-  return slashes % 2 === 1;
 }
 
 function endOfSingle(text: string, start: number): number | undefined {

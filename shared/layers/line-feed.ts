@@ -1,3 +1,5 @@
+import { isEscaped } from '../text/escaped.ts';
+
 /** How the inner text of lines says that a line ends. */
 export interface Feed {
   readonly text: string;
@@ -52,8 +54,5 @@ function withoutReturn(text: string): string {
 }
 
 function endsInEscape(text: string, letter: string): boolean {
-  if (!text.endsWith(letter)) return false;
-  let slashes = 0;
-  while (text[text.length - 2 - slashes] === '\\') slashes++;
-  return slashes % 2 === 1;
+  return text.endsWith(letter) && isEscaped(text, text.length - 1);
 }

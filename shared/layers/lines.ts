@@ -1,6 +1,7 @@
 import type { TextEdit, TextRange } from '../api.ts';
 import { append } from '../text/append.ts';
 import { sortEdits } from '../text/edits.ts';
+import { isEscaped } from '../text/escaped.ts';
 import { lastStart } from '../text/last-start.ts';
 import type { Encoded, Inner } from './layer.ts';
 import { type Feed, LINE_FEED } from './line-feed.ts';
@@ -231,21 +232,14 @@ function smallest(text: string, { range, newText }: TextEdit, escaped: boolean):
     to--;
   }
   if (escaped) {
-    if (isInEscape(newText, 0, from)) {
+    if (isEscaped(newText, from)) {
       start--;
       from--;
     }
-    while (to < newText.length && (isInEscape(newText, 0, to) || isInEscape(text, range.start, end))) {
+    while (to < newText.length && (isEscaped(newText, to) || isEscaped(text, end, range.start))) {
       end++;
       to++;
     }
   }
   return { range: { start, end }, newText: newText.slice(from, to) };
-}
-
-/** Whether a backslash before `at` that nothing escapes says that the next character is part of an escape. */
-function isInEscape(text: string, from: number, at: number): boolean {
-  let slash = at;
-  while (slash > from && text[slash - 1] === '\\') slash--;
-  return (at - slash) % 2 === 1;
 }

@@ -1,4 +1,5 @@
 import type { TextRange } from '../../api.ts';
+import { isEscaped } from '../../text/escaped.ts';
 import { BracketStack } from './brackets.ts';
 import { Char } from './chars.ts';
 import { LineEnds } from './line-ends.ts';
@@ -204,11 +205,4 @@ function isDelimiter(c: number): boolean {
     default:
       return isSpace(c);
   }
-}
-
-/** Whether an odd number of backslashes stands before `quote`, inside the string that starts at `from`. */
-function isEscaped(text: string, quote: number, from: number): boolean {
-  let i = quote - 1;
-  while (i > from && text.charCodeAt(i) === Char.backslash) i--;
-  return (quote - i) % 2 === 0;
 }
