@@ -1,3 +1,4 @@
+import { asText } from './beside.ts';
 import type { Capture, Site } from './capture.ts';
 import { attributeOf, isFailed } from './span.ts';
 
@@ -14,9 +15,9 @@ export const capture: Capture = {
     const { attributes = {}, span = {} } = promptOf(site) ?? {};
     const { 'ai.model.provider': provider, 'ai.model.id': model } = attributes;
     return {
-      model: typeof model === 'string' ? model : undefined,
+      model: asText(model),
       // `groq.chat`, `openai.responses`
-      provider: typeof provider === 'string' ? provider.split('.')[0] : undefined,
+      provider: asText(provider)?.split('.')[0],
       status: isFailed(span) ? undefined : 200,
     };
   },

@@ -1,4 +1,6 @@
 import { isMembers, type Members } from '../dialects/values.ts';
+import type { Surroundings } from '../providers/target.ts';
+import { besideIn } from './beside.ts';
 import type { Site } from './capture.ts';
 
 /** What a payload is held in. */
@@ -31,4 +33,9 @@ export function hasAll(one: object, ...keys: readonly string[]): boolean {
 /** Members of a value that may be none. */
 export function membersOf(value: unknown): Members {
   return isMembers(value) ? value : {};
+}
+
+/** What stands beside the body of a recorded request: in the `request`, and in what holds it with its answer. */
+export function besideRequest(recorded: Members = {}): Surroundings {
+  return besideIn([membersOf(recorded.request), recorded]);
 }

@@ -1,5 +1,5 @@
-import { heldBy, membersOf } from './around.ts';
-import { asStatus, besideIn } from './beside.ts';
+import { besideRequest, heldBy, membersOf } from './around.ts';
+import { asStatus } from './beside.ts';
 import type { Capture, Site } from './capture.ts';
 
 /**
@@ -14,19 +14,17 @@ export const capture: Capture = {
   matches: (site) => interactionOf(site) !== undefined,
   context: () => 'request',
   beside(site) {
-    const interaction = interactionOf(site) ?? {};
-    const response = membersOf(interaction.response);
-    const beside = besideIn([membersOf(interaction.request), interaction]);
+    const interaction = interactionOf(site);
+    const beside = besideRequest(interaction);
     // go-vcr writes `status: 200 OK` and `code: 200`.
-    return { ...beside, status: beside.status ?? asStatus(response.code) };
+    return { ...beside, status: beside.status ?? asStatus(membersOf(interaction?.response).code) };
   },
   recorded: 'fixture',
 };
 
 function interactionOf(site: Site) {
-  const [cassette, list] = site.parents;
-  const isInteraction = (one: object) => Array.isArray(list) && list.includes(one) && one === site.parents[2];
-  const isCassette = site.path[0] === 'interactions' || site.path[0] === 'http_interactions';
-  if (cassette === undefined || !isCassette) return undefined;
-  return heldBy(site, isInteraction, 'request')?.holder;
+  const [key] = site.path;
+  const [, list, interaction] = site.parents;
+  if ((key !== 'interactions' && key !== 'http_interactions') || !Array.isArray(list)) return undefined;
+  return heldBy(site, (one) => one === interaction, 'request')?.holder;
 }

@@ -1,6 +1,5 @@
 import { isMembers, type Members } from '../dialects/values.ts';
-import { hasAll, heldBy, membersOf } from './around.ts';
-import { besideIn } from './beside.ts';
+import { besideRequest, hasAll, heldBy, membersOf } from './around.ts';
 import type { Capture, Site } from './capture.ts';
 
 /** Traffic of a browser or a proxy, as http://www.softwareishard.com/blog/har-12-spec/ has it. */
@@ -11,10 +10,7 @@ export const capture: Capture = {
   within: ['request'],
   matches: (site) => entryOf(site) !== undefined,
   context: () => 'request',
-  beside(site) {
-    const entry = entryOf(site) ?? {};
-    return besideIn([membersOf(entry.request), entry]);
-  },
+  beside: (site) => besideRequest(entryOf(site)),
   recorded: 'traffic',
 };
 

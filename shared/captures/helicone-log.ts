@@ -1,5 +1,5 @@
 import { hasAll, heldBy } from './around.ts';
-import { asAddress, asDate, asStatus } from './beside.ts';
+import { asAddress, asDate, asStatus, asText } from './beside.ts';
 import type { Capture, Site } from './capture.ts';
 
 /** A request as Helicone exports it (https://docs.helicone.ai/rest/request/post-v1requestquery). */
@@ -14,7 +14,7 @@ export const capture: Capture = {
     const one = requestOf(site) ?? {};
     return {
       address: asAddress(one.target_url) ?? asAddress(one.request_path),
-      provider: typeof one.provider === 'string' ? one.provider : undefined,
+      provider: asText(one.provider),
       status: asStatus(one.response_status),
       date: asDate(one.request_created_at),
     };

@@ -1,4 +1,5 @@
 import { hasAll, heldBy } from './around.ts';
+import { asText } from './beside.ts';
 import type { Capture, Site } from './capture.ts';
 
 /** An observation as Langfuse exports it (https://api.reference.langfuse.com, `ObservationsView`). */
@@ -13,7 +14,7 @@ export const capture: Capture = {
   beside(site) {
     const { model, level, output } = observationOf(site) ?? {};
     const isSound = level !== 'ERROR' && output !== undefined && output !== null;
-    return { model: typeof model === 'string' ? model : undefined, ...(isSound && { status: 200 }) };
+    return { model: asText(model), ...(isSound && { status: 200 }) };
   },
 };
 

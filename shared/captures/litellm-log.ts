@@ -1,7 +1,7 @@
 import { isMembers, type Members } from '../dialects/values.ts';
 import { isAnswer } from './answered.ts';
 import { hasAll, heldBy, membersOf } from './around.ts';
-import { asAddress, asPath } from './beside.ts';
+import { asAddress, asPath, asText } from './beside.ts';
 import type { Capture, Site } from './capture.ts';
 
 /**
@@ -20,7 +20,7 @@ export const capture: Capture = {
     const { url } = membersOf(log.proxy_server_request);
     return {
       address: asAddress(base) ?? asPath(membersOf(url).path),
-      provider: typeof provider === 'string' ? provider : undefined,
+      provider: asText(provider),
       status: status === 'success' || isAnswer(response) ? 200 : undefined,
     };
   },

@@ -1,3 +1,4 @@
+import { asText } from './beside.ts';
 import type { Capture, Site } from './capture.ts';
 import { attributeOf, isFailed } from './span.ts';
 
@@ -16,8 +17,8 @@ export const capture: Capture = {
     if (name !== INPUT) return { status };
     const { 'llm.model_name': model, 'llm.provider': provider } = attributes;
     return {
-      model: typeof model === 'string' ? model : undefined,
-      provider: typeof provider === 'string' ? provider : undefined,
+      model: asText(model),
+      provider: asText(provider),
       status,
     };
   },

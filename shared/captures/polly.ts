@@ -1,5 +1,4 @@
-import { hasAll, heldBy, membersOf } from './around.ts';
-import { besideIn } from './beside.ts';
+import { besideRequest, hasAll, heldBy } from './around.ts';
 import type { Capture, Site } from './capture.ts';
 
 /** A HAR that Polly.JS wrote (https://netflix.github.io/pollyjs/#/persisters/overview): `_id` is a hash of the request. */
@@ -10,10 +9,7 @@ export const capture: Capture = {
   within: ['request'],
   matches: (site) => entryOf(site) !== undefined,
   context: () => 'request',
-  beside(site) {
-    const entry = entryOf(site) ?? {};
-    return besideIn([membersOf(entry.request), entry]);
-  },
+  beside: (site) => besideRequest(entryOf(site)),
   recorded: 'fixture',
 };
 

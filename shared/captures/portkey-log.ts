@@ -1,5 +1,4 @@
-import { hasAll, heldBy, membersOf } from './around.ts';
-import { besideIn } from './beside.ts';
+import { besideRequest, hasAll, heldBy, membersOf } from './around.ts';
 import type { Capture, Site } from './capture.ts';
 
 /** A request in a log of Portkey (https://portkey.ai/docs/api-reference/admin-api/data-plane/logs/insert-a-log). */
@@ -10,10 +9,7 @@ export const capture: Capture = {
   within: ['request'],
   matches: (site) => logOf(site) !== undefined,
   context: () => 'request',
-  beside(site) {
-    const log = logOf(site) ?? {};
-    return besideIn([membersOf(log.request), log]);
-  },
+  beside: (site) => besideRequest(logOf(site)),
 };
 
 function logOf(site: Site) {

@@ -1,3 +1,4 @@
+import { asText } from './beside.ts';
 import type { Capture, Site } from './capture.ts';
 import { isFlat } from './flat-messages.ts';
 import { attributeOf, isFailed } from './span.ts';
@@ -23,8 +24,8 @@ export const capture: Capture = {
     const model = attributes['gen_ai.request.model'];
     const provider = attributes['gen_ai.provider.name'] ?? attributes['gen_ai.system'];
     return {
-      model: typeof model === 'string' ? model : undefined,
-      provider: typeof provider === 'string' ? provider : undefined,
+      model: asText(model),
+      provider: asText(provider),
       status,
     };
   },
