@@ -1,5 +1,6 @@
 import type { DocumentOptions } from '../../api.ts';
-import { hereDocument, type ShellWord, shellWord } from '../../layers/shell-word.ts';
+import type { Unquoted } from '../../layers/quoted-text.ts';
+import { hereDocument, shellWord } from '../../layers/shell-word.ts';
 import { withoutUnknowns } from '../../layers/unknowns.ts';
 import { lineNumbersOf } from '../../text/line-numbers.ts';
 import { mayHoldPayload } from '../hints.ts';
@@ -31,12 +32,12 @@ export const shellWords: Finder = (source, taken, { options }) => {
   const words = [...wordsIn(text, options)].filter(({ inner }) => mayHoldPayload(inner.text));
   if (words.length === 0) return [];
   const lineOf = lineNumbersOf(text);
-  return words.flatMap(({ range, inner, expansions }) => {
+  return words.flatMap(({ range, inner, filled }) => {
     const line = lineOf(range.start);
     if (taken.has(line)) return [];
-    const last = lineOf(range.end);
+    const last = lineOf(range.end - 1);
     for (let number = line; number <= last; number++) taken.add(number);
-    const unknowns = withoutUnknowns(inner.text, expansions);
+    const unknowns = withoutUnknowns(inner.text, filled);
     const word = source.through(inner);
     return [
       {
@@ -48,7 +49,7 @@ export const shellWords: Finder = (source, taken, { options }) => {
   });
 };
 
-function* wordsIn(text: string, options: DocumentOptions): Generator<ShellWord> {
+function* wordsIn(text: string, options: DocumentOptions): Generator<Unquoted> {
   const languageAt = languageIn(text, options);
   const open = new Set<string>();
   BEGIN.lastIndex = 0;
@@ -57,7 +58,7 @@ function* wordsIn(text: string, options: DocumentOptions): Generator<ShellWord> 
     const next = BEGIN.lastIndex;
     // Without a closing quote here there is none further on, either.
     if (open.has(delimiter ?? mark)) continue;
-    let word: ShellWord | undefined;
+    let word: Unquoted | undefined;
     if (delimiter !== undefined) word = documentAt(text, next, delimiter, mark.startsWith('<<-'));
     else {
       const before = text.slice(Math.max(0, index - NEAR), index);
@@ -82,7 +83,7 @@ function isBehindOption(before: string): boolean {
 }
 
 /** The lines below the one at `at` down to the delimiter, which `<<-` lets tabs stand in front of. */
-function documentAt(text: string, at: number, delimiter: string, tabs: boolean): ShellWord | undefined {
+function documentAt(text: string, at: number, delimiter: string, tabs: boolean): Unquoted | undefined {
   const feed = text.indexOf('\n', at);
   if (feed === -1) return undefined;
   const end = new RegExp(`^${tabs ? '\\t*' : ''}${delimiter}[ \\t]*\\r?$`, 'gm');

@@ -1,5 +1,6 @@
 import type { DocumentOptions } from '../../api.ts';
-import { type SourceString, sourceString } from '../../layers/source-string.ts';
+import type { Unquoted } from '../../layers/quoted-text.ts';
+import { sourceString } from '../../layers/source-string.ts';
 import { withoutUnknowns } from '../../layers/unknowns.ts';
 import { lineNumbersOf } from '../../text/line-numbers.ts';
 import { mayHoldPayload } from '../hints.ts';
@@ -25,7 +26,7 @@ export const sourceStrings: Finder = (source, taken, { options }) => {
   return found.flatMap(({ range, inner, filled }) => {
     const line = lineOf(range.start);
     if (taken.has(line)) return [];
-    const last = lineOf(range.end);
+    const last = lineOf(range.end - 1);
     for (let number = line; number <= last; number++) taken.add(number);
     const string = source.through(inner);
     const unknowns = withoutUnknowns(inner.text, filled);
@@ -33,7 +34,7 @@ export const sourceStrings: Finder = (source, taken, { options }) => {
   });
 };
 
-function* stringsIn(text: string, options: DocumentOptions): Generator<SourceString> {
+function* stringsIn(text: string, options: DocumentOptions): Generator<Unquoted> {
   const languageAt = languageIn(text, options);
   if (languageAt === undefined) return;
   const open = new Set<string>();
@@ -48,7 +49,7 @@ function* stringsIn(text: string, options: DocumentOptions): Generator<SourceStr
 }
 
 /** The literal whose last opening quote stands at `quote`: with as much in front of it as makes one. */
-function stringAt(text: string, quote: number, family: string, open: Set<string>): SourceString | undefined {
+function stringAt(text: string, quote: number, family: string, open: Set<string>): Unquoted | undefined {
   let start = quote;
   while (start > 0 && quote - start < LONGEST && LEADING.test(text[start - 1] as string)) start--;
   for (; start <= quote; start++) {
