@@ -68,11 +68,12 @@ class NodeWriter {
     const places = new Map(pairs.map((pair) => [pair.name, pair]));
     // A key written twice is one in the value: which of them changes is not known.
     if (places.size !== pairs.length) throw new Refusal('A key stands twice in this YAML map.');
+    const stay = pairs.flatMap(({ name }, index) => (Object.hasOwn(after, name) ? [index] : []));
     pairs.forEach((pair, index) => {
       if (Object.hasOwn(after, pair.name)) {
         const slot: Slot = { kind: 'pair', behind: pair.behind, indent: columnOf(this.#text, pair.start) };
         this.#node(pair.value, before[pair.name], after[pair.name], slot);
-      } else this.#remove(pairs, index, (one) => Object.hasOwn(after, one.name));
+      } else this.#remove(pairs, index, stay);
     });
     let last: PairPlace | undefined;
     for (const [name, value] of Object.entries(after)) {
@@ -90,10 +91,8 @@ class NodeWriter {
   ): void {
     const items = list.items.map((item, index) => placeOfItem(list, item, index));
     const steps = alignLists(before, after);
-    const stays = new Set(
-      steps.flatMap(({ from, to }) => (from === undefined || to === undefined ? [] : [from])),
-    );
-    if (stays.size === 0) {
+    const stay = steps.flatMap(({ from, to }) => (from === undefined || to === undefined ? [] : [from]));
+    if (stay.length === 0) {
       this.#replace(list, after, around);
       return;
     }
@@ -104,8 +103,7 @@ class NodeWriter {
         const slot: Slot = { kind: 'item', behind: own.start + 1, indent: columnOf(this.#text, own.start) };
         this.#node(own.value, before[from as number], after[to], slot);
         last = own;
-      } else if (own !== undefined)
-        this.#remove(items, from as number, (one) => stays.has(items.indexOf(one)));
+      } else if (own !== undefined) this.#remove(items, from as number, stay);
       else
         this.#add(items, last, (indent) => {
           const printed = printItem(after[to as number], indent, this.#style);
@@ -119,14 +117,16 @@ class NodeWriter {
     return printed === undefined ? undefined : `${printKey(name)}:${printed}`;
   }
 
-  /** Takes a place out: up to the next one, or with what is behind the last one that stays. */
-  #remove<P extends Place>(places: readonly P[], index: number, stays: (place: P) => boolean): void {
-    const own = places[index] as P;
+  /**
+   * Takes a place out: up to the next one, or with what is behind the last one that stays. `stay` are the indices of
+   * those, in order.
+   */
+  #remove(places: readonly Place[], index: number, stay: readonly number[]): void {
+    const own = places[index] as Place;
     const next = places[index + 1];
     // The first stands behind a dash or a key of another: what follows moves up to its place.
-    const staysBefore = places.slice(0, index).some(stays);
-    if (next !== undefined && !(staysBefore && !places.slice(index + 1).some(stays)))
-      this.#put(own.start, next.start, '');
+    const isBehindAll = (stay.at(-1) ?? index) < index;
+    if (next !== undefined && !isBehindAll) this.#put(own.start, next.start, '');
     else {
       const from = this.#lineEnd(places[index - 1]?.value, places[index - 1] ?? own);
       this.#put(from, this.#lineEnd(own.value, own), '');
