@@ -54,6 +54,16 @@ describe('a request that is no plain JSON value', () => {
     assert.equal(({} as { x?: unknown }).x, undefined);
   });
 
+  it('may name a member of all objects as the type of a part', () => {
+    for (const type of ['constructor', 'toString', '__proto__']) {
+      exhaust(saying([{ type, text: 'Hi' }]));
+      assert.deepEqual(
+        inspectRequest({ max_tokens: 1, ...saying([{ type }]) }, { provider: 'anthropic' }).problems,
+        [],
+      );
+    }
+  });
+
   it('counts a member that is undefined as absent, as JSON.stringify does', () => {
     const request = {
       messages: [

@@ -90,9 +90,9 @@ export interface Known {
   /** Of a message or an item; nothing where the format leaves it open. */
   members(turn: Turn): ReadonlySet<string> | undefined;
   /** Of a part, by its type; a type that is not listed is not judged. */
-  readonly ofPart?: Readonly<Record<string, ReadonlySet<string>>>;
+  readonly ofPart?: ReadonlyMap<string, ReadonlySet<string>>;
   /** Members of a part that belong to parts of other types, by the type it has. */
-  readonly strayOnPart?: Readonly<Record<string, ReadonlySet<string>>>;
+  readonly strayOnPart?: ReadonlyMap<string, ReadonlySet<string>>;
   /** Members that may be left out, but not be null. */
   notNull?(turn: Turn): ReadonlySet<string> | undefined;
 }

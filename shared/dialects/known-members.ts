@@ -24,23 +24,23 @@ const CHAT: Readonly<Partial<Record<Role, ReadonlySet<string>>>> = {
 /** Chat Completions, as its strictest reader has it; names and refusals are told as what they are. */
 export const CHAT_MEMBERS: Known = {
   members: (turn) => (turn.wireRole === 'function' ? undefined : CHAT[turn.role]),
-  strayOnPart: {
-    text: new Set(['image_url', 'input_audio', 'file']),
-    image_url: new Set(['text', 'input_audio', 'file']),
-    input_audio: new Set(['text', 'image_url', 'file']),
-    file: new Set(['text', 'image_url', 'input_audio']),
-  },
+  strayOnPart: new Map([
+    ['text', new Set(['image_url', 'input_audio', 'file'])],
+    ['image_url', new Set(['text', 'input_audio', 'file'])],
+    ['input_audio', new Set(['text', 'image_url', 'file'])],
+    ['file', new Set(['text', 'image_url', 'input_audio'])],
+  ]),
 };
 
 /** Anthropic Messages: https://platform.claude.com/docs/en/api/messages */
 export const ANTHROPIC_MEMBERS: Known = {
   members: (turn) => (turn.role === 'unknown' ? undefined : turn.result === undefined ? MESSAGE : RESULT),
-  ofPart: {
-    text: new Set(['type', 'text', 'cache_control', 'citations']),
-    tool_use: new Set(['type', 'id', 'name', 'input', 'cache_control', 'caller']),
-    thinking: new Set(['type', 'thinking', 'signature']),
-    redacted_thinking: new Set(['type', 'data']),
-  },
+  ofPart: new Map([
+    ['text', new Set(['type', 'text', 'cache_control', 'citations'])],
+    ['tool_use', new Set(['type', 'id', 'name', 'input', 'cache_control', 'caller'])],
+    ['thinking', new Set(['type', 'thinking', 'signature'])],
+    ['redacted_thinking', new Set(['type', 'data'])],
+  ]),
 };
 
 /** Responses: it takes what it sends, but no `status` of reasoning that is null. */

@@ -39,8 +39,8 @@ elsewhere. A member that is null says nothing and can go; the others go where a 
     },
     part({ value, pointer, type, turn }, report, { known }) {
       if (type === undefined || !turn.known || value === null || typeof value !== 'object') return;
-      const members = known?.ofPart?.[type];
-      const stray = known?.strayOnPart?.[type];
+      const members = known?.ofPart?.get(type);
+      const stray = known?.strayOnPart?.get(type);
       if (members === undefined && stray === undefined) return;
       for (const key of Object.keys(value)) {
         if (members?.has(key) ?? stray?.has(key) !== true) continue;
