@@ -161,6 +161,7 @@ api-1  | }
     const inspection = inspect(text, { languageId: 'log' });
     assert.deepEqual(inspection.extract(0), JSON.parse(body));
     assert.equal(inspection.problems[0]?.rule, 'orphan-tool-result');
+    assert.deepEqual(inspect(text.replaceAll('\n', '\r\n')).extract(0), JSON.parse(body));
     const { text: after, refusals } = inspection.plan('minimal');
     assert.equal(after, text);
     assert.match(refusals[0]?.reason ?? '', /^curl --trace-ascii wrote this in rows/);

@@ -33,7 +33,7 @@ export function tracedBodies(text: string): TracedBody[] {
     if (row !== null) {
       if (rows.length === 0) first = number;
       last = number;
-      rows.push({ start: start + row[0].length, end });
+      rows.push({ start: start + row[0].length, end: text[end - 1] === '\r' ? end - 1 : end });
     } else {
       const headline = /^(?:[\d:.]{8,20} )?([=<]. [\w ]{4,20})/.exec(text.slice(start, start + 50))?.[1];
       isData = headline?.startsWith('=> Send data') === true;
