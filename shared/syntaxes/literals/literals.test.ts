@@ -33,6 +33,10 @@ describe('literals of Python', () => {
     );
   });
 
+  it('words are not known, also those every object has a member for', () => {
+    assert.equal(read('[undefined, constructor, toString, __proto__]'), '[..., ..., ..., ...]');
+  });
+
   it('messages of LangChain say by their class what they are, and members of an enumeration by their value', () => {
     assert.equal(
       read(`[HumanMessage(content='Hi'), messages.AIMessageChunk(id=None), Other(a=<Role.USER: 'user'>)]`),

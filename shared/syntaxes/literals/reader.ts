@@ -19,14 +19,14 @@ const SPACE = /(?:\s|#[ \t!][^\n]*|(?<![:\w])\/\/[^\n]*)+/y;
 /** A date, a version, anything that is printed without quotes. */
 const BARE = /[^\s,'"`{}[\]()][^,'"`{}[\]()\n]{0,100}(?<!\s)/y;
 
-const WORDS: Readonly<Record<string, string>> = {
-  True: 'true',
-  False: 'false',
-  None: 'null',
-  true: 'true',
-  false: 'false',
-  null: 'null',
-};
+const WORDS: ReadonlyMap<string, string> = new Map([
+  ['True', 'true'],
+  ['False', 'false'],
+  ['None', 'null'],
+  ['true', 'true'],
+  ['false', 'false'],
+  ['null', 'null'],
+]);
 
 /** Messages of LangChain, which say what they are by their class alone. */
 const TYPE = /^(?:\w+\.)*((?:Human|AI|System|Tool|Function|Chat|Remove)Message(?:Chunk)?)$/;
@@ -187,7 +187,7 @@ export class LiteralReader {
     const end = this.#match(WORD, at);
     if (end === undefined) return this.#bare(at);
     const word = this.#text.slice(at, end);
-    const json = WORDS[word];
+    const json = WORDS.get(word);
     if (json !== undefined) {
       if (/^[TFN]/.test(word)) this.saysPython = true;
       return this.#put(at, end, json);
