@@ -217,6 +217,13 @@ describe('layers', () => {
     );
   });
 
+  it('what is filled in beside a text of any length', () => {
+    const outer = `{"content": "${'x'.repeat(16_000_000)}", "id": "a-{{id}}"}`;
+    const start = outer.indexOf('{{id}}');
+    const inner = withoutUnknowns(outer, [{ start, end: start + 6 }]);
+    assert.equal(inner?.text.slice(-14), 'x", "id": ...}');
+  });
+
   it('a list of lines: what it says is rewritten line by line', () => {
     fc.assert(
       fc.property(words, words, seeds, fc.constantFrom(', ', ',\n   '), (head, tail, made, between) => {

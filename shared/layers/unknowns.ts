@@ -1,4 +1,5 @@
 import type { TextRange } from '../api.ts';
+import { Scanner } from '../syntaxes/json/scanner.ts';
 import type { Inner } from './layer.ts';
 import { Pieces } from './pieces.ts';
 
@@ -52,9 +53,11 @@ function withTheirStrings(text: string, places: readonly TextRange[]): Place[] {
     for (let place = places[next]; place !== undefined && place.start < before; place = places[++next])
       if ((found[found.length - 1]?.end ?? 0) <= place.start) found.push({ ...place, isText });
   };
-  for (const { index, 0: string } of text.matchAll(STRING)) {
+  const scanner = new Scanner(text, { start: 0, end: text.length });
+  let end = 0;
+  for (let index = text.indexOf('"'); index !== -1; index = text.indexOf('"', end)) {
     passed(index, false);
-    const end = index + string.length;
+    end = scanner.skipString(index, text.length);
     const holds = (places[next]?.start ?? end) < end;
     const isText =
       holds &&
@@ -65,6 +68,3 @@ function withTheirStrings(text: string, places: readonly TextRange[]): Place[] {
   passed(text.length, false);
   return found;
 }
-
-/** A string of JSON, or a quote nothing closes. */
-const STRING = /"(?:[^"\\\n]|\\.)*"?/g;
