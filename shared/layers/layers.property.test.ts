@@ -174,6 +174,11 @@ describe('layers', () => {
     });
   }
 
+  it('literals of python that are joined over any number of blanks', () => {
+    const outer = `'{'${' '.repeat(16_000_000)}'}'`;
+    assert.equal(sourceString(outer, 0, 'python', new Set())?.inner.text, '{}');
+  });
+
   it('a here-document in which a shell puts nothing in', () => {
     fc.assert(
       fc.property(words, seeds, fc.boolean(), (text, made, sparse) => {

@@ -44,7 +44,7 @@ export const LITERALS: Readonly<Record<string, { kinds: readonly LiteralKind[]; 
     ],
   },
   python: {
-    joined: /(?:\s|\\\r?\n)*/y,
+    joined: /\s*(?:\\\r?\n\s*){0,1000}/y,
     kinds: [
       PLAIN_LINES(/(?:[rR][bB]?|[bB][rR])(?:'''|""")/y, quotes),
       { open: /(?:[rR][bB]?|[bB][rR])['"]/y, close: quotes, escapes: 'none', lines: false },

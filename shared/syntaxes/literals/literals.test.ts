@@ -33,6 +33,11 @@ describe('literals of Python', () => {
     );
   });
 
+  it('may stand apart by any number of blanks and comments', () => {
+    for (const gap of [' '.repeat(16_000_000), '# all\n'.repeat(300_000)])
+      assert.equal(read(`['a',${gap}'b']`)?.replace(/\s+/g, ''), '["a","b"]');
+  });
+
   it('words are not known, also those every object has a member for', () => {
     assert.equal(read('[undefined, constructor, toString, __proto__]'), '[..., ..., ..., ...]');
   });

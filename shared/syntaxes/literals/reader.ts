@@ -14,8 +14,9 @@ const ENUM = /<[\w.]{1,100}: (?:'([^'\\\n]{0,100})'|"([^"\\\n]{0,100})")>/y;
 const SHORTENED = /\.\.\. ?\d+ more characters?|\+\d+(?=[,\s})\]])/y;
 const WORD = /[A-Za-z_$][\w$.]*/y;
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:e[+-]?\d+)?(?![\w.:-])/iy;
-/** Blanks between values, and the comments of source: `# …`, `// …`. */
-const SPACE = /(?:\s|#[ \t!][^\n]*|(?<![:\w])\/\/[^\n]*)+/y;
+const BLANKS = /\s+/y;
+/** The comments of source: `# …`, `// …`. */
+const COMMENT = /#[ \t!][^\n]*|(?<![:\w])\/\/[^\n]*/y;
 /** A date, a version, anything that is printed without quotes. */
 const BARE = /[^\s,'"`{}[\]()][^,'"`{}[\]()\n]{0,100}(?<!\s)/y;
 
@@ -234,8 +235,14 @@ export class LiteralReader {
     return end;
   }
 
-  #skip(at: number): number {
-    return this.#match(SPACE, at) ?? at;
+  /** Behind blanks and comments. No expression does it: each turn of a loop in one takes a bit of the stack. */
+  #skip(start: number): number {
+    let at = start;
+    for (let next: number | undefined = at; next !== undefined; ) {
+      at = next;
+      next = this.#match(BLANKS, at) ?? this.#match(COMMENT, at);
+    }
+    return at;
   }
 
   #copySpace(at: number): number {
