@@ -19,21 +19,25 @@ The same id in a later turn is legal with most providers and not reported for th
   strategies: ['renumber-call'],
   visit: {
     payload({ turns, reach }, report) {
-      const ever = report.hears('later-turn') ? new Map<string, ToolCall>() : undefined;
-      const first = new Map<string, ToolCall>();
+      const ever = new Map<string, ToolCall>();
+      // Of ids that an earlier round has: their first calls in this one.
+      const again = new Map<string, ToolCall>();
+      let round = 0;
       for (const turn of turns) {
-        if (turn.calls.length === 0 && first.size === 0) continue;
         const goesOn = turn.role === 'assistant' && turns[turn.index - 1]?.role === 'assistant';
-        if (!goesOn || !TOGETHER.has(reach)) first.clear();
+        if (!goesOn || !TOGETHER.has(reach)) {
+          round = turn.index;
+          if (again.size > 0) again.clear();
+        }
         for (const call of turn.calls) {
           if (call.id === undefined) continue;
-          const before = first.get(call.id);
-          const earlier = ever?.get(call.id);
-          if (earlier === undefined) ever?.set(call.id, call);
-          if (before !== undefined) report(finding(call, before, call.id));
+          const first = ever.get(call.id);
+          const before = first !== undefined && first.turn.index >= round ? first : again.get(call.id);
+          if (before !== undefined) report(sameTurn(call, before, call.id));
+          else if (first === undefined) ever.set(call.id, call);
           else {
-            first.set(call.id, call);
-            if (earlier !== undefined && turn.known) report(again(call, earlier, call.id));
+            again.set(call.id, call);
+            if (turn.known && report.hears('later-turn')) report(laterTurn(call, first, call.id));
           }
         }
       }
@@ -90,7 +94,7 @@ export const examples: readonly RuleExample[] = [
 /** Where neighbouring messages or items of the assistant are one answer. */
 const TOGETHER: ReadonlySet<Reach> = new Set(['joined', 'anywhere']);
 
-function again(call: ToolCall, before: ToolCall, id: string): Finding {
+function laterTurn(call: ToolCall, before: ToolCall, id: string): Finding {
   return {
     variant: 'later-turn',
     pointer: `${call.pointer}/${call.idKey}`,
@@ -101,7 +105,7 @@ function again(call: ToolCall, before: ToolCall, id: string): Finding {
   };
 }
 
-function finding(call: ToolCall, before: ToolCall, id: string): Finding {
+function sameTurn(call: ToolCall, before: ToolCall, id: string): Finding {
   return {
     variant: 'same-turn',
     pointer: `${call.pointer}/${call.idKey}`,
