@@ -1,6 +1,6 @@
-import { type Analysis, analyse } from './analyse.ts';
+import { type Analysis, analyse, type Surrounded } from './analyse.ts';
 import type { Context, DialectId, DocumentOptions, Notice, Pointer, Target, TextRange } from './api.ts';
-import { besideOf } from './captures/beside.ts';
+import type { Site } from './captures/capture.ts';
 import { elisionIn, hasMarks, type Stretch } from './captures/elisions/elision.ts';
 import { mayHoldPlaceholders, withoutLeftOut } from './captures/elisions/left-out.ts';
 import {
@@ -215,7 +215,8 @@ class Reader implements ReadDocument {
       const isShort = source.layers.length > 0 && parsed.incomplete.has(parsed.value as object);
       // Lines of YAML that is read as a text may go on in the next one.
       const isFolded = this.#isText && isNamedYaml(this.#options);
-      this.#stretches.push({ ...record.outward(range), strict, cut: (cut || isShort) && !isFolded });
+      const { start, end } = record.outward(range);
+      this.#stretches.push({ start, end, strict, cut: (cut || isShort) && !isFolded });
     }
     if (
       found.length > 0 &&
@@ -285,30 +286,15 @@ class Reader implements ReadDocument {
   }
 
   #readPayload(
-    { site, capture, chosen }: FoundPayload,
+    { site, capture, beside, chosen }: FoundPayload,
     record: DocumentRecord,
     incomplete: Incomplete,
     broken: boolean,
   ): ReadPayload {
     const options = this.#options;
-    const beside = besideOf(site, capture);
     const recording = recordingOf(site, capture);
-    const context = capture.context(site);
-    const analysis = analyse(site.value, { chosen, context, beside, incomplete, recording }, options);
-    // A repair may make a request of a row, or leave a list no trait of its format: what it leaves is judged as it
-    // would be found.
-    const again = (value: unknown, recall?: Recall): Analysis => {
-      const isFirst = value === site.value;
-      if (isFirst && recall === undefined) return analysis;
-      const now = { ...site, value: value as object };
-      const read = isFirst ? chosen : (chooseDialect(now.value, options, () => beside) ?? chosen);
-      const around = isFirst ? context : captureOf(now).context(now);
-      return analyse(
-        value,
-        { chosen: read, context: around, beside, incomplete, recording, recall },
-        options,
-      );
-    };
+    const surrounded = { chosen, context: capture.context(site), beside, incomplete, recording };
+    const analysis = analyse(site.value, surrounded, options);
     return {
       record,
       pointer: site.pointer,
@@ -322,9 +308,39 @@ class Reader implements ReadDocument {
       chosen,
       beside,
       recording,
-      findings: analysis.judged.length === 0 ? undefined : { value: site.value, analysis, options, again },
+      findings:
+        analysis.judged.length === 0 ? undefined : repairable({ site, surrounded, analysis, options }),
     };
   }
+}
+
+/** A payload with findings, as repairs need it. */
+function repairable({
+  site,
+  surrounded,
+  analysis,
+  options,
+}: {
+  readonly site: Site;
+  readonly surrounded: Surrounded;
+  readonly analysis: Analysis;
+  readonly options: DocumentOptions;
+}): Repairable {
+  const { chosen, beside } = surrounded;
+  // A repair may make a request of a row, or leave a list no trait of its format: what it leaves is judged as it
+  // would be found.
+  const again = (value: unknown, recall?: Recall): Analysis => {
+    if (value === site.value)
+      return recall === undefined ? analysis : analyse(value, { ...surrounded, recall }, options);
+    const now = { ...site, value: value as object };
+    const read = chooseDialect(now.value, options, () => beside) ?? chosen;
+    return analyse(
+      value,
+      { ...surrounded, chosen: read, context: captureOf(now).context(now), recall },
+      options,
+    );
+  };
+  return { value: site.value, analysis, options, again };
 }
 
 /** What names a text that stands in another one. */

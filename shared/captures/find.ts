@@ -1,5 +1,6 @@
 import type { Options, Pointer } from '../api.ts';
 import { type ChosenDialect, chooseDialect } from '../dialects/choose.ts';
+import type { Surroundings } from '../providers/target.ts';
 import { Opaque } from '../syntaxes/json/opaque.ts';
 import { childPointer } from '../text/pointer.ts';
 import { besideOf } from './beside.ts';
@@ -8,11 +9,22 @@ import { type FlatMessages, flatMessagesOf } from './flat-messages.ts';
 import { mayHoldPayload } from './hints.ts';
 import { allCaptures } from './registry.ts';
 
-/** A payload in a record's value. */
-export interface FoundPayload {
+/** Where a value stands, and what stands around it there. */
+export interface Situated {
   readonly site: Site;
   readonly capture: Capture;
+  readonly beside: Surroundings;
+}
+
+/** A payload in a record's value. */
+export interface FoundPayload extends Situated {
   readonly chosen: ChosenDialect;
+}
+
+/** What stands around a site. */
+export function situated(site: Site): Situated {
+  const capture = captureOf(site);
+  return { site, capture, beside: besideOf(site, capture) };
 }
 
 /** A string in a record's value that may hold payloads of its own, or a list of its lines. */
@@ -93,17 +105,14 @@ export function findPayloads(
         strings.push({ ...placeOf(node, around), lines: node.value.length });
       continue;
     }
-    const chosen =
-      isPartOfBody(node) && captureOf(siteOf(node, format, around)).holdsLists !== true
-        ? undefined
-        : chooseDialect(node.value, options, () => {
-            const site = siteOf(node as Node, format, around);
-            return besideOf(site, captureOf(site));
-          });
+    const { value } = node;
+    let known: Situated | undefined;
+    const place = () => (known ??= situated(siteOf(node as Node, format, around)));
+    const mayBe = !isPartOfBody(node) || place().capture.holdsLists === true;
+    const chosen = mayBe ? chooseDialect(value, options, () => place().beside) : undefined;
     if (chosen !== undefined) {
-      const site = siteOf(node, format, around);
-      const capture = captureOf(site);
-      found.push({ site, capture, chosen: heldAs(capture, node.value, options) ?? chosen });
+      const { site, capture, beside } = place();
+      found.push({ site, capture, beside, chosen: heldAs(capture, value, options) ?? chosen });
       continue;
     }
     const isList = Array.isArray(node.value) && node.key !== 'attributes';

@@ -1,7 +1,7 @@
 import type { Dialect, Incomplete } from '../dialects/dialect.ts';
 import { historyOfRow } from '../dialects/registry.ts';
 import type { ParsedJson } from '../syntaxes/json/parse.ts';
-import { captureOf, type FoundPayload } from './find.ts';
+import { type FoundPayload, situated } from './find.ts';
 
 /** A history over many rows of a document. */
 export interface History<Row> extends FoundPayload {
@@ -57,8 +57,7 @@ export class Histories<Row> {
       const site = { format: 'rows', value: values, pointer: '', path: [], parents: [] } as const;
       const torn = incomplete.size === 0 ? undefined : incomplete;
       return {
-        site,
-        capture: captureOf(site),
+        ...situated(site),
         chosen: { dialect },
         rows,
         incomplete: torn,

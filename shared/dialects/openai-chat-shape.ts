@@ -7,19 +7,19 @@ import { isOwnCall } from './langchain-message.ts';
  * around the list belongs to this dialect alone.
  */
 export function looksLikeOpenAiMessages(list: readonly unknown[], sure = false): boolean {
-  const shape = chatShapeOf(list);
+  const shape = readShape(list);
   return shape !== undefined && (sure || shape.isSure || !shape.isOllama);
 }
 
 /** Whether a list holds chat messages as Ollama writes them: some call is spelled so, and nothing speaks against it. */
 export function looksLikeOllamaMessages(list: readonly unknown[]): boolean {
-  const shape = chatShapeOf(list);
+  const shape = readShape(list);
   return shape !== undefined && !shape.isSure && shape.isOllama;
 }
 
 /** Whether a list holds messages with calls in assistant messages, in whose spelling ever. */
 export function looksLikeChatMessages(list: readonly unknown[]): boolean {
-  return chatShapeOf(list) !== undefined;
+  return readShape(list) !== undefined;
 }
 
 /** What tells whose messages these are, if they are a chat's. */
@@ -28,18 +28,6 @@ interface ChatShape {
   readonly isSure: boolean;
   /** Some call is spelled as only Ollama does. */
   readonly isOllama: boolean;
-}
-
-/** Several dialects ask about one list. */
-const shapes = new WeakMap<readonly unknown[], ChatShape | false>();
-
-function chatShapeOf(list: readonly unknown[]): ChatShape | undefined {
-  let shape = shapes.get(list);
-  if (shape === undefined) {
-    shape = readShape(list) ?? false;
-    shapes.set(list, shape);
-  }
-  return shape === false ? undefined : shape;
 }
 
 function readShape(list: readonly unknown[]): ChatShape | undefined {

@@ -17,10 +17,10 @@ export function hasMarks(text: string): boolean {
   return MARKS.some(({ rare, mark }) => text.includes(rare) && text.includes(mark));
 }
 
-/** What begins with a character that is rare in texts is found several times as fast. */
+/** What is short and begins with a character that is rare in texts is found several times as fast. */
 const MARKS = [
-  { rare: '<Truncated', mark: '<Truncated in logs>' },
-  { rare: '-by-litellm', mark: 'redacted-by-litellm' },
+  { rare: '<Trunc', mark: '<Truncated in logs>' },
+  { rare: '-by-li', mark: 'redacted-by-litellm' },
   { rare: '//', mark: 'attachment://' },
 ];
 

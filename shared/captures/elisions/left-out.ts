@@ -27,7 +27,7 @@ const LISTS = new Set('messages contents content parts input tools tool_calls'.s
 const FOREIGN = new Set('arguments args parameters input_schema'.split(' '));
 
 /** What stands in placeholders in JSON; begun with what is rare in texts, so most of them are left fast. */
-const SIGNS = ['...', '…', '<trunc', '<Trunc', 'Array]', 'Object]', 'REDACTED'];
+const SIGNS = ['...', '…', '<trunc', '<Trunc', 'Array]', 'ject]', 'REDAC'];
 const BEGIN = /"(?:\.{3}|…|[[(<{*]{1,3} ?(?:Array|Object|Circular|REDACTED|[Rr]edacted|[Tt]runcated))/;
 
 /** Whether placeholders may stand in a text that is JSON as it stands. */
