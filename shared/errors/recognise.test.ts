@@ -133,6 +133,19 @@ describe("a provider's error", () => {
     );
   });
 
+  it('is recognised between the frames of a stack, and where it goes on in a line that begins as they do', () => {
+    const frames = Array.from(
+      { length: 40 },
+      (_, at) => `    at Runner.run (/app/dist/runner.js:${at}:7)`,
+    ).join('\n');
+    const body =
+      'data: {"error":{"message":"No tool call found for function call output with call_id call_9.","code":400}}';
+    const expected = ['orphan-tool-result | call_9 | 400'];
+    assert.deepEqual(seen(`Error: 400 status code\n${frames}\n${body}\n${frames}\n`), expected);
+    const wrapped = body.replace('call_id', '\n     at call_id');
+    assert.deepEqual(seen(`Error: 400 status code\n${frames}\n${wrapped.replace(' at ', ' ')}`), expected);
+  });
+
   it('is recognised where a terminal wrapped it, a container named its lines, a box stands around it', () => {
     const words = [
       'API Error: 400 {"type":"error","error":{"type":"invalid_request_error","message":"messages.8: `tool_use` ids',

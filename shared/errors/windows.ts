@@ -53,6 +53,7 @@ export class WordSet {
       if (code === 0x0a) {
         above = last;
         inLine = 0;
+        at = endOfFrames(text, at, end);
       }
     }
     return found;
@@ -62,6 +63,23 @@ export class WordSet {
     return this.#ends[hash & 0xffff] === 1 && this.#hashes.has(hash);
   }
 }
+
+/** The line end behind the frames of a stack that begin at a line end, as JavaScript, Java and .NET print them. */
+function endOfFrames(text: string, start: number, limit: number): number {
+  let feed = start;
+  for (;;) {
+    let at = feed + 1;
+    while (text.charCodeAt(at) === 0x20 || text.charCodeAt(at) === 0x09) at++;
+    if (at === feed + 1 || !text.startsWith('at ', at)) return feed;
+    const next = text.indexOf('\n', at);
+    if (next === -1 || next >= limit || next - at > LONGEST_FRAME || text.charCodeAt(next - 1) !== 0x29)
+      return feed;
+    feed = next;
+  }
+}
+
+/** Longer lines say more than where a function stands. */
+const LONGEST_FRAME = 400;
 
 function add(
   found: { start: number; end: number }[],
