@@ -83,7 +83,7 @@ export interface ReadDocument {
 /** Finds and judges all payloads of a text. Never throws; about linear in the text. */
 export function readDocument(text: string, options: DocumentOptions): ReadDocument {
   const reader = new Reader(options);
-  if (mayHoldPayload(text)) reader.readDocument(text);
+  if (mayHoldPayload(text) || (isNamedYaml(options) && HINTS.yaml.isIn(text))) reader.readDocument(text);
   return reader.payloads.length === 0 ? reader : withMemory(text, reader, options);
 }
 
@@ -152,7 +152,7 @@ class Reader implements ReadDocument {
     }
     const taken = new Set<number>();
     if (format === 'jsonl') this.#readPassages(passagesOverRows(source, taken), around);
-    const mayHold = format === 'jsonl' ? HINTS.any.inRangesOf(text) : () => true;
+    const mayHold = format === 'jsonl' ? HINTS.row.inRangesOf(text) : () => true;
     const histories = format === 'jsonl' ? new Histories<DocumentRecord>() : undefined;
     ranges.forEach((range, index) => {
       if (mayHold(range) && !taken.has(index + 1))

@@ -23,6 +23,28 @@ describe('capture forms', () => {
     assert.deepEqual(found(`// captured\n{"messages":[${USER},],}`), ['json request 1']);
   });
 
+  it('rows of people, who have roles and numbers of messages as well, are none', () => {
+    const row = '{"time":1,"user":{"role":"admin","messages":3}}';
+    assert.deepEqual(found(`${row}\n${row}\n`), []);
+    // Neither does a neighbour like that hide one.
+    assert.deepEqual(found(`${row}\n${BODY}\n${row}\n`), ['jsonl request 2']);
+  });
+
+  it('rows with a role nobody knows, in any case, or none that is a text', () => {
+    const said = (role: string) => `{"role":${role},"content":"Hi"}`;
+    const rows = [
+      `{"model":"gpt-5","instructions":"Be kind.","input":[${said('"wizard"')}]}`,
+      `[${said('"USER"')}]`,
+      `{"model":"m", "messages" : [${said('"wizard"')}, ${USER}]}`,
+      `[ { "role" : "Assistant", "content": "Hi" } ]`,
+    ];
+    const payloads = inspect(rows.join('\n'), { name: 'x.jsonl' }).payloads;
+    assert.deepEqual(
+      payloads.map(({ record }) => record),
+      [1, 2, 3, 4],
+    );
+  });
+
   it('a bare array of messages', () => {
     assert.deepEqual(found(`[${USER}]`), ['message-array request 1']);
   });

@@ -1,4 +1,5 @@
 import type { TextRange } from '../api.ts';
+import { TELLING_ROLES as SPEAKERS } from '../dialects/openai-chat-shape.ts';
 
 /** Keys and values one of which every chat payload holds, the commonest first. */
 const WORDS = [
@@ -40,7 +41,7 @@ const LITERALS = [
   'input: [ [Object]',
 ];
 
-/** As YAML has it, where nothing else is found: any `role: ` will do, and keys of lists in blocks. */
+/** As files of YAML have it: any `role: ` will do, and keys of lists in blocks. */
 const YAML = ['role: ', 'messages:\n', 'messages:\r', 'contents:\n', 'contents:\r', 'call_id: '];
 
 /** What bodies begin with in base64: a bracket, and the first letters of a key or a blank. */
@@ -60,12 +61,18 @@ const BASE64 = [
   'W3sicm9sZSI6',
 ];
 
-/** Words one of which stands in what is sought. One expression: a text is gone through once, however many they are. */
+/**
+ * Words one of which stands in what is sought, or expressions for them. One expression in all: a text is gone through
+ * once, however many they are.
+ */
 export class Hint {
   readonly #words: RegExp;
 
-  constructor(words: readonly string[]) {
-    this.#words = new RegExp(words.map((word) => word.replace(/[.[\]\\]/g, '\\$&')).join('|'), 'g');
+  constructor(words: readonly (string | RegExp)[]) {
+    const sources = words.map((word) =>
+      typeof word === 'string' ? word.replace(/[.[\]\\{]/g, '\\$&') : word.source,
+    );
+    this.#words = new RegExp(sources.join('|'), 'g');
   }
 
   /** Whether one stands in a text. */
@@ -90,19 +97,41 @@ export class Hint {
   }
 }
 
+/** What tells a row whose speaker has a role nobody knows from one about people, who have roles as well. */
+const IN_ROWS = ['"input"', '"message":{', '"message": {'];
+
+/** A role in a row of JSON Lines: it has to be that of a speaker, or no text. */
+const SPEAKER = new RegExp(
+  `"role"\\s{0,9}:\\s{0,9}(?:"(?:${[...SPEAKERS].map(inAnyCase).join('|')})"|[^"\\s])`,
+);
+
+/** A list of messages in one: no number of them. */
+const LIST = /"(?:messages|contents)"(?!\s{0,9}:\s{0,9}[\dtfn])/;
+
+function inRow(word: string): string | RegExp {
+  if (word === '"role"') return SPEAKER;
+  return word === '"messages"' || word === '"contents"' ? LIST : word;
+}
+
+function inAnyCase(word: string): string {
+  return word.replace(/[a-z]/g, (letter) => `[${letter}${letter.toUpperCase()}]`);
+}
+
 /**
- * Where a payload may stand: as JSON, as JSON in a string, as a literal of another language, as any of them, or in any
- * way at all.
+ * Where a payload may stand: as JSON, as JSON in a string, as a literal of another language, as any of them, in any
+ * way at all, in a row of JSON Lines, or in a file of YAML.
  */
 export const HINTS = {
   json: new Hint([...WORDS, ...IN_STRINGS]),
   escaped: new Hint(IN_STRINGS),
   literal: new Hint(LITERALS),
   value: new Hint([...WORDS, ...IN_STRINGS, ...LITERALS]),
-  any: new Hint([...WORDS, ...IN_STRINGS, ...LITERALS, ...YAML, ...BASE64]),
+  any: new Hint([...WORDS, ...IN_STRINGS, ...LITERALS, ...BASE64]),
+  row: new Hint([...WORDS.map(inRow), ...IN_ROWS, ...IN_STRINGS, ...LITERALS, ...BASE64]),
+  yaml: new Hint(YAML),
 } as const;
 
-/** Whether a text can hold a chat payload at all: one scan, before anything is parsed. */
+/** Whether a text that is no file of YAML can hold a chat payload at all: one scan, before anything is parsed. */
 export function mayHoldPayload(text: string): boolean {
   return HINTS.any.isIn(text);
 }

@@ -85,7 +85,7 @@ export function isMessage(value: unknown): value is Record<string, unknown> {
  * Roles of this dialect, and what other frameworks call them. A list of people, buttons or permissions has roles
  * as well; `developer` alone tells nothing.
  */
-const TELLING_ROLES = new Set([
+export const TELLING_ROLES: ReadonlySet<string> = new Set([
   'system',
   'user',
   'assistant',
