@@ -10,8 +10,8 @@ const ROLES = new Set(['system', 'developer', 'user', 'assistant', 'tool']);
 /** Fields of an assistant message that make it say something without `content`. */
 const CARRIERS = ['refusal', 'audio', 'function_call'];
 
-/** Fields that hold what the model thought before it spoke or called. */
-const REASONING = ['reasoning_content', 'reasoning', 'reasoning_details'];
+/** Members of a message that hold what the model thought before it spoke or called. */
+export const REASONING_KEYS: readonly string[] = ['reasoning_content', 'reasoning', 'reasoning_details'];
 
 /**
  * Reads one message of a list; a message that is broken or cut is read as far as it stands and marked unknown.
@@ -95,7 +95,7 @@ function filled(message: Members, keys: readonly string[]): readonly string[] {
 
 function readReasoning(message: Members, turn: Turn): readonly Reasoning[] {
   let found = EMPTY_TURN.reasoning;
-  for (const form of REASONING) {
+  for (const form of REASONING_KEYS) {
     const value = message[form];
     if (value === undefined || value === null) continue;
     const empty = value === '' || (Array.isArray(value) && value.length === 0);

@@ -221,6 +221,23 @@ describe('a turn that is not what the provider sent', () => {
     assert.deepEqual(found, []);
   });
 
+  it('pieces a program printed and left something out of show nothing', () => {
+    const chunk = (delta: string, reason: string) =>
+      `{ object: 'chat.completion.chunk', choices: [ { index: 0, delta: ${delta}, finish_reason: ${reason} } ] }`;
+    const called = { role: 'assistant', content: 'One moment.', tool_calls: [callOf('call_1')] };
+    const printed = (calls: string) =>
+      [
+        `POST ${JSON.stringify(chat(user('Weather?')))}`,
+        chunk("{ role: 'assistant', content: 'One moment.' }", 'null'),
+        chunk(`{ tool_calls: ${calls} }`, "'tool_calls'"),
+        `POST ${JSON.stringify(chat(user('Weather?'), called, result('call_1')))}`,
+      ].join('\n');
+    const call = (given: string) => `[ { index: 0, id: 'call_1', type: 'function', function: ${given} } ]`;
+    const whole = call(`{ name: 'get_weather', arguments: '{"city":"Bonn"}' }`);
+    const found = (calls: string) => inspect(printed(calls), { name: 'a.log' }).problems.length;
+    assert.deepEqual([whole, '[ [Object] ]', call('[Object]')].map(found), [1, 0, 0]);
+  });
+
   it('a history that was asked for twice is that of either answer', () => {
     const found = look(
       chat(user('Weather?')),

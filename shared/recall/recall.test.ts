@@ -194,6 +194,24 @@ describe('a call that was seen earlier', () => {
     assert.doesNotMatch(fix?.title ?? '', /Restore/);
   });
 
+  for (const calls of [
+    `[ { id: '${ID}', type: 'function', function: [Object] } ]`,
+    `[ [Object], { id: '${ID}', type: 'function', function: { name: 'get_weather', arguments: '{}' } } ]`,
+  ])
+    it(`as a program printed it, which left something out, is not restored: ${calls}`, () => {
+      const request = (...messages: object[]) => `POST ${JSON.stringify(chat(...messages))}`;
+      const text = [
+        request(user('Weather?')),
+        `{ object: 'chat.completion', choices: [ { finish_reason: 'tool_calls', message: { role: 'assistant', content: null, tool_calls: ${calls} } } ] }`,
+        request(user('Weather?'), result(ID, '4 C')),
+      ].join('\n');
+      const inspection = inspect(text, { name: 'a.log' });
+      const [orphan, ...others] = inspection.problems;
+      assert.deepEqual([orphan?.rule, others], ['orphan-tool-result', []]);
+      for (const { title } of inspection.fixes(orphan as (typeof others)[0]))
+        assert.doesNotMatch(title, /Restore/);
+    });
+
   it('Anthropic: with the signed thoughts in front of it', () => {
     const thinking = { type: 'enabled', budget_tokens: 1024 };
     const claude = (...messages: object[]) => ({

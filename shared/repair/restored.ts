@@ -1,5 +1,6 @@
 import type { Json, Operation, Pointer } from '../api.ts';
 import type { Conversation, Turn } from '../conversation/model.ts';
+import { REASONING_KEYS } from '../dialects/openai-chat-turn.ts';
 import { isMembers, type Members } from '../dialects/values.ts';
 import type { Said } from '../recall/recall.ts';
 import { sameJson } from '../text/same.ts';
@@ -65,14 +66,11 @@ function makesCalls(turns: readonly Turn[]): boolean {
   return turns.some(({ calls }) => calls.length > 0);
 }
 
-/** Reasoning as chat messages carry it. */
-const REASONING = ['reasoning_content', 'reasoning', 'reasoning_details'];
-
 /** What was sent as the target takes it: without reasoning it is known to refuse, and with content as it wants none said. */
 function sendable(message: Members, repair: RepairContext): Members {
   const kept = Object.fromEntries(
     Object.entries(message).filter(
-      ([key]) => !(REASONING.includes(key) && repair.refuses('unsupported-reasoning', key)),
+      ([key]) => !(REASONING_KEYS.includes(key) && repair.refuses('unsupported-reasoning', key)),
     ),
   );
   if (!('content' in kept) || kept.content !== null) return kept;

@@ -14,6 +14,7 @@ import { parseJson } from '../syntaxes/json/parse.ts';
 import { JsonPositions } from '../syntaxes/json/positions.ts';
 import { asJson } from '../syntaxes/literals/read.ts';
 import { yamlAsJson } from '../syntaxes/yaml/read.ts';
+import { append } from '../text/append.ts';
 import { childPointer } from '../text/pointer.ts';
 import { type Answer, answered } from './answer.ts';
 import { quotedStreams } from './quoted.ts';
@@ -149,7 +150,8 @@ class Reader {
       positions ??= new JsonPositions(source.text, range);
       return positions.locate(pointer, 'value');
     };
-    const stack: Node[] = [{ value: parseJson(source.text, range).value, pointer: '', depth: 0 }];
+    const { value: record, strict, incomplete } = parseJson(source.text, range);
+    const stack: Node[] = [{ value: record, pointer: '', depth: 0 }];
     for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
       const { value, pointer, depth } = node;
       if (typeof value === 'string') {
@@ -158,17 +160,21 @@ class Reader {
         continue;
       }
       if (value === null || typeof value !== 'object' || value instanceof Opaque) continue;
-      if (isMembers(value) && this.#take(value, () => source.outward(locate(pointer) ?? range))) continue;
+      const taken: Taken = {
+        place: () => source.outward(locate(pointer) ?? range),
+        isWhole: () => strict || isRead(value, incomplete),
+      };
+      if (isMembers(value) && this.#take(value, taken)) continue;
       if (depth >= MAX_DEPTH || dialectOf(value) !== undefined) continue;
       for (const [key, child] of Object.entries(value).reverse())
         stack.push({ value: child, pointer: childPointer(pointer, key), depth: depth + 1 });
     }
   }
 
-  #take(value: Members, place: () => TextRange): boolean {
+  #take(value: Members, { place, isWhole }: Taken): boolean {
     const wire = wireOf(value);
     if (wire !== undefined) {
-      this.#streams.add(wire, value, place());
+      this.#streams.add(wire, value, place(), isWhole());
       return true;
     }
     const whole = answered(value);
@@ -180,7 +186,7 @@ class Reader {
       range: place(),
       calls: new Map(),
       received: !alone,
-      ended: true,
+      ended: isWhole(),
     });
     return true;
   }
@@ -190,6 +196,23 @@ interface Node {
   readonly value: unknown;
   readonly pointer: string;
   readonly depth: number;
+}
+
+/** What is asked of a value only where it is an answer. */
+interface Taken {
+  place(): TextRange;
+  isWhole(): boolean;
+}
+
+/** Whether nothing of a value was left out. */
+function isRead(value: unknown, incomplete: ReadonlySet<object>): boolean {
+  const stack = [value];
+  for (let one = stack.pop(); one !== undefined; one = stack.pop()) {
+    if (one === null || typeof one !== 'object') continue;
+    if (one instanceof Opaque || incomplete.has(one)) return false;
+    append(stack, Object.values(one));
+  }
+  return true;
 }
 
 function mayHold(text: string): boolean {
@@ -202,6 +225,6 @@ function isMessage({ role, tool_calls: calls }: Members): boolean {
 }
 
 function wholeOf(stream: Streamed): Answer {
-  const { wire, range, calls, ended } = stream;
-  return { dialect: wire.dialect, value: stream.answer(), range, calls, received: true, ended };
+  const { wire, range, calls, whole } = stream;
+  return { dialect: wire.dialect, value: stream.answer(), range, calls, received: true, ended: whole };
 }

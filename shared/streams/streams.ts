@@ -21,6 +21,7 @@ export class Streamed {
   /** Where calls begin, by id. */
   readonly calls = new Map<string, TextRange>();
   readonly #assembly: Assembly;
+  #torn = false;
 
   constructor(wire: Wire, range: TextRange) {
     this.wire = wire;
@@ -32,7 +33,14 @@ export class Streamed {
     return this.#assembly.ended;
   }
 
-  add(chunk: Members, range: TextRange): void {
+  /** Whether its end was seen, and nothing of its pieces was left out. */
+  get whole(): boolean {
+    return this.ended && !this.#torn;
+  }
+
+  /** `whole`: whether all of the piece was read. */
+  add(chunk: Members, range: TextRange, whole: boolean): void {
+    this.#torn ||= !whole;
     this.#assembly.add(chunk);
     for (const id of this.wire.callsIn(chunk)) if (!this.calls.has(id)) this.calls.set(id, range);
   }
@@ -56,8 +64,8 @@ export class Streams {
     return this.#all;
   }
 
-  /** Takes a piece; gives the answer where it is the first one of it. */
-  add(wire: Wire, chunk: Members, range: TextRange): Streamed | undefined {
+  /** Takes a piece; `whole`: whether all of it was read. */
+  add(wire: Wire, chunk: Members, range: TextRange, whole = true): void {
     const name = wire.nameOf(chunk);
     const key = `${wire.dialect} ${name}`;
     const running = name === undefined ? this.#last.get(wire) : this.#named.get(key);
@@ -66,7 +74,6 @@ export class Streams {
     if (fresh) this.#all.push(stream);
     if (name !== undefined) this.#named.set(key, stream);
     this.#last.set(wire, stream);
-    stream.add(chunk, range);
-    return fresh ? stream : undefined;
+    stream.add(chunk, range, whole);
   }
 }
