@@ -6,10 +6,10 @@ const known = new WeakMap<Conversation, ReadonlyMap<ToolCall, ToolCall>>();
 
 /** Open calls whose id an earlier call had, which was answered; each with that one. */
 export function reusedIds(conversation: Conversation): ReadonlyMap<ToolCall, ToolCall> {
-  if (!conversation.calls.some(({ state }) => state === 'open')) return NONE;
   let found = known.get(conversation);
   if (found === undefined) {
-    found = collect(conversation);
+    const isOpen = conversation.calls.some(({ state }) => state === 'open');
+    found = isOpen ? collect(conversation) : NONE;
     known.set(conversation, found);
   }
   return found;

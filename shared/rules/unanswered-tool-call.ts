@@ -132,11 +132,11 @@ function hasFollower(turn: Turn, conversation: Conversation): boolean {
  * Results that the server no longer finds: where it makes one of neighbouring messages behind our back, a document of
  * the second one comes to stand in front of them.
  */
-function partedByDocument(turn: Turn, { turns, reach }: Conversation): Finding | undefined {
+function partedByDocument(turn: Turn, conversation: Conversation): Finding | undefined {
   const [call] = turn.calls;
-  if (reach !== 'next-message' || call?.state !== 'answered') return undefined;
-  const next = turns.find(({ index, result }) => index > turn.index && result === undefined);
-  const last = next && turns[next.index - 1];
+  if (conversation.reach !== 'next-message' || call?.state !== 'answered') return undefined;
+  const next = followerOf(turn, conversation);
+  const last = next && conversation.turns[next.index - 1];
   if (next?.role !== 'user' || !next.known || last?.result === undefined || last.message === next.message)
     return undefined;
   const part = next.content.kind === 'parts' && next.content.parts.find(({ type }) => type === 'document');
@@ -179,11 +179,13 @@ function betweenOf(call: ToolCall, { turn }: ToolResult, { turns }: Conversation
 /** Where results are parts of a message, the message they are wanted in: the one providers name. */
 function wantedIn({ index, message }: Turn, { turns, reach }: Conversation): RelatedPlace[] {
   if (reach !== 'next-message' && reach !== 'joined') return [];
-  const next = turns.find((turn) => turn.index > index && turn.message > message);
+  let at = index + 1;
+  while (turns[at]?.message === message) at++;
+  const next = turns[at];
   return next === undefined ? [] : [{ anchor: roleAnchor(next), message: 'The results are wanted here.' }];
 }
 
-/** First message behind the results of a turn. */
+/** First message behind the results of a turn; looked for from there, because every turn may ask. */
 function followerOf(turn: Turn, conversation: Conversation): Turn | undefined {
   for (let at = turn.index + 1; at < conversation.turns.length; at++) {
     const next = conversation.turns[at] as Turn;

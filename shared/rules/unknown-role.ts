@@ -1,4 +1,4 @@
-import { instructs } from '../conversation/instructs.ts';
+import { instructs, isBehindInstructions } from '../conversation/instructs.ts';
 import type { Conversation, Turn } from '../conversation/model.ts';
 import { short } from '../text/short.ts';
 import { foreignFinding } from './foreign.ts';
@@ -60,6 +60,7 @@ in the list.`,
           : 'unknown';
       if (variant === 'unknown' && turn.role !== 'unknown' && turn.strange !== true) return;
       const message = `${conversation.messages}/${turn.message}`;
+      const cause = causeOf(turn, conversation);
       report({
         variant,
         pointer: missing ? turn.pointer : `${message}/role`,
@@ -70,27 +71,22 @@ in the list.`,
         subject: {
           turn,
           results: turn.result === undefined ? [] : [turn.result],
-          ...instruction(turn, conversation),
+          ...(cause !== undefined && { turns: [turn] }),
         },
-        ...causeOf(turn, conversation),
+        ...(cause !== undefined && { cause }),
       });
     },
   },
 };
 
 /** Instructions among the messages of a format that keeps them apart: those in front are one mistake, those behind another. */
-function causeOf(turn: Turn, conversation: Conversation): { cause?: string } {
-  if (!belongsApart(turn, conversation)) return {};
-  const isFirst = conversation.turns.slice(0, turn.index).every(instructs);
-  return { cause: isFirst ? 'instructs in front' : 'instructs behind' };
-}
-
-function instruction(turn: Turn, conversation: Conversation): { turns?: readonly Turn[] } {
-  return belongsApart(turn, conversation) ? { turns: [turn] } : {};
-}
-
-function belongsApart(turn: Turn, { instructions }: Conversation): boolean {
-  return instructions !== undefined && turn.result === undefined && instructs(turn);
+function causeOf(
+  turn: Turn,
+  conversation: Conversation,
+): 'instructs in front' | 'instructs behind' | undefined {
+  if (conversation.instructions === undefined || turn.result !== undefined || !instructs(turn))
+    return undefined;
+  return isBehindInstructions(turn, conversation) ? 'instructs in front' : 'instructs behind';
 }
 
 /** What it finds and leaves alone, with repairs; run as tests. */

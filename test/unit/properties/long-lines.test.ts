@@ -1,5 +1,5 @@
-import assert from 'node:assert/strict';
 import { inspect } from '@chatmend/engine';
+import { assertInProportion } from './proportion.ts';
 
 /** What a line of millions may be made of: what readers of one form or another look for. */
 const UNITS: readonly string[] = [
@@ -99,29 +99,13 @@ const PLACES: readonly { name: string; wear: (line: string) => string }[] = [
 ];
 
 const LENGTH = 50_000;
-/** A text of this length takes 16 times as long where the time grows with the square. */
-const TIMES = 4;
-const ALLOWED = 9;
-/** Quicker than this no growth is to be told, nor to be afraid of: milliseconds. */
-const QUICK = 150;
-
-function milliseconds(text: string, name: string): number {
-  const start = performance.now();
-  inspect(text, { name });
-  return performance.now() - start;
-}
 
 describe('a line of one thing', () => {
   for (const unit of UNITS) {
     it(`takes time in proportion to its length: ${JSON.stringify(unit)}`, () => {
       for (const { name, wear } of PLACES) {
         const line = (length: number) => wear(unit.repeat(length / unit.length));
-        const long = milliseconds(line(LENGTH * TIMES), name);
-        if (long < QUICK) continue;
-        // What is quick at times is not what grows: other programs run beside this one.
-        const ratio = () => milliseconds(line(LENGTH * TIMES), name) / milliseconds(line(LENGTH), name);
-        const ratios = Array.from({ length: 3 }, ratio);
-        assert.ok(Math.min(...ratios) < ALLOWED, `${name}: ${ratios.map((one) => one.toFixed(1))} times`);
+        assertInProportion((times) => line(LENGTH * times), { name });
       }
     });
   }
