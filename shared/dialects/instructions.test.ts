@@ -178,7 +178,9 @@ describe('instructions beside the messages of a format that keeps them among the
 
   it('stay where they hold more than words, and are right without that address', () => {
     const marked = [{ type: 'text', text: 'Be brief.', cache_control: { type: 'ephemeral' } }];
-    assert.deepEqual(mended(CHAT, { model: 'gpt-4o', system: marked, messages: [hi] }).body.system, marked);
+    const untyped = [{ text: 'Be brief.', cache_control: { type: 'ephemeral' } }];
+    for (const system of [marked, untyped])
+      assert.deepEqual(mended(CHAT, { model: 'gpt-4o', system, messages: [hi] }).body.system, system);
     const sound = { model: 'gpt-4o', max_tokens: 9, system: 'Be brief.', messages: [hi] };
     assert.deepEqual(inspect(JSON.stringify(sound)).problems, []);
   });

@@ -1,5 +1,5 @@
 import type { Thing } from '../../dialects/foreign/read.ts';
-import { isMembers } from '../../dialects/values.ts';
+import { isMembers, type Members } from '../../dialects/values.ts';
 import { getAt } from '../../text/pointer.ts';
 import type { Strategy } from '../strategy.ts';
 
@@ -29,10 +29,10 @@ export const strategy: Strategy = {
 function wordsIn(said: unknown): Thing[] | undefined {
   const parts = typeof said === 'string' ? [{ type: 'text', text: said }] : said;
   if (!Array.isArray(parts) || parts.length === 0) return undefined;
-  const things = parts.map((part: unknown): Thing | undefined =>
-    isMembers(part) && typeof part.text === 'string' && Object.keys(part).length === 2
-      ? { kind: 'words', text: part.text }
-      : undefined,
-  );
+  const things = parts.map((part: unknown): Thing | undefined => {
+    const { type, text, ...more } = isMembers(part) ? part : ({} as Members);
+    const isWords = type === 'text' && typeof text === 'string' && Object.keys(more).length === 0;
+    return isWords ? { kind: 'words', text } : undefined;
+  });
   return things.includes(undefined) ? undefined : (things as Thing[]);
 }
