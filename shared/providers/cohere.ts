@@ -1,8 +1,7 @@
-import type { Provider } from './provider.ts';
+import type { Fact, Provider } from './provider.ts';
 
 const UNANSWERED =
   "invalid request: An assistant message with 'tool_calls' must be followed by tool messages responding to each 'tool_call_id'.";
-const TYPES = 'https://unpkg.com/cohere-ai@8.1.0/serialization/types';
 const UNANSWERED_SOURCE = 'https://github.com/oracle/langchain-oracle/issues/10';
 
 /** What is known of Cohere. */
@@ -71,93 +70,27 @@ export const provider: Provider = {
       source: 'https://github.com/ethz-spylab/agentdojo/pull/200',
     },
     // What the types of Cohere's own client leave no room for; nobody was seen trying.
-    {
-      rule: 'missing-tool-call-id',
-      variants: ['call'],
-      dialect: 'cohere',
-      verdict: 'refuses',
-      doubtful: true,
-      source: `${TYPES}/ToolCallV2.d.ts`,
-    },
-    {
-      rule: 'arguments-type',
-      variants: ['object', 'not-object'],
-      dialect: 'cohere',
-      verdict: 'refuses',
-      doubtful: true,
-      source: `${TYPES}/ToolCallV2Function.d.ts`,
-    },
-    {
-      rule: 'unknown-role',
-      variants: ['unknown', 'missing', 'no-message', 'developer', 'function'],
-      dialect: 'cohere',
-      verdict: 'refuses',
-      doubtful: true,
-      source: `${TYPES}/ChatMessageV2.d.ts`,
-    },
-    {
-      rule: 'content-type',
-      variants: ['object', 'part-without-type', 'nested-list'],
-      dialect: 'cohere',
-      verdict: 'refuses',
-      doubtful: true,
-      source: `${TYPES}/UserMessageV2Content.d.ts`,
-    },
-    {
-      rule: 'content-type',
-      variants: ['tool-object'],
-      dialect: 'cohere',
-      verdict: 'refuses',
-      doubtful: true,
-      source: `${TYPES}/ToolMessageV2Content.d.ts`,
-    },
-    {
-      rule: 'null-content',
-      variants: ['user'],
-      dialect: 'cohere',
-      verdict: 'refuses',
-      doubtful: true,
-      source: `${TYPES}/UserMessageV2.d.ts`,
-    },
-    {
-      rule: 'null-content',
-      variants: ['system'],
-      dialect: 'cohere',
-      verdict: 'refuses',
-      doubtful: true,
-      source: `${TYPES}/SystemMessageV2.d.ts`,
-    },
-    {
-      rule: 'null-content',
-      variants: ['tool'],
-      dialect: 'cohere',
-      verdict: 'refuses',
-      doubtful: true,
-      source: `${TYPES}/ToolMessageV2.d.ts`,
-    },
-    {
-      rule: 'missing-content',
-      variants: ['user'],
-      dialect: 'cohere',
-      verdict: 'refuses',
-      doubtful: true,
-      source: `${TYPES}/UserMessageV2.d.ts`,
-    },
-    {
-      rule: 'missing-content',
-      variants: ['system'],
-      dialect: 'cohere',
-      verdict: 'refuses',
-      doubtful: true,
-      source: `${TYPES}/SystemMessageV2.d.ts`,
-    },
-    {
-      rule: 'missing-content',
-      variants: ['tool'],
-      dialect: 'cohere',
-      verdict: 'refuses',
-      doubtful: true,
-      source: `${TYPES}/ToolMessageV2.d.ts`,
-    },
+    untyped('missing-tool-call-id', ['call'], 'ToolCallV2'),
+    untyped('arguments-type', ['object', 'not-object'], 'ToolCallV2Function'),
+    untyped('unknown-role', ['unknown', 'missing', 'no-message', 'developer', 'function'], 'ChatMessageV2'),
+    untyped('content-type', ['object', 'part-without-type', 'nested-list'], 'UserMessageV2Content'),
+    untyped('content-type', ['tool-object'], 'ToolMessageV2Content'),
+    ...['null-content', 'missing-content'].flatMap((rule) => [
+      untyped(rule, ['user'], 'UserMessageV2'),
+      untyped(rule, ['system'], 'SystemMessageV2'),
+      untyped(rule, ['tool'], 'ToolMessageV2'),
+    ]),
   ],
 };
+
+/** What a type of Cohere's client does not allow. */
+function untyped(rule: string, variants: readonly string[], type: string): Fact {
+  return {
+    rule,
+    variants,
+    dialect: 'cohere',
+    verdict: 'refuses',
+    doubtful: true,
+    source: `https://unpkg.com/cohere-ai@8.1.0/serialization/types/${type}.d.ts`,
+  };
+}

@@ -80,12 +80,12 @@ export const provider: Provider = {
       text: 'invalid params, invalid chat setting (2013)',
       source: 'https://github.com/openclaw/openclaw/issues/19386',
     },
-    // It signs its answers "MiniMax AI", and its examples send that back, also in instructions that say nothing else.
+    // Its example names who instructs "MiniMax AI", as it signs its answers, and a user in Chinese.
     {
       rule: 'message-name-format',
       variants: ['characters'],
       verdict: 'takes',
-      source: 'https://platform.minimaxi.com/document/ChatCompletion%20v2',
+      source: 'https://platform.minimaxi.com/docs/api-reference/text-chat-openai',
     },
     {
       rule: 'tool-definition',

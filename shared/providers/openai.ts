@@ -1,204 +1,15 @@
-import type { Fact, Provider } from './provider.ts';
+import { responses } from './openai-responses.ts';
+import type { Provider } from './provider.ts';
 
+const REFERENCE = 'https://platform.openai.com/docs/api-reference/chat/create';
 const ORPHAN =
   "Invalid parameter: messages with role 'tool' must be a response to a preceeding message with 'tool_calls'.";
 const UNANSWERED =
   "An assistant message with 'tool_calls' must be followed by tool messages responding to each 'tool_call_id'.";
+const RECORDED_ANSWERS =
+  'https://github.com/crewAIInc/crewAI/blob/f4731f5025f861c78e3af0487cc80bf5e7c64782/lib/crewai/tests/cassettes/agents/test_agent_error_on_parsing_tool.yaml';
 const RECORDED_OMITTED =
   'https://github.com/pydantic/pydantic-ai/blob/4fda38988f2939fa6ea9cdefcf120693e10ef491/tests/models/cassettes/test_openai/test_message_history_can_start_with_model_response.yaml';
-
-const responses: readonly Omit<Fact, 'dialect'>[] = [
-  {
-    rule: 'orphan-tool-result',
-    verdict: 'refuses',
-    text: 'No tool call found for function call output with call_id call_1.',
-    source: 'https://github.com/continuedev/continue/issues/10092',
-  },
-  {
-    rule: 'unanswered-tool-call',
-    verdict: 'refuses',
-    text: 'No tool output found for function call call_1.',
-    source: 'https://github.com/openai/openai-agents-python/issues/673',
-  },
-  {
-    rule: 'missing-tool-call-id',
-    verdict: 'refuses',
-    text: "Invalid 'input[4].call_id': empty string. Expected a string with minimum length 1, but got an empty string instead.",
-    source: 'https://github.com/BigPizzaV3/CodexPlusPlus/issues/315',
-  },
-  {
-    rule: 'duplicate-tool-call-id',
-    variants: ['same-turn'],
-    verdict: 'refuses',
-    doubtful: true,
-    text: "Duplicate call_ids submitted: ['call_1', 'call_1']",
-    source: 'https://github.com/alvesvaren/zod-to-openai-tool/issues/263',
-  },
-  {
-    rule: 'duplicate-tool-result',
-    verdict: 'refuses',
-    doubtful: true,
-    text: "Duplicate call_ids submitted: ['call_1', 'call_1']",
-    source: 'https://github.com/alvesvaren/zod-to-openai-tool/issues/263',
-  },
-  // An item between a call and its output was recorded with 200.
-  {
-    rule: 'misplaced-tool-result',
-    variants: ['apart'],
-    verdict: 'takes',
-    source: 'https://github.com/deepseek-ai/DeepSeek-V3/issues/1588',
-  },
-  {
-    rule: 'duplicate-item-id',
-    verdict: 'refuses',
-    text: 'Duplicate item found with id msg_4. Remove duplicate items from your input and try again.',
-    source: 'https://github.com/earendil-works/pi/issues/5149',
-  },
-  {
-    rule: 'item-id-format',
-    variants: ['call'],
-    verdict: 'refuses',
-    text: "Invalid 'input[1].id': 'call_abc'. Expected an ID that begins with 'fc'.",
-    source: 'https://github.com/nodetool-ai/nodetool/pull/4252',
-  },
-  {
-    rule: 'item-id-format',
-    variants: ['message'],
-    verdict: 'refuses',
-    text: "Invalid 'input[371].id': '019f629b'. Expected an ID that begins with 'msg'.",
-    source: 'https://github.com/openai/codex/issues/33176',
-  },
-  {
-    rule: 'item-id-format',
-    variants: ['reasoning'],
-    verdict: 'refuses',
-    text: "Invalid 'input[66].id': 'item_df7e'. Expected an ID that begins with 'rs'.",
-    source: 'https://github.com/jlcodes99/cockpit-tools/issues/2090',
-  },
-  {
-    rule: 'item-id-format',
-    variants: ['empty'],
-    verdict: 'refuses',
-    text: "Invalid 'input[2].id': ''. Expected an ID that contains letters, numbers, underscores, or dashes, but this value contained additional characters.",
-    source: 'https://github.com/langchain-ai/langchainjs/issues/11044',
-  },
-  {
-    rule: 'tool-call-id-format',
-    variants: ['over-64'],
-    verdict: 'refuses',
-    text: "Invalid 'input[1].call_id': string too long. Expected a string with maximum length 64, but got a string with length 74 instead.",
-    source: 'https://github.com/decolua/9router/issues/393',
-  },
-  {
-    rule: 'null-content',
-    variants: ['user', 'system', 'developer', 'assistant'],
-    verdict: 'refuses',
-    text: "Invalid type for 'input[3].content': expected one of an array of objects or string, but got null instead.",
-    source: 'https://github.com/QuantumNous/new-api/issues/4776',
-  },
-  {
-    rule: 'item-not-persisted',
-    verdict: 'refuses',
-    text: "Item with id 'rs_089e' not found. Items are not persisted when `store` is set to false. Try again with `store` set to true, or remove this item from your input.",
-    source: 'https://github.com/openai/openai-dotnet/issues/779',
-  },
-  {
-    rule: 'part-role-mismatch',
-    variants: ['input-by-assistant'],
-    verdict: 'refuses',
-    text: "Invalid value: 'input_text'. Supported values are: 'output_text' and 'refusal'.",
-    source: 'https://github.com/openai/openai-go/issues/485',
-  },
-  {
-    rule: 'part-role-mismatch',
-    variants: ['other-format'],
-    verdict: 'refuses',
-    text: "Invalid value: 'text'. Supported values are: 'input_text', 'input_image', 'input_audio', 'output_text', 'refusal', 'input_file', 'computer_screenshot', 'summary_text', and 'encrypted_content'.",
-    source: 'https://github.com/MervinPraison/PraisonAI/issues/3934',
-  },
-  {
-    rule: 'part-role-mismatch',
-    variants: ['foreign-call', 'foreign-image'],
-    verdict: 'refuses',
-    source: 'https://github.com/MervinPraison/PraisonAI/issues/3934',
-  },
-  {
-    rule: 'tool-call-shape',
-    variants: ['other-format'],
-    verdict: 'refuses',
-    text: "Unknown parameter: 'input[3].tool_calls'.",
-    source: 'https://github.com/openai/openai-python/issues/2677',
-  },
-  {
-    rule: 'unknown-role',
-    variants: ['unknown'],
-    verdict: 'refuses',
-    source: 'https://github.com/openai/openai-python/issues/2677',
-  },
-  {
-    rule: 'tool-definition',
-    variants: ['nested', 'input-schema', 'tool-spec', 'converse', 'declarations'],
-    verdict: 'refuses',
-    text: "Missing required parameter: 'tools[0].name'.",
-    source: 'https://github.com/mozilla-ai/any-llm/pull/1310',
-  },
-  {
-    rule: 'reasoning-signature',
-    variants: ['foreign-cipher'],
-    verdict: 'refuses',
-    text: 'The encrypted content for item rs_1 could not be verified. Reason: Encrypted content could not be decrypted or parsed.',
-    source: 'https://github.com/openai/codex/issues/8145',
-  },
-  {
-    rule: 'reasoning-signature',
-    variants: ['no-summary'],
-    verdict: 'refuses',
-    text: "Missing required parameter: 'input[7].summary'.",
-    source: 'https://github.com/newo-ether/Agora/issues/141',
-  },
-  {
-    rule: 'reasoning-position',
-    variants: ['no-follower'],
-    verdict: 'refuses',
-    text: "Item 'rs_68c4' of type 'reasoning' was provided without its required following item.",
-    source: 'https://github.com/mastra-ai/mastra/issues/14048',
-  },
-  {
-    rule: 'reasoning-position',
-    variants: ['unnamed-message'],
-    verdict: 'refuses',
-    text: "Item 'rs_68c4' of type 'reasoning' was provided without its required following item.",
-    source:
-      'https://github.com/pydantic/pydantic-ai/blob/4fda38988f2939fa6ea9cdefcf120693e10ef491/tests/models/cassettes/test_openai_responses/test_openai_responses_thinking_with_modified_history.yaml',
-  },
-  {
-    rule: 'reasoning-position',
-    variants: ['unnamed-call'],
-    verdict: 'refuses',
-    doubtful: true,
-    text: "Item 'rs_68c4' of type 'reasoning' was provided without its required following item.",
-    source: 'https://github.com/continuedev/continue/issues/8933',
-  },
-  // Models that always think.
-  {
-    rule: 'missing-reasoning',
-    variants: ['item'],
-    models: [/^o[1-9]($|-)/],
-    verdict: 'refuses',
-    text: "Item 'fc_1' of type 'function_call' was provided without its required 'reasoning' item: 'rs_1'.",
-    source: 'https://github.com/0xPlaygrounds/rig/issues/751',
-  },
-  // These mostly do, but not where little effort is asked for; with others an answer may well have come without.
-  {
-    rule: 'missing-reasoning',
-    variants: ['item'],
-    models: [/^gpt-5($|-(mini|nano|codex|2025))/],
-    verdict: 'refuses',
-    doubtful: true,
-    text: "Item 'fc_1' of type 'function_call' was provided without its required 'reasoning' item: 'rs_1'.",
-    source: 'https://github.com/0xPlaygrounds/rig/issues/751',
-  },
-];
 
 /** What is known of OpenAI. */
 export const provider: Provider = {
@@ -336,7 +147,7 @@ export const provider: Provider = {
     {
       rule: 'arguments-not-json',
       verdict: 'takes',
-      source: 'https://platform.openai.com/docs/api-reference/chat/create',
+      source: REFERENCE,
     },
     {
       rule: 'empty-tool-calls',
@@ -348,13 +159,13 @@ export const provider: Provider = {
       rule: 'unknown-role',
       variants: ['unknown', 'missing', 'no-message'],
       verdict: 'refuses',
-      source: 'https://platform.openai.com/docs/api-reference/chat/create',
+      source: REFERENCE,
     },
     {
       rule: 'unknown-role',
       variants: ['developer', 'function'],
       verdict: 'takes',
-      source: 'https://platform.openai.com/docs/api-reference/chat/create',
+      source: REFERENCE,
     },
     {
       rule: 'empty-messages',
@@ -387,9 +198,9 @@ export const provider: Provider = {
       rule: 'tool-call-shape',
       variants: ['not-list'],
       verdict: 'refuses',
-      source: 'https://platform.openai.com/docs/api-reference/chat/create',
+      source: REFERENCE,
     },
-    ...responses.map((fact): Fact => ({ ...fact, dialect: 'openai-responses' })),
+    ...responses,
     {
       rule: 'system-message-position',
       variants: ['second', 'after-user', 'after-result', 'after-assistant'],
@@ -400,7 +211,7 @@ export const provider: Provider = {
       rule: 'message-name-format',
       variants: ['not-user'],
       verdict: 'takes',
-      source: 'https://platform.openai.com/docs/api-reference/chat/create',
+      source: REFERENCE,
     },
     {
       rule: 'message-name-format',
@@ -450,13 +261,13 @@ export const provider: Provider = {
     {
       rule: 'tool-call-shape',
       verdict: 'refuses',
-      source: 'https://platform.openai.com/docs/api-reference/chat/create',
+      source: REFERENCE,
     },
     {
       rule: 'content-parts-unsupported',
-      variants: ['system', 'developer', 'user', 'assistant', 'assistant-with-calls', 'tool'],
+      variants: ['system', 'developer', 'user', 'assistant', 'assistant-with-calls', 'tool', 'image'],
       verdict: 'takes',
-      source: 'https://platform.openai.com/docs/api-reference/chat/create',
+      source: REFERENCE,
     },
     {
       rule: 'content-parts-unsupported',
@@ -471,7 +282,7 @@ export const provider: Provider = {
       rule: 'content-with-tool-calls',
       variants: ['words'],
       verdict: 'takes',
-      source: 'https://platform.openai.com/docs/api-reference/chat/create',
+      source: REFERENCE,
     },
     {
       rule: 'request-limits',
@@ -503,14 +314,6 @@ export const provider: Provider = {
     {
       rule: 'request-field',
       variants: ['list'],
-      dialect: 'openai-responses',
-      verdict: 'refuses',
-      text: 'Unsupported parameter: `messages`. In the Responses API, this parameter has moved to `input`. Try again with the new parameter.',
-      source: 'https://github.com/madox2/vim-ai/issues/162',
-    },
-    {
-      rule: 'request-field',
-      variants: ['list'],
       verdict: 'refuses',
       text: "'messages' is a required property",
       source: 'https://github.com/Azzeccagarbugli/openai_client/issues/14',
@@ -530,13 +333,6 @@ export const provider: Provider = {
       source: 'https://github.com/agno-agi/agno/pull/5317',
     },
     {
-      rule: 'request-field',
-      variants: ['instructions'],
-      dialect: 'openai-responses',
-      verdict: 'takes',
-      source: 'https://platform.openai.com/docs/api-reference/responses/create',
-    },
-    {
       rule: 'unknown-property',
       variants: ['message'],
       verdict: 'takes',
@@ -547,15 +343,7 @@ export const provider: Provider = {
       rule: 'unknown-property',
       variants: ['name'],
       verdict: 'takes',
-      source: 'https://platform.openai.com/docs/api-reference/chat/create',
-    },
-    {
-      rule: 'unknown-property',
-      variants: ['null'],
-      dialect: 'openai-responses',
-      verdict: 'refuses',
-      text: "Unknown parameter: 'input[1].status'.",
-      source: 'https://github.com/BerriAI/litellm/issues/13420',
+      source: REFERENCE,
     },
     {
       rule: 'function-name-format',
@@ -568,27 +356,19 @@ export const provider: Provider = {
       rule: 'function-name-format',
       variants: ['too-long'],
       verdict: 'refuses',
-      source: 'https://platform.openai.com/docs/api-reference/chat/create',
+      source: REFERENCE,
     },
     {
       rule: 'function-name-format',
       variants: ['start'],
       verdict: 'takes',
-      source: 'https://platform.openai.com/docs/api-reference/chat/create',
-    },
-    {
-      rule: 'function-name-format',
-      variants: ['characters', 'dots', 'too-long'],
-      dialect: 'openai-responses',
-      verdict: 'refuses',
-      source: 'https://platform.openai.com/docs/api-reference/responses/create',
+      source: REFERENCE,
     },
     {
       rule: 'last-message-role',
       variants: ['assistant', 'thinking-off', 'after-assistant', 'with-tools'],
       verdict: 'takes',
-      source:
-        'https://github.com/crewAIInc/crewAI/blob/f4731f5025f861c78e3af0487cc80bf5e7c64782/lib/crewai/tests/cassettes/agents/test_agent_error_on_parsing_tool.yaml',
+      source: RECORDED_ANSWERS,
     },
     {
       rule: 'no-user-message',
@@ -631,25 +411,17 @@ export const provider: Provider = {
     {
       rule: 'unsupported-role',
       verdict: 'takes',
-      source: 'https://platform.openai.com/docs/api-reference/chat/create',
+      source: REFERENCE,
     },
     {
       rule: 'roles-alternate',
       verdict: 'takes',
-      source:
-        'https://github.com/crewAIInc/crewAI/blob/f4731f5025f861c78e3af0487cc80bf5e7c64782/lib/crewai/tests/cassettes/agents/test_agent_error_on_parsing_tool.yaml',
+      source: RECORDED_ANSWERS,
     },
     {
       rule: 'first-message-role',
       verdict: 'takes',
-      source:
-        'https://github.com/pydantic/pydantic-ai/blob/4fda38988f2939fa6ea9cdefcf120693e10ef491/tests/models/cassettes/test_openai/test_message_history_can_start_with_model_response.yaml',
-    },
-    {
-      rule: 'content-parts-unsupported',
-      variants: ['image'],
-      verdict: 'takes',
-      source: 'https://platform.openai.com/docs/api-reference/chat/create',
+      source: RECORDED_OMITTED,
     },
     {
       rule: 'part-role-mismatch',
@@ -677,7 +449,7 @@ export const provider: Provider = {
       rule: 'tool-choice',
       variants: ['forced'],
       verdict: 'takes',
-      source: 'https://platform.openai.com/docs/api-reference/chat/create',
+      source: REFERENCE,
     },
     {
       rule: 'tool-call-shape',
@@ -696,8 +468,7 @@ export const provider: Provider = {
     {
       rule: 'tool-call-position',
       verdict: 'takes',
-      source:
-        'https://github.com/pydantic/pydantic-ai/blob/4fda38988f2939fa6ea9cdefcf120693e10ef491/tests/models/cassettes/test_openai/test_message_history_can_start_with_model_response.yaml',
+      source: RECORDED_OMITTED,
     },
   ],
 };
