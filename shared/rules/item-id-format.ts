@@ -1,3 +1,5 @@
+import type { Pointer } from '../api.ts';
+import type { Turn } from '../conversation/model.ts';
 import { short } from '../text/short.ts';
 import type { Rule, RuleExample } from './rule.ts';
 import { pairOf, place } from './words.ts';
@@ -20,24 +22,14 @@ Leave the id out: the item is then read as it stands. A call needs its \`call_id
   strategies: ['remove-item-id'],
   visit: {
     turn(turn, report) {
-      const { item, emptyItemId } = turn;
-      if (emptyItemId !== undefined && turn.role === 'assistant') {
-        report({
-          variant: 'empty',
-          pointer: emptyItemId,
-          anchor: pairOf(turn.pointer, 'id'),
-          message: `${place(turn)} has an empty id.`,
-          subject: { turn, turns: [turn] },
-        });
-      }
-      if (item?.prefix === undefined || turn.role !== 'assistant' || item.id.startsWith(item.prefix)) return;
-      const variant =
-        turn.calls.length > 0 ? 'call' : turn.wireRole === 'reasoning' ? 'reasoning' : 'message';
+      const odd = turn.role === 'assistant' ? oddId(turn) : undefined;
+      if (odd === undefined) return;
+      const { variant, pointer, says } = odd;
       report({
         variant,
-        pointer: item.pointer,
+        pointer,
         anchor: pairOf(turn.pointer, 'id'),
-        message: `${place(turn)} has the id ${short(item.id)}; the server's own begin with ${item.prefix}.`,
+        message: `${place(turn)} has ${says}.`,
         subject: { turn, turns: [turn] },
       });
     },
@@ -90,3 +82,13 @@ export const examples: readonly RuleExample[] = [
 ]}`,
   },
 ];
+
+/** The id of an item, where it is none of the server's. */
+function oddId(turn: Turn): { variant: string; pointer: Pointer; says: string } | undefined {
+  const { item, emptyItemId } = turn;
+  if (emptyItemId !== undefined) return { variant: 'empty', pointer: emptyItemId, says: 'an empty id' };
+  if (item?.prefix === undefined || item.id.startsWith(item.prefix)) return undefined;
+  const variant = turn.calls.length > 0 ? 'call' : turn.wireRole === 'reasoning' ? 'reasoning' : 'message';
+  const says = `the id ${short(item.id)}; the server's own begin with ${item.prefix}`;
+  return { variant, pointer: item.pointer, says };
+}

@@ -7,8 +7,8 @@ export const rule: Rule = {
   id: 'message-name-format',
   summary: 'The name of a speaker has characters or a length that is not taken.',
   documentation: `\`name\` tells speakers of one role apart. OpenAI takes letters, digits, \`_\` and \`-\`, 64 of them at most: names
-of people with a space in them are refused, and so is an empty name. xAI lets only the user have one. Write it without, or leave it out and say
-in the message who speaks.`,
+of people with a space in them are refused, and so is an empty name. xAI lets only the user have one. Write it without,
+or leave it out and say in the message who speaks.`,
   variants: {
     characters: 'a character that is no letter, digit, `_` or `-`',
     empty: 'an empty name',
@@ -21,24 +21,17 @@ in the message who speaks.`,
       if (!turn.known || turn.role === 'tool' || turn.role === 'unknown') return;
       const { name } = turn.value as { readonly name?: unknown };
       if (typeof name !== 'string') return;
-      if (turn.role !== 'user') {
+      const tell = (variant: string, says: string) =>
         report({
-          variant: 'not-user',
+          variant,
           pointer: `${turn.pointer}/name`,
           anchor: pairOf(turn.pointer, 'name'),
-          message: `${place(turn)} has a name, and is not the user's.`,
+          message: `${place(turn)} ${says}.`,
           subject: { turn },
         });
-      }
+      if (turn.role !== 'user') tell('not-user', "has a name, and is not the user's");
       const variant = variantOf(name);
-      if (variant === undefined) return;
-      report({
-        variant,
-        pointer: `${turn.pointer}/name`,
-        anchor: pairOf(turn.pointer, 'name'),
-        message: `${place(turn)} ${SAYS[variant](name)}.`,
-        subject: { turn },
-      });
+      if (variant !== undefined) tell(variant, SAYS[variant](name));
     },
   },
 };

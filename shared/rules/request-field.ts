@@ -11,7 +11,8 @@ export const rule: Rule = {
 them. Who asks for an answer of the type \`json_object\` has to say the word JSON in some message, or the model would
 write blanks without end. An address takes requests of one format: where the messages stand in \`messages\` for Chat
 Completions, in \`input\` for Responses or in \`contents\` for Gemini, and another of these is looked for, there are none.
-Chat Completions has instructions among the messages, not in \`system\` beside them. Send such a request to the endpoint it was written for, or have your client write it for this one.
+Chat Completions has instructions among the messages, not in \`system\` beside them. Send such a request to the endpoint
+it was written for, or have your client write it for this one.
 
 What the words should be only you can say: the repair writes marked ones that say no more than the request does.`,
   variants: {

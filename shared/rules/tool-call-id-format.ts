@@ -23,10 +23,10 @@ ids one, and only for a target that refuses it, because some ids mean something 
   strategies: ['rewrite-call-ids'],
   visit: {
     payload(conversation, report) {
-      for (const [variant, isOf] of SHAPES) {
+      for (const [variant, says, isOf] of SHAPES) {
         if (!report.hears(variant)) continue;
         const calls = conversation.calls.filter(({ id, turn }) => id !== undefined && isOf(id) && turn.known);
-        if (calls.length > 0) report(findingOf(variant, calls as [ToolCall, ...ToolCall[]]));
+        if (calls.length > 0) report(findingOf(variant, says, calls as [ToolCall, ...ToolCall[]]));
       }
     },
   },
@@ -78,25 +78,21 @@ export const examples: readonly RuleExample[] = [
   },
 ];
 
-/** The shapes some servers refuse. */
-const SHAPES: readonly (readonly [variant: string, isOf: (id: string) => boolean])[] = [
-  ['not-nine', (id) => !/^[a-zA-Z0-9]{9}$/.test(id)],
-  ['characters', (id) => /[^\w-]/.test(id)],
-  ['more-characters', (id) => /[^\w.:-]/.test(id)],
-  ['over-40', (id) => id.length > 40 && id.length <= 64],
-  ['over-64', (id) => id.length > 64],
+/** The shapes some servers refuse, and what is said of an id that has one. */
+const SHAPES: readonly (readonly [variant: string, says: string, isOf: (id: string) => boolean])[] = [
+  ['not-nine', 'is not nine letters and digits', (id) => !/^[a-zA-Z0-9]{9}$/.test(id)],
+  ['characters', 'holds other characters than letters, digits, _ and -', (id) => /[^\w-]/.test(id)],
+  [
+    'more-characters',
+    'holds other characters than letters, digits, _, -, . and :',
+    (id) => /[^\w.:-]/.test(id),
+  ],
+  ['over-40', 'is longer than 40 characters', (id) => id.length > 40 && id.length <= 64],
+  ['over-64', 'is longer than 64 characters', (id) => id.length > 64],
 ];
 
-const SAYS: Readonly<Record<string, string>> = {
-  'not-nine': 'is not nine letters and digits',
-  characters: 'holds other characters than letters, digits, _ and -',
-  'more-characters': 'holds other characters than letters, digits, _, -, . and :',
-  'over-40': 'is longer than 40 characters',
-  'over-64': 'is longer than 64 characters',
-};
-
 /** All ids of a history come from one maker: one finding, at the first. */
-function findingOf(variant: string, calls: readonly [ToolCall, ...ToolCall[]]): Finding {
+function findingOf(variant: string, says: string, calls: readonly [ToolCall, ...ToolCall[]]): Finding {
   const [first, ...others] = calls;
   const count = others.length;
   const more = count === 0 ? '' : count === 1 ? ' So has one more call.' : ` So have ${count} more calls.`;
@@ -104,7 +100,7 @@ function findingOf(variant: string, calls: readonly [ToolCall, ...ToolCall[]]): 
     variant,
     pointer: `${first.pointer}/${first.idKey}`,
     anchor: callAnchor(first),
-    message: `${nameOf(first)} in ${place(first.turn)} has an id that ${SAYS[variant]}.${more}`,
+    message: `${nameOf(first)} in ${place(first.turn)} has an id that ${says}.${more}`,
     related: others.slice(0, MANY).map((call) => ({
       anchor: callAnchor(call),
       message: `The id ${short(call.id ?? '')} as well.`,
