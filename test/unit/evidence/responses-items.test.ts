@@ -1,51 +1,7 @@
-import { holds, type Row } from './rows.ts';
+import { body, CIPHER, call, FC, gives, MSG, row, says, thinks, to, user } from './responses-rows.ts';
+import { holds } from './rows.ts';
 
-const row = (title: string, sends: Row['sends'], ...gets: readonly string[]): Row => ({
-  title,
-  to: 'openai',
-  sends,
-  gets,
-});
-const to = (provider: string, one: Row): Row => ({ ...one, to: provider });
-const body = (input: readonly unknown[], more: object = {}) => ({ model: 'gpt-5', input, ...more });
-const user = (content: unknown = 'Weather?') => ({ role: 'user', content });
-const says = (text = 'Rain.', more: object = {}) => ({
-  type: 'message',
-  role: 'assistant',
-  content: [{ type: 'output_text', text }],
-  ...more,
-});
-const call = (call_id: unknown, more: object = {}) => ({
-  type: 'function_call',
-  call_id,
-  name: 'look',
-  arguments: '{}',
-  ...more,
-});
-const gives = (call_id: unknown, more: object = {}) => ({
-  type: 'function_call_output',
-  call_id,
-  output: 'Rain.',
-  ...more,
-});
-const custom = (call_id: string) => ({
-  type: 'custom_tool_call',
-  call_id,
-  name: 'patch',
-  input: '*** Begin',
-});
-const customGives = (call_id: string) => ({ type: 'custom_tool_call_output', call_id, output: 'Done.' });
-const thinks = (id?: string, more: object = {}) => ({
-  type: 'reasoning',
-  ...(id && { id }),
-  summary: [],
-  ...more,
-});
-const CIPHER = { encrypted_content: 'gAAAAABoX1234567890abcdefghij==' };
-const FC = `fc_${'0a'.repeat(24)}`;
-const MSG = `msg_${'0b'.repeat(24)}`;
-
-describe('evidence: OpenAI Responses', () => {
+describe('evidence: items of Responses', () => {
   holds({
     'responses-duplicate-item-id': [
       row(
@@ -75,13 +31,6 @@ describe('evidence: OpenAI Responses', () => {
         ),
       ),
       row('takes items without ids', body([user(), says(), user(), says(), user()])),
-    ],
-    'responses-duplicate-call-id': [
-      row(
-        'two calls of one id',
-        body([user(), call('a'), call('a'), gives('a'), gives('a')]),
-        'warning duplicate-tool-call-id input[2].call_id',
-      ),
     ],
     'responses-item-id-prefix': [
       row(
@@ -134,36 +83,6 @@ describe('evidence: OpenAI Responses', () => {
         ),
       ),
     ],
-    'responses-item-between-call-and-output': [
-      to(
-        'deepseek',
-        row(
-          'a message in between',
-          body([user(), call('a'), says('I look.'), gives('a')], { model: 'deepseek-v4' }),
-          'error misplaced-tool-result input[3]',
-        ),
-      ),
-      to(
-        'deepseek',
-        row(
-          'a message between two calls',
-          body([user(), call('a'), says('And:'), call('b'), gives('a'), gives('b')], {
-            model: 'deepseek-v4',
-          }),
-          'error misplaced-tool-result input[4]',
-        ),
-      ),
-      to(
-        'deepseek',
-        row(
-          'takes calls, then outputs',
-          body([user(), says('I look.'), call('a'), call('b'), gives('a'), gives('b')], {
-            model: 'deepseek-v4',
-          }),
-        ),
-      ),
-      row('takes a message in between', body([user(), call('a'), says('I look.'), gives('a')])),
-    ],
     'item-without-required-reasoning': [
       row(
         'a call with the id of the server',
@@ -180,54 +99,6 @@ describe('evidence: OpenAI Responses', () => {
       row(
         'takes it of a model that need not think',
         body([user(), says('Rain.', { id: MSG }), user()], { model: 'gpt-4.1' }),
-      ),
-    ],
-    'function-output-missing-call-id': [
-      row(
-        'an output without id',
-        body([user(), call('a'), { type: 'function_call_output', output: 'Rain.' }]),
-        'error missing-tool-call-id input[2]',
-      ),
-    ],
-    'responses-call-id-empty': [
-      row('empty ids', body([user(), call(''), gives('')]), 'error missing-tool-call-id input[1]'),
-      row(
-        'an empty id of an output',
-        body([user(), call('a'), gives('')]),
-        'error missing-tool-call-id input[2]',
-      ),
-    ],
-    'function-output-without-call': [
-      row('an output alone', body([user(), gives('a'), user()]), 'error orphan-tool-result input[1]'),
-      to(
-        'azure-openai',
-        row('cut in front', body([gives('a'), says(), user()]), 'error orphan-tool-result input[0]'),
-      ),
-      to(
-        'github-copilot',
-        row(
-          'of another id',
-          body([user(), call('a'), gives('a'), gives('b'), user()]),
-          'error orphan-tool-result input[3]',
-        ),
-      ),
-      row('takes one behind a response', body([gives('a')], { previous_response_id: 'resp_1' })),
-      row('takes one in a conversation', body([gives('a')], { conversation: { id: 'conv_1' } })),
-    ],
-    'custom-output-without-call': [
-      row('an output alone', body([user(), customGives('a'), user()]), 'error orphan-tool-result input[1]'),
-      row(
-        'an output of a function',
-        body([user(), custom('a'), gives('a')]),
-        'error orphan-tool-result input[2]',
-      ),
-      to(
-        'openai-codex',
-        row(
-          'an output alone',
-          body([user(), customGives('a'), user()], { instructions: 'Be brief.' }),
-          'error orphan-tool-result input[1]',
-        ),
       ),
     ],
     'responses-assistant-input-text': [
@@ -361,42 +232,6 @@ describe('evidence: OpenAI Responses', () => {
       ),
       to('openai-codex', row('takes instructions', body([user()], { instructions: 'Be brief.' }))),
       row('takes none', body([user()])),
-    ],
-    'function-call-without-output': [
-      row('no output', body([user(), call('a'), user()]), 'error unanswered-tool-call input[1]'),
-      row(
-        'one of three',
-        body([user(), call('a'), call('b'), call('c'), gives('c'), gives('a'), user()]),
-        'error unanswered-tool-call input[2]',
-      ),
-      to(
-        'azure-openai',
-        row(
-          'at the end',
-          body([user(), thinks('rs_1'), call('a', { id: 'fc_1' })]),
-          'error unanswered-tool-call input[2]',
-        ),
-      ),
-      row(
-        'behind a response',
-        body([user(), call('a'), user()], { previous_response_id: 'resp_1' }),
-        'error unanswered-tool-call input[1]',
-      ),
-    ],
-    'custom-call-without-output': [
-      row('no output', body([user(), custom('a'), user()]), 'error unanswered-tool-call input[1]'),
-      to(
-        'openai-codex',
-        row(
-          'one of two',
-          body([user(), custom('a'), call('b'), gives('b'), user()], { instructions: 'x' }),
-          'error unanswered-tool-call input[1]',
-        ),
-      ),
-      row(
-        'takes both kinds side by side',
-        body([user(), custom('a'), call('b'), customGives('a'), gives('b')]),
-      ),
     ],
     'responses-unknown-parameter': [
       row(
