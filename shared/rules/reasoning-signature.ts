@@ -226,12 +226,15 @@ function reportCalls(conversation: Conversation, report: Report): void {
 /** The first call of each step, where results answer them: neighbouring messages of the model are one step. */
 function firstCalls(loop: readonly Turn[]): ToolCall[] {
   if (loop.at(-1)?.result === undefined) return [];
-  const steps = loop.filter(({ calls }, at) => {
-    if (calls.length === 0) return false;
-    const before = loop.slice(0, at).findLast((one) => one.calls.length > 0 || one.result !== undefined);
-    return before === undefined || before.result !== undefined;
-  });
-  return steps.flatMap(({ calls: [first] }) => first ?? []);
+  const found: ToolCall[] = [];
+  // Whether the last turn that called or answered did answer.
+  let answered = true;
+  for (const { calls, result } of loop) {
+    const [first] = calls;
+    if (first !== undefined && answered) found.push(first);
+    if (first !== undefined || result !== undefined) answered = result !== undefined;
+  }
+  return found;
 }
 
 function isUnsigned({ turn, seal, state }: ToolCall): boolean {

@@ -6,26 +6,44 @@ const CONVERSE = 'https://bedrock-runtime.us-east-1.amazonaws.com/model/us.amazo
 const use = { role: 'assistant', content: [{ toolUse: { toolUseId: 'a', name: 'f', input: {} } }] };
 const done = { role: 'user', content: [{ toolResult: { toolUseId: 'a', content: [{ text: 'x' }] } }] };
 
-/** What a history of thousands may be made of. */
-const HISTORIES: Readonly<Record<string, { url: string; list: string; unit: readonly object[] }>> = {
+const RESPONSES = 'https://api.openai.com/v1/responses';
+const items = [
+  { type: 'reasoning', summary: [] },
+  { type: 'function_call', call_id: 'a', name: 'f', arguments: '{}' },
+  { type: 'function_call_output', call_id: 'a', output: 'x' },
+];
+
+/** What a history of thousands may be made of; `count`: from where on growth with the square showed. */
+const HISTORIES: Readonly<
+  Record<string, { url: string; list: string; unit: readonly object[]; count: number }>
+> = {
   'instructions among the contents of Gemini': {
     url: GEMINI,
     list: 'contents',
     unit: [{ role: 'system', parts: [{ text: 'x' }] }],
+    count: 1000,
   },
   'calls of Gemini nobody answered': {
     url: GEMINI,
     list: 'contents',
     unit: [{ role: 'model', parts: [{ functionCall: { name: 'f', args: {} } }] }],
+    count: 2000,
   },
-  'rounds of Converse': { url: CONVERSE, list: 'messages', unit: [use, done] },
+  'rounds of Responses without a word of the user': {
+    url: RESPONSES,
+    list: 'input',
+    unit: items,
+    count: 2000,
+  },
+  'rounds of Converse': { url: CONVERSE, list: 'messages', unit: [use, done], count: 1000 },
 };
 
-describe('a history of one thing', () => {
-  for (const [name, { url, list, unit }] of Object.entries(HISTORIES))
+describe('a history of one thing', function () {
+  this.timeout(60_000);
+  for (const [name, { url, list, unit, count }] of Object.entries(HISTORIES))
     it(`takes time in proportion to its length: ${name}`, () => {
       const textOf = (times: number) =>
-        JSON.stringify({ url, body: { [list]: Array.from({ length: 2000 * times }, () => unit).flat() } });
+        JSON.stringify({ url, body: { [list]: Array.from({ length: count * times }, () => unit).flat() } });
       assertInProportion(textOf, {});
     });
 });
