@@ -7,7 +7,7 @@ import { driftAt } from './drift.ts';
 import type { AnswerEntry, Entry, RequestEntry } from './entries.ts';
 import type { MemoryIndex } from './memory.ts';
 import type { Drift, Recall, RecalledCalls, RecalledReasoning, RecalledResult, Said } from './recall.ts';
-import { beginningOf as beginningOfEntry, valueOfResult } from './sightings.ts';
+import { beginningOfEntry, valueOfResult } from './sightings.ts';
 import { asksTheSame, beginningOf, isUnique, saysTheSame, signsOf } from './signs.ts';
 
 /** A call a result names, in what the assistant said around it. */

@@ -25,7 +25,7 @@ export class Sightings<T> {
   add(id: string, seen: Seen<T>): void {
     let all = this.#byId.get(id);
     if (all === undefined) this.#byId.set(id, (all = new Map()));
-    const sign = `${this.#sign(seen)} ${beginningOf(seen.entry) ?? ''}`;
+    const sign = `${this.#sign(seen)} ${beginningOfEntry(seen.entry) ?? ''}`;
     if (all.size < MOST && !all.has(sign)) all.set(sign, seen);
   }
 
@@ -35,7 +35,7 @@ export class Sightings<T> {
 }
 
 /** What the conversation begins with that something was seen in. */
-export function beginningOf(entry: Entry): string | undefined {
+export function beginningOfEntry(entry: Entry): string | undefined {
   return entry.kind === 'answer' ? entry.request?.beginning : entry.beginning;
 }
 
