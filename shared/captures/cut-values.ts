@@ -1,6 +1,7 @@
 import type { TextRange } from '../api.ts';
 import { jsonPrefix } from '../syntaxes/json/prefix.ts';
 import { asJsonUpTo } from '../syntaxes/literals/read.ts';
+import type { IntList } from '../text/int-list.ts';
 import { lineNumbersOf } from '../text/line-numbers.ts';
 import { behind } from '../text/sticky.ts';
 import { HINTS } from './hints.ts';
@@ -23,7 +24,7 @@ const HOLDER = /["']?\b(?:messages|contents|input)["']?\s{0,9}[:=]/;
 export function cutValuesIn(
   text: string,
   found: readonly ValueInText[],
-  unread: readonly number[],
+  unread: IntList,
   except: ReadonlySet<number>,
 ): ValueInText[] {
   const cut: ValueInText[] = [];
@@ -31,7 +32,7 @@ export function cutValuesIn(
   const mayHoldLiteral = HINTS.literal.inRangesOf(text);
   const lineOf = lineNumbersOf(text);
   let reached = 0;
-  for (const start of [...new Set(unread)].sort((a, b) => a - b)) {
+  for (const start of unread.sorted()) {
     if (start < reached || behind(BEGIN, text, start) === undefined) continue;
     const tried = cutAt(text, start);
     reached = tried.reached;

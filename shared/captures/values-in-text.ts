@@ -2,6 +2,7 @@ import type { TextRange } from '../api.ts';
 import type { Inner } from '../layers/layer.ts';
 import { parseJson } from '../syntaxes/json/parse.ts';
 import { asJson, type Language } from '../syntaxes/literals/read.ts';
+import { IntList } from '../text/int-list.ts';
 import { lineNumbersOf } from '../text/line-numbers.ts';
 import { type Brackets, bracketsOf, JSON_MARKS, LITERAL_MARKS } from './brackets.ts';
 import { HINTS, type Hint } from './hints.ts';
@@ -46,7 +47,7 @@ export function valuesIn(
   text: string,
   except: ReadonlySet<number> = NONE,
   sought: Sought = HINTS,
-  unread: number[] = [],
+  unread = new IntList(),
 ): readonly ValueInText[] {
   const literals = sought.literal.isIn(text) ? literalsIn(text, except, sought.literal, unread) : [];
   if (!sought.json.isIn(text)) return literals;
@@ -75,7 +76,7 @@ export function valuesInSource(
   except: ReadonlySet<number>,
   languageAt: (offset: number) => Language | undefined,
 ): readonly ValueInText[] {
-  return literalsIn(text, except, HINTS.value, [], languageAt);
+  return literalsIn(text, except, HINTS.value, new IntList(), languageAt);
 }
 
 /** Values as other languages spell them: what is JSON is none. */
@@ -83,7 +84,7 @@ function literalsIn(
   text: string,
   except: ReadonlySet<number>,
   hint: Hint,
-  unread: number[],
+  unread: IntList,
   languageAt?: (offset: number) => Language | undefined,
 ): ValueInText[] {
   const brackets = bracketsOf(text, LITERAL_MARKS);
@@ -118,7 +119,7 @@ function search(
   { opens, closes }: Brackets,
   hint: Hint,
   except: ReadonlySet<number>,
-  unread: number[],
+  unread: IntList,
   read: (range: TextRange, budget: number) => Tried,
 ): ValueInText[] {
   const values: ValueInText[] = [];

@@ -25,6 +25,11 @@ export class IntList {
     this.#items[this.#length++] = item;
   }
 
+  /** All of them, by size. */
+  sorted(): Int32Array {
+    return this.#items.slice(0, this.#length).sort();
+  }
+
   pop(): number {
     return this.#items[--this.#length] as number;
   }

@@ -1,5 +1,6 @@
 import type { TextRange } from '../../api.ts';
 import type { Source } from '../../layers/source.ts';
+import { IntList } from '../../text/int-list.ts';
 import { lineNumbersOf } from '../../text/line-numbers.ts';
 import { cutValuesIn } from '../cut-values.ts';
 import { insideOf, type ValueInText, valuesIn } from '../values-in-text.ts';
@@ -27,7 +28,7 @@ export function values(source: Source, taken: ReadonlySet<number>): Passage[] {
 
 /** Values, and those that break off instead of what was found in them. */
 function withCut(text: string, taken: ReadonlySet<number>): readonly ValueInText[] {
-  const unread: number[] = [];
+  const unread = new IntList();
   const whole = valuesIn(text, taken, undefined, unread);
   const cut = cutValuesIn(text, whole, unread, taken);
   if (cut.length === 0) return whole;

@@ -110,11 +110,12 @@ describe('a line of one thing', () => {
     });
   }
 
-  it('may have 10 million characters', function () {
+  // A set holds no more than 16.7 million, a string of a pattern no more than the stack.
+  it('may have 17 million characters', function () {
     this.timeout(120_000);
-    for (const unit of ['"', "'", '\\', '{"', 'data: ', '7', ' ', '|', '[', '{']) {
+    for (const unit of ['[', '"']) {
       for (const { name, wear } of [PLACES[0], PLACES[2]] as typeof PLACES)
-        inspect(wear(unit.repeat(10_000_000 / unit.length)), { name });
+        inspect(wear(unit.repeat(17_000_000)), { name });
     }
   });
 });
