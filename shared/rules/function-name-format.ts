@@ -1,9 +1,9 @@
 import type { Pointer } from '../api.ts';
-import type { ToolCall } from '../conversation/model.ts';
+import type { ToolCall, ToolResult } from '../conversation/model.ts';
 import { type DeclaredTool, declaredTools } from '../conversation/request.ts';
 import { childPointer, parentPointer } from '../text/pointer.ts';
 import { short } from '../text/short.ts';
-import type { Rule, RuleExample } from './rule.ts';
+import type { Finding, Rule, RuleExample } from './rule.ts';
 import { isNotSent } from './words.ts';
 
 /** The name of a function, in characters or a length that is not taken. */
@@ -24,33 +24,18 @@ once; what runs the tools has to know it by that name too.`,
   visit: {
     payload(conversation, report) {
       if (isNotSent(conversation)) return;
-      const places = new Map<string, Pointer[]>();
-      const add = (name: string, pointer: Pointer) => {
-        const known = places.get(name);
-        if (known === undefined) places.set(name, [pointer]);
-        else known.push(pointer);
+      const named = new Map<string, Named>();
+      const of = (name: string): Named => {
+        const known = named.get(name) ?? { tools: [], calls: [], results: [] };
+        named.set(name, known);
+        return known;
       };
-      const tools = declaredTools(conversation);
-      for (const { name, inner } of tools) if (isOdd(name)) add(name, `${inner}/name`);
+      for (const tool of declaredTools(conversation)) if (isOdd(tool.name)) of(tool.name).tools.push(tool);
       for (const call of conversation.calls)
-        if (isOdd(call.name) && call.turn.known) add(call.name, nameAt(call));
-      for (const [name, [first, ...others]] of places) {
-        report({
-          variant: variantOf(name) as string,
-          pointer: first as Pointer,
-          anchor: { pointer: first as Pointer, part: 'pair' },
-          message: `A function is named ${short(name)}${others.length === 0 ? '' : `, here and in ${others.length === 1 ? 'one more place' : `${others.length} more places`}`}.`,
-          related: others.map((pointer) => ({
-            anchor: { pointer, part: 'pair' },
-            message: 'The same name.',
-          })),
-          subject: {
-            calls: conversation.calls.filter((call) => call.turn.known && call.name === name),
-            results: conversation.results.filter((result) => result.turn.known && result.name === name),
-            tools: tools.filter((tool: DeclaredTool) => tool.name === name),
-          },
-        });
-      }
+        if (isOdd(call.name) && call.turn.known) of(call.name).calls.push(call);
+      for (const result of conversation.results)
+        if (result.turn.known) named.get(result.name ?? '')?.results.push(result);
+      for (const [name, subject] of named) report(finding(name, subject));
     },
   },
 };
@@ -83,6 +68,29 @@ export const examples: readonly RuleExample[] = [
   "tools": [{"functionDeclarations": [{"name": "files.read"}]}]}`,
   },
 ];
+
+/** All that has one name. */
+interface Named {
+  readonly tools: DeclaredTool[];
+  readonly calls: ToolCall[];
+  readonly results: ToolResult[];
+}
+
+function finding(name: string, subject: Named): Finding {
+  const [first, ...others] = [
+    ...subject.tools.map(({ inner }) => `${inner}/name`),
+    ...subject.calls.map(nameAt),
+  ] as [Pointer, ...Pointer[]];
+  const more = others.length === 1 ? 'one more place' : `${others.length} more places`;
+  return {
+    variant: variantOf(name) as string,
+    pointer: first,
+    anchor: { pointer: first, part: 'pair' },
+    message: `A function is named ${short(name)}${others.length === 0 ? '' : `, here and in ${more}`}.`,
+    related: others.map((pointer) => ({ anchor: { pointer, part: 'pair' }, message: 'The same name.' })),
+    subject,
+  };
+}
 
 /** Where the name of a call stands: beside its arguments. */
 function nameAt({ argumentsPointer }: ToolCall): Pointer {
