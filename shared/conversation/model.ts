@@ -93,6 +93,8 @@ export interface Known {
   readonly ofPart?: ReadonlyMap<string, ReadonlySet<string>>;
   /** Members of a part that belong to parts of other types, by the type it has. */
   readonly strayOnPart?: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Members clients print of an answer that has nothing to say there: sent back, they tell nothing. */
+  readonly answers?: ReadonlySet<string>;
   /** Members that may be left out, but not be null. */
   notNull?(turn: Turn): ReadonlySet<string> | undefined;
 }

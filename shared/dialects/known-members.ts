@@ -21,9 +21,16 @@ const CHAT: Readonly<Partial<Record<Role, ReadonlySet<string>>>> = {
   ]),
 };
 
+/**
+ * What openai-python and LiteLLM have in every answer, be there something in it or not:
+ * https://github.com/openai/openai-python/blob/04448952820aa3029e61907c1785a7293c3ddbc2/src/openai/types/chat/chat_completion_message.py
+ */
+const ANSWERS = new Set(['refusal', 'annotations', 'audio', 'function_call', 'provider_specific_fields']);
+
 /** Chat Completions, as its strictest reader has it; names and refusals are told as what they are. */
 export const CHAT_MEMBERS: Known = {
   members: (turn) => (turn.wireRole === 'function' ? undefined : CHAT[turn.role]),
+  answers: ANSWERS,
   strayOnPart: new Map([
     ['text', new Set(['image_url', 'input_audio', 'file'])],
     ['image_url', new Set(['text', 'input_audio', 'file'])],

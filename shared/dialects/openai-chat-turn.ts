@@ -50,7 +50,7 @@ class MessageTurn implements Turn {
     this.carries = speaks ? filled(message, CARRIERS) : EMPTY_TURN.carries;
     this.reasoning = speaks ? readReasoning(message, this) : EMPTY_TURN.reasoning;
     this.callList = callListOf(message.tool_calls);
-    const { content } = message;
+    const content = contentIn(message);
     this.content = !read
       ? EMPTY_TURN.content
       : typeof content === 'string'
@@ -105,10 +105,17 @@ function readReasoning(message: Members, turn: Turn): readonly Reasoning[] {
 }
 
 function isWhole(message: Members, incomplete: ReadonlySet<object>): boolean {
-  const isRead = (member: unknown) => !(member instanceof Opaque) && !incomplete.has(member as object);
+  const isRead = (member: unknown) =>
+    member instanceof Opaque ? member.reason === 'unset' : !incomplete.has(member as object);
   const { tool_calls: calls } = message;
   const named = !Array.isArray(calls) || calls.every((call) => !isMembers(call) || isRead(call.function));
   return named && !incomplete.has(message) && Object.values(message).every(isRead);
+}
+
+/** Content that nobody set: beside calls it may be null or left out, else it makes no difference. */
+function contentIn({ content, tool_calls: calls }: Members): unknown {
+  const isUnset = content instanceof Opaque && content.reason === 'unset';
+  return isUnset && !(Array.isArray(calls) && calls.length > 0) ? null : content;
 }
 
 function roleOf(role: unknown): Role {

@@ -15,7 +15,15 @@ export const provider: Provider = {
   facts: [
     {
       rule: 'null-content',
-      variants: ['assistant-with-calls', 'user', 'system', 'developer', 'tool', 'assistant'],
+      variants: [
+        'assistant-with-calls',
+        'answer-with-calls',
+        'user',
+        'system',
+        'developer',
+        'tool',
+        'assistant',
+      ],
       verdict: 'refuses',
       text: 'Bad input (content must be a string, not null)',
       source: SURE,

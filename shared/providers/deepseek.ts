@@ -59,7 +59,7 @@ export const provider: Provider = {
     },
     {
       rule: 'null-content',
-      variants: ['assistant-with-calls'],
+      variants: ['assistant-with-calls', 'answer-with-calls'],
       verdict: 'takes',
       source:
         'https://github.com/pydantic/pydantic-ai/blob/4fda38988f2939fa6ea9cdefcf120693e10ef491/tests/models/cassettes/test_deepseek/test_deepseek_deferred_capability_with_thinking.yaml',

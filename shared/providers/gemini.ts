@@ -137,7 +137,7 @@ export const provider: Provider = {
     },
     {
       rule: 'null-content',
-      variants: ['assistant-with-calls'],
+      variants: ['assistant-with-calls', 'answer-with-calls'],
       verdict: 'takes',
       source: 'https://git.wilkensxl.de/MrSphay/odysseus/commit/cb13d090298a60be085fbd75ec45102f92ca1bae',
     },

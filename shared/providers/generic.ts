@@ -1,5 +1,9 @@
 import type { Provider } from './provider.ts';
 
+/** An answer is sent back with the members the server had set, be they null. */
+const ANSWER_GIVEN_BACK =
+  'https://github.com/openai/openai-python/blob/00d02c49fad10fe8ae784d7f70f8290b6ca534d1/src/openai/_utils/_transform.py';
+
 /** What is known of any server. */
 export const provider: Provider = {
   id: 'generic',
@@ -31,6 +35,19 @@ export const provider: Provider = {
       doubtful: true,
       text: 'invalid message content type: <nil>',
       source: 'https://github.com/pydantic/pydantic-ai/issues/5206',
+    },
+    // A client gives back what a server answered, and the next request goes to the same one.
+    {
+      rule: 'null-content',
+      variants: ['answer-with-calls'],
+      verdict: 'takes',
+      source: ANSWER_GIVEN_BACK,
+    },
+    {
+      rule: 'unknown-property',
+      variants: ['answer'],
+      verdict: 'takes',
+      source: ANSWER_GIVEN_BACK,
     },
     // These models answer with null themselves, and their servers were recorded taking it back.
     {

@@ -33,7 +33,7 @@ export const provider: Provider = {
     },
     {
       rule: 'null-content',
-      variants: ['assistant-with-calls'],
+      variants: ['assistant-with-calls', 'answer-with-calls'],
       verdict: 'takes',
       source:
         'https://github.com/anomalyco/opencode/blob/1808fe8628327c988cf620fc5d394164177cd18e/packages/llm/test/fixtures/recordings/openai-compatible-chat/groq-llama-3-3-70b-drives-a-tool-loop.json',
@@ -62,7 +62,7 @@ export const provider: Provider = {
     },
     {
       rule: 'unknown-property',
-      variants: ['message'],
+      variants: ['message', 'answer'],
       verdict: 'refuses',
       text: "'messages.0' : for 'role:user' the following must be satisfied[('messages.0' : property 'timestamp' is unsupported)]",
       source: 'https://github.com/ServiceStack/llms/issues/17',

@@ -34,10 +34,15 @@ export const provider: Provider = {
       source: 'https://github.com/abetlen/llama-cpp-python/issues/1805',
     },
     // llama.cpp itself answered with 500 in May 2025, and reads it since.
-    { rule: 'null-content', variants: ['assistant-with-calls'], verdict: 'takes', source: CHAT },
     {
       rule: 'null-content',
-      variants: ['assistant-with-calls'],
+      variants: ['assistant-with-calls', 'answer-with-calls'],
+      verdict: 'takes',
+      source: CHAT,
+    },
+    {
+      rule: 'null-content',
+      variants: ['assistant-with-calls', 'answer-with-calls'],
       until: '2025-06-30',
       verdict: 'refuses',
       doubtful: true,
@@ -47,7 +52,7 @@ export const provider: Provider = {
     // A name with a tag tells that Ollama runs it.
     {
       rule: 'null-content',
-      variants: ['assistant-with-calls'],
+      variants: ['assistant-with-calls', 'answer-with-calls'],
       models: [/^[\w./-]+:[\w.-]+$/],
       verdict: 'refuses',
       text: 'invalid message content type: <nil>',

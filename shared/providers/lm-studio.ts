@@ -22,7 +22,15 @@ export const provider: Provider = {
     }),
     {
       rule: 'null-content',
-      variants: ['assistant-with-calls', 'user', 'system', 'developer', 'tool', 'assistant'],
+      variants: [
+        'assistant-with-calls',
+        'answer-with-calls',
+        'user',
+        'system',
+        'developer',
+        'tool',
+        'assistant',
+      ],
       verdict: 'refuses',
       text: CONTENT,
       source: LANGGRAPH,

@@ -49,7 +49,7 @@ export const provider: Provider = {
     },
     {
       rule: 'null-content',
-      variants: ['assistant-with-calls'],
+      variants: ['assistant-with-calls', 'answer-with-calls'],
       verdict: 'refuses',
       doubtful: true,
       text: 'Pydantic validation error: messages.1.content',
@@ -152,7 +152,7 @@ export const provider: Provider = {
     },
     {
       rule: 'unknown-property',
-      variants: ['message'],
+      variants: ['message', 'answer'],
       verdict: 'refuses',
       text: '"type": "extra_forbidden", "loc": ["body", "messages", X, "assistant", "metadata"], "msg": "Extra inputs are not permitted"',
       source: 'https://github.com/BerriAI/litellm/issues/30882',

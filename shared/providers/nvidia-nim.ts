@@ -20,7 +20,7 @@ export const provider: Provider = {
     },
     {
       rule: 'null-content',
-      variants: ['assistant-with-calls'],
+      variants: ['assistant-with-calls', 'answer-with-calls'],
       verdict: 'takes',
       source: 'https://github.com/ogx-ai/ogx/issues/1751',
     },

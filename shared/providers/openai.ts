@@ -97,7 +97,7 @@ export const provider: Provider = {
     },
     {
       rule: 'null-content',
-      variants: ['assistant-with-calls'],
+      variants: ['assistant-with-calls', 'answer-with-calls'],
       verdict: 'takes',
       source: 'https://github.com/langchain4j/langchain4j/issues/540',
     },
@@ -334,7 +334,7 @@ export const provider: Provider = {
     },
     {
       rule: 'unknown-property',
-      variants: ['message'],
+      variants: ['message', 'answer'],
       verdict: 'takes',
       source:
         'https://github.com/traceloop/openllmetry/blob/93429cfb9767e6b51db6cb35f6b70f758117669a/packages/opentelemetry-instrumentation-openai/tests/traces/cassettes/test_chat/test_chat_history_message_pydantic.yaml',

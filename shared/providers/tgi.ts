@@ -27,7 +27,7 @@ export const provider: Provider = {
     },
     {
       rule: 'null-content',
-      variants: ['assistant-with-calls'],
+      variants: ['assistant-with-calls', 'answer-with-calls'],
       verdict: 'takes',
       source: 'https://github.com/huggingface/text-generation-inference/issues/3198',
     },

@@ -67,7 +67,7 @@ export const provider: Provider = {
     },
     {
       rule: 'null-content',
-      variants: ['assistant-with-calls'],
+      variants: ['assistant-with-calls', 'answer-with-calls'],
       models: MISTRAL,
       verdict: 'refuses',
       doubtful: true,

@@ -54,10 +54,15 @@ export const provider: Provider = {
       source: NO_ELEMENT_SOURCE,
     },
     // Refused in November 2025, recorded with 200 since May 2026.
-    { rule: 'null-content', variants: ['assistant-with-calls'], verdict: 'takes', source: LOOP },
     {
       rule: 'null-content',
-      variants: ['assistant-with-calls'],
+      variants: ['assistant-with-calls', 'answer-with-calls'],
+      verdict: 'takes',
+      source: LOOP,
+    },
+    {
+      rule: 'null-content',
+      variants: ['assistant-with-calls', 'answer-with-calls'],
       until: '2025-12-31',
       verdict: 'refuses',
       text: NO_ELEMENT,

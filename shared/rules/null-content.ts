@@ -1,5 +1,14 @@
 import type { Rule, RuleExample } from './rule.ts';
-import { contentKey, contentPointer, isNotSent, pairOf, place, SPEAKERS, speaker } from './words.ts';
+import {
+  contentKey,
+  contentPointer,
+  isNotSent,
+  isPrintedAnswer,
+  pairOf,
+  place,
+  SPEAKERS,
+  speaker,
+} from './words.ts';
 
 /** `content: null`. */
 export const rule: Rule = {
@@ -8,7 +17,11 @@ export const rule: Rule = {
   documentation: `OpenAI's own answers hold \`"content": null\` beside \`tool_calls\`, and its API takes that back. Some servers
 of the dialect want a string there. In every other message \`null\` is refused by OpenAI too. Libraries that write
 every field of their classes leave \`"tool_calls": null\` as well, on which few servers stumble.`,
-  variants: { ...SPEAKERS, calls: '`tool_calls` that is null' },
+  variants: {
+    ...SPEAKERS,
+    'answer-with-calls': 'an answer with tool calls, with all its client prints of it',
+    calls: '`tool_calls` that is null',
+  },
   strategies: [
     'remove-empty-tool-calls',
     'add-empty-content',
@@ -33,11 +46,13 @@ every field of their classes leave \`"tool_calls": null\` as well, on which few 
         }
         return;
       }
+      const isAnswer = variant === 'assistant-with-calls' && isPrintedAnswer(turn, conversation);
+      const shape = isAnswer ? 'answer-with-calls' : variant;
       // What its own answers contain is worded only for whom it is something to say.
-      if (!report.hears(variant)) return;
+      if (!report.hears(shape)) return;
       if (turn.carries.includes('refusal') || turn.carries.includes('audio')) return;
       report({
-        variant,
+        variant: shape,
         pointer: contentPointer(turn),
         anchor: pairOf(turn.pointer, contentKey(turn)),
         message: `${place(turn)} has null as its content.`,
@@ -67,6 +82,13 @@ export const examples: readonly RuleExample[] = [
     text: `{"messages": [
   {"role": "assistant", "content": null, "tool_calls": [{"id": "call_1", "type": "function", "function": {"name": "get_weather", "arguments": "{}"}}]},
                       //^^^^^^^^^^^^^^^ warning null-content: messages[0] has null as its content.
+  {"role": "tool", "tool_call_id": "call_1", "content": "22 C"}
+]}`,
+  },
+  {
+    title: 'Beside tool calls, in an answer as its client printed it',
+    text: `{"messages": [
+  {"content": null, "refusal": null, "role": "assistant", "tool_calls": [{"id": "call_1", "type": "function", "function": {"name": "get_weather", "arguments": "{}"}}]},
   {"role": "tool", "tool_call_id": "call_1", "content": "22 C"}
 ]}`,
   },

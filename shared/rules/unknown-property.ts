@@ -2,7 +2,7 @@ import type { Turn } from '../conversation/model.ts';
 import { childPointer } from '../text/pointer.ts';
 import { short } from '../text/short.ts';
 import type { Rule, RuleExample } from './rule.ts';
-import { isNotSent, place } from './words.ts';
+import { isNotSent, place, saysNothing } from './words.ts';
 
 /** A member that the format does not know. */
 export const rule: Rule = {
@@ -13,6 +13,7 @@ are null. Most servers read over what they do not know; strict ones refuse the r
 elsewhere. A member that is null says nothing and can go; the others go where a repair may drop something.`,
   variants: {
     message: 'a member of a message',
+    answer: 'a member clients print of every answer, with nothing in it',
     name: 'the name of a speaker, where nobody has one',
     null: 'a null in place of a member that may be left out',
     part: 'a member of a part',
@@ -22,17 +23,20 @@ elsewhere. A member that is null says nothing and can go; the others go where a 
     turn(turn, report, conversation) {
       const { known } = conversation;
       if (known === undefined || !turn.known || isNotSent(conversation)) return;
-      const members = known.members(turn);
-      const notNull = known.notNull?.(turn);
-      if (members === undefined && notNull === undefined) return;
+      const expected = {
+        members: known.members(turn),
+        notNull: known.notNull?.(turn),
+        answers: known.answers,
+      };
+      if (expected.members === undefined && expected.notNull === undefined) return;
       for (const key of Object.keys(turn.value as object)) {
-        const variant = variantOf(turn, key, members, notNull);
+        const variant = variantOf(turn, key, expected);
         if (variant === undefined) continue;
         report({
           variant,
           pointer: childPointer(turn.pointer, key),
           anchor: { pointer: childPointer(turn.pointer, key), part: 'key' },
-          message: `${place(turn)} has a member ${short(key)}${variant === 'null' ? ' that is null' : ''}.`,
+          message: `${place(turn)} has a member ${short(key)}${ASIDE[variant] ?? ''}.`,
           subject: { turn },
         });
       }
@@ -98,20 +102,51 @@ export const examples: readonly RuleExample[] = [
 ]}`,
   },
   {
+    title: 'An answer as its client printed it, target unknown',
+    text: `{"messages": [
+  {"role": "user", "content": "Hi"},
+  {"content": "Ho", "refusal": null, "role": "assistant", "annotations": [], "audio": null, "function_call": null},
+  {"role": "user", "content": "Again?"}
+]}`,
+  },
+  {
+    title: 'An answer as its client printed it, sent to Groq',
+    provider: 'groq',
+    text: `{"messages": [
+  {"role": "user", "content": "Hi"},
+  {"content": "Ho", "refusal": null, "role": "assistant"},
+                  //^^^^^^^^^ error unknown-property: messages[1] has a member refusal that says nothing.
+  {"role": "user", "content": "Again?"}
+]}`,
+    fixes: {
+      'remove-unknown-member': `{"messages": [
+  {"role": "user", "content": "Hi"},
+  {"content": "Ho", "role": "assistant"},
+  {"role": "user", "content": "Again?"}
+]}`,
+    },
+  },
+  {
     title: 'Nothing but what the format knows',
     provider: 'mistral',
     text: `{"messages": [{"role": "user", "content": "Hi"}, {"role": "assistant", "content": "He", "prefix": true}]}`,
   },
 ];
 
+/** What a message says of the member besides its name. */
+const ASIDE: Readonly<Record<string, string>> = { null: ' that is null', answer: ' that says nothing' };
+
+/** What a message may have, may not have as null, and may have of an answer. */
+type Expected = Readonly<Record<'members' | 'notNull' | 'answers', ReadonlySet<string> | undefined>>;
+
 function variantOf(
   { value, role }: Turn,
   key: string,
-  members: ReadonlySet<string> | undefined,
-  notNull: ReadonlySet<string> | undefined,
-): 'message' | 'name' | 'null' | undefined {
-  const isNull = (value as Readonly<Record<string, unknown>>)[key] === null;
-  if (isNull && notNull?.has(key) === true) return 'null';
+  { members, notNull, answers }: Expected,
+): 'message' | 'answer' | 'name' | 'null' | undefined {
+  const member = (value as Readonly<Record<string, unknown>>)[key];
+  if (member === null && notNull?.has(key) === true) return 'null';
   if (members === undefined || members.has(key)) return undefined;
+  if (role === 'assistant' && answers?.has(key) === true && saysNothing(member)) return 'answer';
   return key === 'name' && role !== 'tool' ? 'name' : 'message';
 }

@@ -1,5 +1,6 @@
 import type { Anchor, Pointer } from '../api.ts';
 import type { Conversation, Role, ToolCall, ToolResult, Turn } from '../conversation/model.ts';
+import { Opaque } from '../syntaxes/json/opaque.ts';
 import { short } from '../text/short.ts';
 
 /** `messages[4]`, as providers index it. */
@@ -71,6 +72,20 @@ export function speaker(turn: Turn): Exclude<Role, 'unknown'> | 'assistant-with-
     return 'assistant-with-calls';
   }
   return turn.role;
+}
+
+/** Whether a value holds nothing: null, an empty text or list, or an object of such. */
+export function saysNothing(value: unknown): boolean {
+  if (value === null || value === '') return true;
+  if (typeof value !== 'object') return false;
+  return Object.values(value).every((member) => member === null) && !(value instanceof Opaque);
+}
+
+/** Whether a message is an answer as a client prints it: with members that have nothing to say. */
+export function isPrintedAnswer({ role, known, value }: Turn, { known: format }: Conversation): boolean {
+  if (role !== 'assistant' || !known || format?.answers === undefined) return false;
+  const members = value as Readonly<Record<string, unknown>>;
+  return [...format.answers].some((key) => Object.hasOwn(members, key) && saysNothing(members[key]));
 }
 
 /** Whether an open call at the end is right here: rows, answers and running transcripts may end in one. */

@@ -1,3 +1,4 @@
+import { saysNothing } from '../../rules/words.ts';
 import { getAt, lastKey } from '../../text/pointer.ts';
 import { short } from '../../text/short.ts';
 import type { Strategy } from '../strategy.ts';
@@ -12,7 +13,7 @@ export const strategy: Strategy = {
     if (rule.id === 'message-name-format' && finding.variant !== 'not-user') return undefined;
     const value = getAt(conversation.value, finding.pointer);
     const key = lastKey(finding.pointer);
-    const isNothing = value === null || value === '';
+    const isNothing = saysNothing(value);
     return {
       title: `Remove ${short(key)}`,
       safety: isNothing ? 'safe' : 'unsafe',

@@ -2,7 +2,7 @@ import type { TextRange } from '../../api.ts';
 import { setOwn } from '../../text/members.ts';
 import { Char } from './chars.ts';
 import { JsonContainer } from './container.ts';
-import { Opaque } from './opaque.ts';
+import { Opaque, UNSET } from './opaque.ts';
 import { afterByteOrderMark, rootOf } from './root.ts';
 import { Scanner } from './scanner.ts';
 
@@ -83,7 +83,9 @@ class TolerantReader {
     if (value !== undefined) return value;
     if (!isContainer) {
       // What a log left out is not known; what stands around it is as sound as before.
-      if (closed && isElision(text.slice(start, end))) return new Opaque('elided');
+      const source = text.slice(start, end);
+      if (closed && source === UNSET) return new Opaque('unset');
+      if (closed && isElision(source)) return new Opaque('elided');
       return this.#opaque('broken');
     }
     this.#budget -= end - start;

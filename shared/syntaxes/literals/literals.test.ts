@@ -42,6 +42,11 @@ describe('literals of Python', () => {
     assert.equal(read('[undefined, constructor, toString, __proto__]'), '[..., ..., ..., ...]');
   });
 
+  it('constructors leave out what is None; the content of a message is then null or not there', () => {
+    const text = `{'a': None, 'b': [Part(text=None, data='x', of=None), Message(content=None, refusal=None, role='r')]}`;
+    assert.equal(read(text), '{"a": null, "b": [{"data":"x", }, {"content":Unset, "role":"r"}]}');
+  });
+
   it('messages of LangChain say by their class what they are, and members of an enumeration by their value', () => {
     assert.equal(
       read(`[HumanMessage(content='Hi'), messages.AIMessageChunk(id=None), Other(a=<Role.USER: 'user'>)]`),
@@ -136,7 +141,7 @@ describe("what Node's util.inspect prints", () => {
       [`{ a: 1, 'b-c': "it's", $d: \`"'\` }`, String.raw`{ "a": 1, "b-c": "it's", "$d": "\"'" }`],
       [`{ a: 'one\\n' +\n    'two' }`, String.raw`{ "a": "one\ntwo" }`],
       ['[ [Object], [Array], [Function: f], ... 3 more items ]', '[ ..., ..., ..., ... ]'],
-      ['{ a: undefined, b: 2026-01-02T03:04:05.000Z }', '{ "a": ..., "b": ... }'],
+      ['{ a: undefined, b: 2026-01-02T03:04:05.000Z, c: undefined }', '{ "b": ..., }'],
       ['Message {\n  content: null }', '{\n  "content": null }'],
       ['AIMessage {}', '{"type": "AIMessage"}'],
     ];

@@ -1,7 +1,9 @@
 import type { TextRange } from '../../api.ts';
 import { behind } from '../../text/sticky.ts';
 import { Emitter } from '../emitter.ts';
+import { UNSET } from '../json/opaque.ts';
 import { openingOf, readString } from './strings.ts';
+import { behindUnset, isUnsetContent } from './unset.ts';
 
 /** Deeper values are left alone. */
 const DEPTH = 200;
@@ -13,6 +15,8 @@ const ELIDED =
 const ENUM = /<[\w.]{1,100}: (?:'([^'\\\n]{0,100})'|"([^"\\\n]{0,100})")>/y;
 const SHORTENED = /\.\.\. ?\d+ more characters?|\+\d+(?=[,\s})\]])/y;
 const WORD = /[A-Za-z_$][\w$.]*/y;
+/** Behind the name of a class that is made for others: `[NoneType]`. */
+const PARAMETERS = /\[[\w., ]{1,100}\](?=\()/y;
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:e[+-]?\d+)?(?![\w.:-])/iy;
 const BLANKS = /\s+/y;
 /** The comments of source: `# …`, `// …`. */
@@ -145,9 +149,7 @@ export class LiteralReader {
 
   /** Members up to `close`; those of a constructor have `=` between key and value. */
   #members(at: number, from: number, close: string, colon: ':' | '=', depth: number): number | undefined {
-    const name = /[\w$.]*/y;
-    name.lastIndex = at;
-    const written = name.exec(this.#text)?.[0] ?? '';
+    const written = this.#text.slice(at, from - 1).trimEnd();
     const type = TYPE.exec(written)?.[1];
     if (type === undefined) this.out.put(at, from, '{');
     else {
@@ -156,10 +158,18 @@ export class LiteralReader {
       this.out.put(at, at + written.length, `"type": ${JSON.stringify(type)}`);
       this.out.put(at + written.length, from, isEmpty ? '' : ', ');
     }
+    // What a message of LangChain has in a field is always sent.
+    const holder = colon === '=' && type === undefined ? written : undefined;
     let next = this.#copySpace(from);
     while (next < this.#end && this.#text[next] !== close) {
+      const unset = behindUnset(this.#text, next, holder);
+      if (unset !== undefined && unset <= this.#end) {
+        next = this.#put(next, unset, '');
+        continue;
+      }
       const elided = this.#match(ELIDED, next);
-      const end = elided === undefined ? this.#member(next, colon, depth) : this.#put(next, elided, '...');
+      const end =
+        elided === undefined ? this.#member(next, colon, depth, holder) : this.#put(next, elided, '...');
       const comma = end === undefined ? undefined : this.#comma(end, close);
       if (comma === undefined) return undefined;
       next = comma;
@@ -167,13 +177,16 @@ export class LiteralReader {
     return next < this.#end ? this.#put(next, next + 1, '}') : undefined;
   }
 
-  #member(at: number, colon: ':' | '=', depth: number): number | undefined {
+  #member(at: number, colon: ':' | '=', depth: number, holder: string | undefined): number | undefined {
     const key = openingOf(this.#text, at) !== undefined ? this.#strings(at) : this.#bareKey(at, colon);
     if (key === undefined) return undefined;
     const sign = this.#copySpace(key);
     if (this.#text[sign] !== colon) return undefined;
     this.#put(sign, sign + 1, ':');
-    return this.value(this.#copySpace(sign + 1), depth + 1);
+    const value = this.#copySpace(sign + 1);
+    const isUnset = holder !== undefined && isUnsetContent(this.#text.slice(at, key), holder);
+    if (isUnset && this.#text.startsWith('None', value)) return this.#put(value, value + 4, UNSET);
+    return this.value(value, depth + 1);
   }
 
   #bareKey(at: number, colon: ':' | '='): number | undefined {
@@ -193,7 +206,8 @@ export class LiteralReader {
       if (/^[TFN]/.test(word)) this.saysPython = true;
       return this.#put(at, end, json);
     }
-    if (this.#text[end] === '(') return this.#constructed(at, end, depth);
+    const open = this.#match(PARAMETERS, end) ?? end;
+    if (this.#text[open] === '(') return this.#constructed(at, open, depth);
     const brace = this.#skip(end);
     if (this.#text[brace] === '{' && brace > end) {
       this.instances++;
