@@ -1,4 +1,5 @@
 import type { Cut } from './api.ts';
+import { withoutLeftOut } from './captures/elisions/left-out.ts';
 import { wholePlaces } from './conversation/cuts.ts';
 import type { Conversation } from './conversation/model.ts';
 import { dialectById } from './dialects/registry.ts';
@@ -29,9 +30,11 @@ export function cutsOf(read: ReadPayload): readonly Cut[] {
 function conversationOf(read: ReadPayload): Conversation {
   const { findings, dialect, context } = read;
   if (findings !== undefined) return findings.analysis.conversation;
+  const value = valueOf(read);
+  const { torn } = withoutLeftOut(value);
   return (dialectById(dialect) as NonNullable<ReturnType<typeof dialectById>>).read(
-    valueOf(read),
+    value,
     context,
-    undefined,
+    new Set(torn),
   );
 }

@@ -139,7 +139,9 @@ export const anthropicMessages: Dialect = {
     if (Array.isArray(tools) && tools.some(isTool)) return true;
     if (holdsBlocks(messages)) return true;
     const claude = typeof model === 'string' && /^(anthropic\/)?claude-/.test(model);
-    const plain = messages.every((message, index) => isSpeaker((message as Members).role, index));
+    const plain = messages.every(
+      (message, index) => message instanceof Opaque || isSpeaker((message as Members).role, index),
+    );
     if (limit === undefined) return false;
     // Instructions beside a list named `messages` are its own, whatever the messages look like.
     return isSystem(system) || (plain && claude);

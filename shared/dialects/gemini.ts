@@ -123,7 +123,9 @@ export const gemini: Dialect = {
 
   isBody(value) {
     const { contents } = value as Members;
-    return Array.isArray(contents) && contents.length > 0 && isHistory(contents);
+    if (!Array.isArray(contents) || contents.length === 0) return false;
+    const isUnknown = contents.every((content) => content instanceof Opaque);
+    return isUnknown ? OWN_KEYS.some((key) => Object.hasOwn(value, key)) : isHistory(contents);
   },
 
   mayBeMixed(value, by) {
@@ -166,6 +168,9 @@ function asksForThoughts({ generationConfig, generation_config: snake }: Members
 /** Members one of which a part has. */
 const PART =
   /^(text|functionCall|function_call|functionResponse|function_response|inlineData|inline_data|fileData|file_data|executableCode|executable_code|codeExecutionResult|code_execution_result|thought)$/;
+
+/** Members of a body that no other format has. */
+const OWN_KEYS = ['generationConfig', 'generation_config', 'safetySettings', 'systemInstruction'];
 
 function isHistory(contents: readonly unknown[]): boolean {
   return contents.every(isContent) && contents.some(holdsParts);

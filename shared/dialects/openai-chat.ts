@@ -1,3 +1,4 @@
+import { Opaque } from '../syntaxes/json/opaque.ts';
 import { readChat } from './chat-messages.ts';
 import { holdsCohereMembers, isCohereModel } from './cohere-signs.ts';
 import type { Dialect } from './dialect.ts';
@@ -20,7 +21,9 @@ export const openAiChat: Dialect = {
   isBody(value) {
     if (!('messages' in value) || !Array.isArray(value.messages)) return false;
     if (FOREIGN_KEYS.some((key) => Object.hasOwn(value, key)) || isOtherBody(value)) return false;
-    if (value.messages.length === 0) return REQUEST_KEYS.some((key) => Object.hasOwn(value, key));
+    // Where no message is known, what stands beside them tells.
+    if (value.messages.every((message) => message instanceof Opaque))
+      return REQUEST_KEYS.some((key) => Object.hasOwn(value, key));
     return looksLikeOpenAiMessages(value.messages, isSureBody(value));
   },
 

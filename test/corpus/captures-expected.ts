@@ -52,7 +52,7 @@ gen-node-console-log-default.txt | in-text openai-chat generic | notice elision
 gen-node-console-dir-depth-null.txt | in-text openai-chat generic | the one body
 gen-node-console-dir-depth-null-ansi.txt | in-text openai-chat generic | the one body
 node-util-inspect-groq-session.txt | message-array openai-chat generic | notice elision
-gen-ai-sdk-apicallerror-inspect.txt | none | notice elision | messages: [ [Object], … ]: nothing of them was logged
+gen-ai-sdk-apicallerror-inspect.txt | in-text openai-chat generic | notice elision | messages: [ [Object], … ]: nothing of them was logged
 gen-ai-sdk-apicallerror.json | ai-sdk-error openai-chat generic | information provider-error /messages/5/role | the call its error speaks of was left out
 opencode-log-aisdk-apicallerror.log | none | none | its end was cut off
 gen-ai-sdk-otel-spans.json | 2 × ai-sdk-span ai-sdk ai-sdk trace | none

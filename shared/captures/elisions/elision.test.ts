@@ -141,6 +141,56 @@ describe('what a log left out', () => {
       }
   });
 
+  it('messages that were redacted as a whole', () => {
+    const notLogged = 'What stood here was not logged: it is not judged. Log it whole, on one line:';
+    const rest = '"temperature": 0, "tools": []';
+    for (const text of [
+      body('"[REDACTED]"', '"[REDACTED]"'),
+      `{"model": "gpt-4o", "messages": "[REDACTED]"}`,
+      `{"messages": "[REDACTED]", ${rest}}`,
+      `{"model": "claude-sonnet-4-5", "max_tokens": 9, "messages": ["[REDACTED]", "[REDACTED]"]}`,
+      `{"model": "claude-sonnet-4-5", "max_tokens": 9, "system": "[REDACTED]", "messages": "[REDACTED]"}`,
+      `{"contents": ["[REDACTED]"], "generationConfig": {"temperature": 0}}`,
+      `{"contents": "[REDACTED]", "generationConfig": {"temperature": 0}}`,
+      `{"modelId": "m", "messages": ["[REDACTED]"], "inferenceConfig": {}}`,
+    ]) {
+      const literal = text.replaceAll('"', "'");
+      for (const [one, languageId] of [
+        [text, 'json'],
+        [`sent ${text}\n`, 'log'],
+        [`sent ${literal}\n`, 'log'],
+      ] as const) {
+        const inspection = inspect(one, { languageId });
+        assert.equal(inspection.payloads.length, 1, one);
+        assert.deepEqual(inspection.problems, [], one);
+        assert.equal(inspection.notices.length, 1, one);
+        assert.ok(told(one, languageId)[0]?.startsWith(notLogged), one);
+        assert.equal(inspection.plan('complete').text, one);
+        assert.ok(inspection.cuts(0).every(({ offset }) => offset <= one.length));
+      }
+    }
+    assert.equal(inspect('{"messages": "[REDACTED]"}').payloads.length, 0);
+  });
+
+  it('words that were redacted: what stands around them is judged', () => {
+    const user = '{"role": "user", "content": "[REDACTED]"}';
+    assert.deepEqual(told(body(user), 'json').slice(1), ['"[REDACTED]"', []]);
+    assert.deepEqual(told(body(user, result), 'json').slice(1), ['"[REDACTED]"', ['orphan-tool-result']]);
+    assert.deepEqual(told(body(call('"{}"'), user)).slice(1), ['"[REDACTED]"', ['unanswered-tool-call']]);
+    const part = '{"role": "user", "content": [{"type": "text", "text": "<redacted>"}]}';
+    assert.deepEqual(told(`sent ${body(part, result)}`).slice(1), ['"<redacted>"', ['orphan-tool-result']]);
+    const broken = body(user, result);
+    assert.equal(inspect(broken).plan('minimal').text, body(user));
+  });
+
+  it('words of blocks that were redacted: calls may have been among them', () => {
+    const text = (said: string) =>
+      `{"model": "claude-sonnet-4-5", "max_tokens": 5, "messages": [{"role": "user", "content": "Hi"}, {"role": "assistant", "content": ${said}}, {"role": "user", "content": [{"type": "tool_result", "tool_use_id": "t", "content": "1"}]}]}`;
+    assert.deepEqual(told(text('"[REDACTED]"'), 'json').slice(1), ['"[REDACTED]"', []]);
+    assert.deepEqual(told(text('["[REDACTED]"]'), 'json').slice(1), ['"[REDACTED]"', []]);
+    assert.deepEqual(told(text('"Ho"'), 'json').slice(1), [undefined, ['orphan-tool-result']]);
+  });
+
   it('what a person wrote is nobody’s elision', () => {
     for (const text of [
       body('{"role": "user", "content": "messages: [Array] and 3... (truncated)"}'),

@@ -10,12 +10,24 @@ const LEFT_OUT =
 const PLACEHOLDER =
   /^(?:\.{3,}|…|\[(?:Array|Object|Circular)\]|redacted-by-litellm|[[(<{*]{1,3}\s?(?:redacted|truncated|elided|omitted|filtered)\b[^\n]{0,40}|(?:\.{3}|…)\s?[[(<]?(?:\d+ (?:more|items?|messages?)|truncated|omitted)\b[^\n]{0,30})$/i;
 
+/** What is put in place of words. */
+const REDACTED = /^[[(<{*]{1,3}\s?redacted\b[^\n]{0,40}$/i;
+
+/** Where words stand. */
+const WORDS = new Set(['content', 'text']);
+
+/** Blocks that a message is known not to be without. */
+const CALLING = /^(?:tool_use|tool_result|server_tool_use|mcp_tool_use)$/;
+
 /** Where no text may stand: only lists and objects. */
 const STRUCTURES = new Set(
   'messages contents parts tools tool_calls function function_call functionCall functionResponse toolUse toolResult'.split(
     ' ',
   ),
 );
+
+/** Lists of messages. */
+const HISTORIES = new Set(['messages', 'contents']);
 
 /** Those that make a block a call or a result: it is not known without. */
 const BLOCKS = new Set('functionCall functionResponse toolUse toolResult'.split(' '));
@@ -47,11 +59,15 @@ export interface LeftOut {
 export function withoutLeftOut(value: unknown): LeftOut {
   const torn: object[] = [];
   const places: Pointer[] = [];
+  /** Messages whose words may have been calls. */
+  const hidden = new Set<unknown>();
   const stack: { one: unknown; key: string; pointer: Pointer }[] = [{ one: value, key: '', pointer: '' }];
   for (let at = stack.pop(); at !== undefined; at = stack.pop()) {
     const { one, key: name, pointer } = at;
     if (one === null || typeof one !== 'object' || one instanceof Opaque) continue;
     const members = one as Record<string, unknown>;
+    if (Array.isArray(one) && HISTORIES.has(name) && one.some(callsInBlocks))
+      for (const message of one) hidden.add(message);
     for (const [key, member] of Object.entries(one)) {
       if (typeof member === 'object') {
         if (!isForeign(members, key)) stack.push({ one: member, key, pointer: childPointer(pointer, key) });
@@ -63,11 +79,34 @@ export function withoutLeftOut(value: unknown): LeftOut {
         members[key] = new Opaque('elided');
         places.push(childPointer(pointer, key));
         if ((Array.isArray(one) || BLOCKS.has(key)) && torn.at(-1) !== one) torn.push(one);
+        if (HISTORIES.has(key)) torn.push(inList(members, key));
+      } else if (WORDS.has(key) && REDACTED.test(member)) {
+        places.push(childPointer(pointer, key));
+        if (hidden.has(one)) torn.push(inList(members, key));
       } else if (key === 'arguments' && LEFT_OUT.test(member.slice(-200)))
         members[key] = new Opaque('elided');
     }
   }
   return { torn, places };
+}
+
+/** Puts a list in place of a member, of which nothing is known: it held any number of elements. */
+function inList(members: Record<string, unknown>, key: string): object {
+  const list = [new Opaque('elided')];
+  members[key] = list;
+  return list;
+}
+
+/** Whether a message calls or answers in its content. */
+function callsInBlocks(message: unknown): boolean {
+  const content = (message as { content?: unknown } | null)?.content;
+  return (
+    Array.isArray(content) && content.some((block) => CALLING.test(String(block?.type)) || isConverse(block))
+  );
+}
+
+function isConverse(block: unknown): boolean {
+  return block !== null && typeof block === 'object' && ('toolUse' in block || 'toolResult' in block);
 }
 
 function isPlaceholder(text: string): boolean {
