@@ -321,9 +321,9 @@ export interface TextPlan {
   readonly patches: readonly RecordPatch[];
 }
 
-/** Something the engine did not do, and says so: too deep, too many problems, not logged. */
+/** Something the engine did not do, and says so: too deep, too many problems, not logged, wrapped. */
 export interface Notice {
-  readonly kind: 'too-deep' | 'more-problems' | 'broken-text' | 'elision';
+  readonly kind: 'too-deep' | 'more-problems' | 'broken-text' | 'elision' | 'wrapped';
   readonly message: string;
   readonly range: TextRange;
 }

@@ -20,6 +20,8 @@ import { withoutVariables } from './captures/passages/placeholders.ts';
 import { recordingOf } from './captures/recording.ts';
 import { isNamedYaml, recordsOf } from './captures/records.ts';
 import { languageOf } from './captures/text-language.ts';
+import type { WrappedValue } from './captures/wrapped/wrapped-values.ts';
+import { wrappedNotice } from './captures/wrapped/wrappers.ts';
 import { type ChosenDialect, chooseDialect } from './dialects/choose.ts';
 import type { Incomplete } from './dialects/dialect.ts';
 import { DocumentRecord } from './document-record.ts';
@@ -89,6 +91,9 @@ export function readDocument(text: string, options: DocumentOptions): ReadDocume
 
 /** How many strings may stand in each other, and how many lines of prefixes in them. */
 const MOST_LAYERS = 8;
+
+/** How many payloads that were wrapped are told. */
+const MOST_WRAPPED = 20;
 
 /** Layers that read what a program printed in its own language. */
 const LITERALS: ReadonlySet<string> = new Set(['python', 'inspect']);
@@ -169,12 +174,23 @@ class Reader implements ReadDocument {
   /** Values and texts that stand in a text of another kind: a log, Markdown. */
   #readPassages(passages: readonly Passage[], around: Around | undefined): void {
     for (const passage of passages) {
-      const { source, range, line, cut } = passage;
+      const { source, range, line, cut, wrapped } = passage;
+      if (wrapped !== undefined) {
+        this.#tellWrapped(wrapped, source);
+        continue;
+      }
       const place = placeIn(passage, around);
       if (range !== undefined) this.#readRecord(source, range, place, 'text', line, undefined, cut);
       else if (source.layers.length <= MOST_LAYERS)
         this.readText(source, { ...(place ?? placeOf(line)), languageId: undefined });
     }
+  }
+
+  /** Says of a payload that it was wrapped, and by whom; of a few of them, for there is one cause. */
+  #tellWrapped(value: WrappedValue, source: Source): void {
+    if (this.notices.filter(({ kind }) => kind === 'wrapped').length >= MOST_WRAPPED) return;
+    const notice = wrappedNotice(source.text, value, this.#options);
+    this.notices.push({ ...notice, range: source.outward(notice.range) });
   }
 
   /** Reads a record; what a log left out of it is not known. */

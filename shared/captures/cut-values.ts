@@ -1,7 +1,6 @@
 import type { TextRange } from '../api.ts';
 import { jsonPrefix } from '../syntaxes/json/prefix.ts';
 import { asJsonUpTo } from '../syntaxes/literals/read.ts';
-import type { IntList } from '../text/int-list.ts';
 import { lineNumbersOf } from '../text/line-numbers.ts';
 import { behind } from '../text/sticky.ts';
 import { HINTS } from './hints.ts';
@@ -11,7 +10,7 @@ import type { ValueInText } from './values-in-text.ts';
 const MARK = /\s*(?:\.{3}|…|[[(<]?(?:\.{3}|…)?\s?(?:truncated|cut|snip|omitted)\b|['"]?\+\d)/iy;
 
 /** A bracket, and a key or another bracket behind it; not one that is escaped. */
-const BEGIN = /\{\s{0,200}(?:["']|[A-Za-z_$][\w$]{0,60}:\s)|\[\s{0,200}\{/y;
+export const BEGIN = /\{\s{0,200}(?:["']|[A-Za-z_$][\w$]{0,60}:\s)|\[\s{0,200}\{/y;
 
 /** What names the list a payload keeps its messages in. */
 const HOLDER = /["']?\b(?:messages|contents|input)["']?\s{0,9}[:=]/;
@@ -24,7 +23,7 @@ const HOLDER = /["']?\b(?:messages|contents|input)["']?\s{0,9}[:=]/;
 export function cutValuesIn(
   text: string,
   found: readonly ValueInText[],
-  unread: IntList,
+  unread: Int32Array,
   except: ReadonlySet<number>,
 ): ValueInText[] {
   const cut: ValueInText[] = [];
@@ -32,7 +31,7 @@ export function cutValuesIn(
   const mayHoldLiteral = HINTS.literal.inRangesOf(text);
   const lineOf = lineNumbersOf(text);
   let reached = 0;
-  for (const start of unread.sorted()) {
+  for (const start of unread) {
     if (start < reached || behind(BEGIN, text, start) === undefined) continue;
     const tried = cutAt(text, start);
     reached = tried.reached;
@@ -62,7 +61,11 @@ function cutAt(text: string, start: number): { value?: Omit<ValueInText, 'line'>
 }
 
 /** Whether what was found in a range may be a payload of its own. */
-function holdsPayload(text: string, found: readonly ValueInText[], { start, end }: TextRange): boolean {
+export function holdsPayload(
+  text: string,
+  found: readonly ValueInText[],
+  { start, end }: TextRange,
+): boolean {
   return found.some(
     ({ range }) =>
       start <= range.start &&

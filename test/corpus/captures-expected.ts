@@ -24,16 +24,16 @@ cline-api_conversation_history.json | message-array cline generic transcript | n
 inspect-ai-eval-log.json | inspect-eval openai-chat openai 2xx | notice elision
 inspect-ai-log_formats.eval | none | none | a ZIP of JSON: no text
 gen-openai-python-request-options-toolhistory.log | wrapper openai-chat openai | error unanswered-tool-call /messages/4/tool_calls/0
-openai-python-debug-hardwrapped.md | none | none | wrapped within words and ids: where spaces were is not known
+openai-python-debug-hardwrapped.md | none | notice wrapped | wrapped within words and ids: where spaces were is not known
 openai-python-debug-commas-stripped.log | none | none | the logger dropped every comma: no Python any more
 gen-python-print-repr.txt | in-text openai-chat generic | the one body
 gen-loguru-file.log | in-text openai-chat generic | the one body
 gen-structlog-console-ansi.log | message-array openai-chat generic | the one body
 gen-structlog-json.log | wrapper openai-chat generic | the one body
 gen-structlog-logfmt.log | json openai-chat generic | the one body
-gen-rich-loghandler-wrapped.log | none | none | wrapped to a column with another beside it
+gen-rich-loghandler-wrapped.log | none | notice wrapped | wrapped to a column with another beside it
 gen-rich-traceback-locals.txt | none | none | strings were cut, and each is in a box
-gen-rich-print-json-width80.txt | none | none | strings were wrapped within
+gen-rich-print-json-width80.txt | none | notice wrapped | strings were wrapped within
 rich-wrapped-crewai-event-repr.log | message-array openai-chat generic | none | functions among the values stay unread
 slimagents-debug-log-fragment.log | message-array openai-chat generic | none
 python-repr-messages-vllm-issue.txt | message-array openai-chat generic | warning null-content /2/content, warning tool-call-id-format /2/tool_calls/0/id; notice elision

@@ -1,5 +1,6 @@
 import type { DocumentOptions, TextRange } from '../../api.ts';
 import type { Source } from '../../layers/source.ts';
+import type { WrappedValue } from '../wrapped/wrapped-values.ts';
 
 /** A stretch of a text of another kind (a log, Markdown, a table) that may hold payloads. */
 export interface Passage {
@@ -10,6 +11,8 @@ export interface Passage {
   readonly line: number;
   /** The value breaks off at the end of its range. */
   readonly cut?: true;
+  /** Lines end inside of its strings: it is told, and not read. */
+  readonly wrapped?: WrappedValue;
   /** What stands beside it, as members of an object: the URL of a command. */
   readonly beside?: object;
   /** What holds it, and by which key: the row of a table, and its column. */
