@@ -62,7 +62,7 @@ export function wrappedValuesIn(
 }
 
 /** What the handler of rich prints at the right of a line: `app.py:22`. */
-const PLACE = /(?<! ) {2,}[\w.<>-]{1,80}:\d{1,6} *(?=\r?\n)/;
+export const PLACE = /(?<! ) {2,}[\w.<>-]{1,80}:\d{1,6} *(?=\r?\n)/;
 
 /** Whether a text, or what there is of it, is a payload without its line ends, and what it is written in. */
 function payloadIn(text: string, closed: boolean): 'json' | 'literal' | undefined {

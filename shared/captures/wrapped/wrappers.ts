@@ -1,5 +1,5 @@
 import type { DocumentOptions, Notice } from '../../api.ts';
-import type { WrappedValue } from './wrapped-values.ts';
+import { PLACE, type WrappedValue } from './wrapped-values.ts';
 
 /** Who broke lines in the middle of texts, and how to get them whole. */
 interface Wrapper {
@@ -25,6 +25,9 @@ const TERMINAL: Wrapper = {
   by: 'a terminal',
   advice: 'Write it to a file instead of copying it from a screen: JSON.stringify(body), json.dumps(body).',
 };
+
+/** How lines of rich's handler begin: with a time or the room for it, and a level. */
+const HANDLER = /^(?:\[[^\]\n]{6,40}\])? {1,40}[A-Z]{4,8} {1,9}\S/;
 
 /** Terminals are not narrower. */
 const NARROWEST = 60;
@@ -71,8 +74,7 @@ function wrapperOf(text: string, value: WrappedValue, options: DocumentOptions):
   const { start } = value.range;
   const first = text.slice(text.lastIndexOf('\n', start) + 1, start + 400);
   // Its handler begins with a time in brackets; its printer breaks up dictionaries, which Python's does not begin with.
-  const isHandler =
-    /^(?:\[[^\]\n]{6,40}\])? {1,40}[A-Z]{4,8} +\S|^[^\n]* {2,}[\w.<>-]{1,80}:\d{1,6} *\n/.test(first);
+  const isHandler = HANDLER.test(first) || PLACE.test(first);
   if (value.isLiteral && (isHandler || /^[[{]\s*\n {4}\S/.test(text.slice(start, start + 40)))) return RICH;
   const isMarkdown = options.languageId === 'markdown' || /\.(?:md|mdx|markdown)$/i.test(options.name ?? '');
   return isMarkdown && !isInFence(text, start) ? MARKDOWN : TERMINAL;
