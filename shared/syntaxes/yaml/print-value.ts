@@ -45,9 +45,14 @@ export function printItem(value: unknown, indent: number, style: YamlStyle): str
   return inner === undefined ? undefined : ` ${inner}`;
 }
 
+/** Whether a text is one without quotes, whatever reads it. */
+export function isPlainText(text: string): boolean {
+  return PLAIN.test(text) && !RESERVED.test(text);
+}
+
 /** A key as it stands in front of its colon. */
 export function printKey(key: string): string {
-  return PLAIN.test(key) && !RESERVED.test(key) ? key : doubleQuoted(key);
+  return isPlainText(key) ? key : doubleQuoted(key);
 }
 
 /** Members on lines of their own; the first has its indent in front of it already. */
@@ -64,8 +69,8 @@ function printMembers(value: object, indent: number, style: YamlStyle): string |
 }
 
 /** A text in the style that shows it best. */
-function printText(text: string, indent: number, { eol }: YamlStyle): string {
-  if (PLAIN.test(text) && !RESERVED.test(text)) return text;
+export function printText(text: string, indent: number, { eol }: YamlStyle): string {
+  if (isPlainText(text)) return text;
   if (!PRINTABLE.test(text)) return doubleQuoted(text);
   if (!text.includes('\n')) return `'${text.replaceAll("'", "''")}'`;
   const isBlock = /^[^\s]/.test(text) && !/[ \t]$|\n\n$/.test(text) && !text.includes('\t');

@@ -189,10 +189,57 @@ describe('a cassette of PyYAML in another style', () => {
     it(`is read: ${name}`, () => {
       assert.deepEqual(rules(text), ['orphan-tool-result']);
       assert.deepEqual(inspect(text, options).notices, []);
-      // Nodes of a file that is one map in flow style are shown their problems alone.
-      const left = text === flow ? ['orphan-tool-result'] : [];
-      assert.deepEqual(rules(inspect(text, options).plan('complete').text), left);
+      assert.deepEqual(rules(inspect(text, options).plan('complete').text), []);
     });
+
+  it('keeps its style, its quotes and its comments in flow style', () => {
+    const { text: after } = inspect(flow, options).plan('minimal');
+    assert.equal(after, flow.replace(', {content: x, role: tool, tool_call_id: c}', ''));
+    const noted = flow.replace(', {content: x,', ', # the first\n              {content: x,');
+    assert.equal(
+      inspect(noted, options).plan('minimal').text,
+      noted.replace(/, # the first(\s+)\{[^}]*\}/, ' # the first$1'),
+    );
+  });
+
+  it('gets an item in flow style beside such items, and one in quotes where keys stand in them', () => {
+    const call =
+      "{role: assistant, content: '', tool_calls: [{id: a, type: function, function: {name: f, arguments: '{}'}}]}";
+    const told = "'[chatmend] No result was recorded for this tool call.'";
+    const block = `interactions:
+- request:
+    parsed_body:
+      messages:
+      - ${call}
+      - {role: user, content: 'Hi, you'}
+`;
+    const list = block.replace(/messages:\n {6}- (.*)\n {6}- (.*)\n/, 'messages: [$1, $2]\n');
+    const double = list
+      .replace(/\[\{role(.|\n)*/, '$&')
+      .replace(/(\w+):(?= [\w{['])/g, '"$1":')
+      .replaceAll("'{}'", '"{}"');
+    for (const [text, added, before] of [
+      [block, `- {role: tool, tool_call_id: a, content: ${told}}\n      `, '- {role: user'],
+      [list, `{role: tool, tool_call_id: a, content: ${told}}, `, '{role: user'],
+      [
+        double,
+        `{"role": "tool", "tool_call_id": "a", "content": ${told.replaceAll("'", '"')}}, `,
+        '{"role": user',
+      ],
+    ] as const)
+      assert.equal(inspect(text, options).plan('complete').text, text.replace(before, added + before));
+  });
+
+  it('has a text in quotes where what it says would end it', () => {
+    const text = `interactions:
+- request:
+    parsed_body: {model: gpt-4o, messages: [{role: tool, tool_call_id: c, content: see}, {role: user, content: Hi}]}
+`;
+    const { text: after } = inspect(text, options).plan('complete');
+    assert.deepEqual(rules(after), []);
+    assert.ok(after.includes(', {role: user, content: Hi}]}'));
+    assert.match(after, /content: (?:"|')\[chatmend\]/);
+  });
 
   it('is JSON where it is spelled so', () => {
     const body = JSON.parse(payload);

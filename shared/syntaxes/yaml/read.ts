@@ -6,7 +6,7 @@ import { jsonOrNothing } from '../../text/json.ts';
 import { lastStart } from '../../text/last-start.ts';
 import { sameJson } from '../../text/same.ts';
 import { Emitter } from '../emitter.ts';
-import { parseJson } from '../json/parse.ts';
+import { type ParsedJson, parseJson } from '../json/parse.ts';
 import { readScalar, type ScalarText, type Style, writeScalar } from './scalars.ts';
 import { writeNodes } from './write-nodes.ts';
 
@@ -35,7 +35,11 @@ export function yamlAsJson(outer: string): Inner | undefined {
     encode(edits) {
       const isInTexts = edits.every(({ range }) => placeOf(places, range.start, range.end) !== undefined);
       const written = isInTexts ? encodeTexts(edits, text, out, places) : undefined;
-      return written !== undefined && 'edits' in written ? written : encodeNodes(edits, text, outer, root);
+      // What has no quotes may become a number, or two items of a list.
+      const isPlain = edits.some(({ range }) => placeOf(places, range.start, range.end)?.style === 'plain');
+      if (written !== undefined && 'edits' in written)
+        if (!isPlain || saysAfter(applyEdits(outer, written.edits), applyEdits(text, edits))) return written;
+      return encodeNodes(edits, text, outer, root);
     },
   };
 }
@@ -67,14 +71,22 @@ function encodeNodes(
   outer: string,
   root: Node | undefined,
 ): Encoded {
-  const valueOf = (json: string) => parseJson(json, { start: 0, end: json.length });
-  const after = valueOf(applyEdits(text, edits));
+  const after = valueIn(applyEdits(text, edits));
   const written =
-    root === undefined || after.broken ? REFUSED : writeNodes(outer, root, valueOf(text).value, after.value);
+    root === undefined || after.broken ? REFUSED : writeNodes(outer, root, valueIn(text).value, after.value);
   if (typeof written === 'string') return { refused: written };
-  const again = yamlAsJson(applyEdits(outer, written));
-  const isSaid = again !== undefined && sameJson(valueOf(again.text).value, after.value);
+  const isSaid = saysAfter(applyEdits(outer, written), applyEdits(text, edits));
   return isSaid ? { edits: sortEdits(written) } : { refused: REFUSED };
+}
+
+/** Whether a YAML text says what a JSON text does. */
+function saysAfter(yaml: string, json: string): boolean {
+  const again = yamlAsJson(yaml);
+  return again !== undefined && sameJson(valueIn(again.text).value, valueIn(json).value);
+}
+
+function valueIn(json: string): ParsedJson {
+  return parseJson(json, { start: 0, end: json.length });
 }
 
 const REFUSED = 'This cannot be written as YAML without changing more than it is to change.';

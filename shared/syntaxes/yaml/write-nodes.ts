@@ -4,13 +4,13 @@ import { append } from '../../text/append.ts';
 import { sameJson } from '../../text/same.ts';
 import { Opaque } from '../json/opaque.ts';
 import { alignLists } from './align.ts';
+import { printFlow, quotesOf } from './print-flow.ts';
 import { printItem, printKey, printYaml, type YamlStyle } from './print-value.ts';
+import { Refusal, UNKNOWN } from './refusal.ts';
 import { doubleQuoted } from './scalars.ts';
+import { FlowWriter, isFlow } from './write-flow.ts';
 
 type Members = Readonly<Record<string, unknown>>;
-
-/** A sentence for people: why a change is not written. */
-class Refusal extends Error {}
 
 /** What a value is written behind: its key or its dash. */
 interface Slot {
@@ -22,8 +22,8 @@ interface Slot {
 }
 
 /**
- * The edits of a YAML text that make the node `root`, which says `before`, say `after`: lists and maps in blocks change
- * item by item, others as a whole. A sentence where a change cannot be written.
+ * The edits of a YAML text that make the node `root`, which says `before`, say `after`: lists and maps change item
+ * by item. A sentence where a change cannot be written.
  */
 export function writeNodes(text: string, root: Node, before: unknown, after: unknown): TextEdit[] | string {
   try {
@@ -38,10 +38,12 @@ class NodeWriter {
   readonly #text: string;
   readonly #style: YamlStyle;
   readonly #edits: TextEdit[] = [];
+  readonly #flow: FlowWriter;
 
   constructor(text: string, style: YamlStyle) {
     this.#text = text;
     this.#style = style;
+    this.#flow = new FlowWriter(text, (edit) => this.#edits.push(edit));
   }
 
   write(root: Node, before: unknown, after: unknown): TextEdit[] {
@@ -51,10 +53,10 @@ class NodeWriter {
 
   #node(node: unknown, before: unknown, after: unknown, slot: Slot | undefined): void {
     if (sameJson(before, after)) return;
-    const isInBlock = (isMap(node) || isSeq(node)) && node.flow !== true;
-    if (isMap(node) && isInBlock && isObject(before) && isObject(after) && Object.keys(after).length > 0)
+    if (isFlow(node)) this.#flow.write(node, before, after);
+    else if (isMap(node) && isObject(before) && isObject(after) && Object.keys(after).length > 0)
       this.#map(node, before, after, slot);
-    else if (isSeq(node) && isInBlock && Array.isArray(before) && Array.isArray(after) && after.length > 0)
+    else if (isSeq(node) && Array.isArray(before) && Array.isArray(after) && after.length > 0)
       this.#list(node, before, after, slot);
     else this.#replace(node, after, slot);
   }
@@ -106,7 +108,11 @@ class NodeWriter {
       } else if (own !== undefined) this.#remove(items, from as number, stay);
       else
         this.#add(items, last, (indent) => {
-          const printed = printItem(after[to as number], indent, this.#style);
+          const value = after[to as number];
+          const flow = items.find((item) => isFlow(item.value))?.value;
+          // Beside items in flow style it is one.
+          if (isFlow(flow)) return flowItem(value, flow);
+          const printed = printItem(value, indent, this.#style);
           return printed === undefined ? undefined : `-${printed}`;
         });
     }
@@ -157,12 +163,6 @@ class NodeWriter {
   #replace(node: unknown, after: unknown, slot: Slot | undefined): void {
     const range = (node as Node | null)?.range;
     if (slot === undefined) throw new Refusal('The whole of this YAML file is not rewritten.');
-    if (range != null && (isMap(node) || isSeq(node)) && node.flow === true) {
-      const flow = printFlow(after);
-      if (flow === undefined) throw new Refusal(UNKNOWN);
-      this.#put(range[0], range[1], flow);
-      return;
-    }
     const print = slot.kind === 'pair' ? printYaml : printItem;
     const printed = likeScalar(node, after) ?? print(after, slot.indent, this.#style);
     if (printed === undefined) throw new Refusal(UNKNOWN);
@@ -186,8 +186,6 @@ class NodeWriter {
     this.#edits.push({ range: { start, end }, newText });
   }
 }
-
-const UNKNOWN = 'What YAML keeps elsewhere, or as bytes, is not rewritten.';
 
 /** Where an item or a pair begins, and what it holds. */
 interface Place {
@@ -239,18 +237,10 @@ function likeScalar(node: unknown, after: unknown): string | undefined {
   return isSingle ? ` '${after.replaceAll("'", "''")}'` : undefined;
 }
 
-/** A value as JSON with blanks, which flow style is; nothing where some of it is not known. */
-function printFlow(value: unknown): string | undefined {
-  if (value instanceof Opaque) return undefined;
-  if (typeof value === 'string') return doubleQuoted(value);
-  if (value === null || typeof value !== 'object') return JSON.stringify(value);
-  const members: string[] = [];
-  for (const [key, member] of Object.entries(value)) {
-    const printed = printFlow(member);
-    if (printed === undefined) return undefined;
-    members.push(Array.isArray(value) ? printed : `${printKey(key)}: ${printed}`);
-  }
-  return Array.isArray(value) ? `[${members.join(', ')}]` : `{${members.join(', ')}}`;
+/** An item of a list in a block, in flow style as another one is. */
+function flowItem(value: unknown, like: Node): string | undefined {
+  const printed = printFlow(value, quotesOf(like));
+  return printed === undefined ? undefined : `- ${printed}`;
 }
 
 /** How lists stand under their keys in a file, and how its lines end. */
