@@ -21,7 +21,7 @@ import { recordingOf } from './captures/recording.ts';
 import { isNamedYaml, recordsOf } from './captures/records.ts';
 import { languageOf } from './captures/text-language.ts';
 import type { WrappedValue } from './captures/wrapped/wrapped-values.ts';
-import { wrappedNotice } from './captures/wrapped/wrappers.ts';
+import { wrappedNotice, wrappedWhole } from './captures/wrapped/wrappers.ts';
 import { type ChosenDialect, chooseDialect } from './dialects/choose.ts';
 import type { Incomplete } from './dialects/dialect.ts';
 import { DocumentRecord } from './document-record.ts';
@@ -223,6 +223,13 @@ class Reader implements ReadDocument {
     });
     if (histories?.take(parsed, record) === true) return;
     const { found, spans, strings, tooDeep } = findPayloads(parsed.value, format, this.#options, around);
+    if (found.length > 0 && parsed.broken && format === 'json') {
+      const wrapped = wrappedWhole(text, range);
+      if (wrapped !== undefined) {
+        this.#tellWrapped(wrapped, source);
+        return;
+      }
+    }
     const incomplete = parsed.strict ? undefined : parsed.incomplete;
     if (found.length > 0 && parsed.leftOut !== undefined) this.#leftOut ??= placeOut(record, parsed.leftOut);
     if (found.length > 0) {

@@ -25,7 +25,7 @@ function valuesOver(
     if (!HINTS.value.isIn(lines.text)) continue;
     const inner = source.through(lines);
     const own = new Set<number>();
-    for (const passage of [...shellWords(inner, own, finding), ...values(inner, own)]) {
+    for (const passage of [...shellWords(inner, own, finding), ...values(inner, own, finding)]) {
       const numbers = lines.numbersOf(passage.source.outward(rangeOf(passage), inner));
       // One on a line of its own needs no layer.
       if (numbers.length > 1) found.push({ passage: { ...passage, line: numbers[0] as number }, numbers });
@@ -33,12 +33,16 @@ function valuesOver(
   }
   // Lines may be divided into programs in several ways: the one that gives the longest values is right.
   found.sort(
-    (a, b) =>
-      Number(a.passage.cut === true) - Number(b.passage.cut === true) || b.numbers.length - a.numbers.length,
+    (a, b) => Number(isPart(a.passage)) - Number(isPart(b.passage)) || b.numbers.length - a.numbers.length,
   );
   return found.flatMap(({ passage, numbers }) => {
     if (numbers.some((number) => taken.has(number))) return [];
     for (const number of numbers) taken.add(number);
     return [passage];
   });
+}
+
+/** Whether a value breaks off or was wrapped: divided otherwise, the lines may give it whole. */
+function isPart({ cut, wrapped }: Passage): boolean {
+  return cut === true || wrapped !== undefined;
 }

@@ -13,14 +13,32 @@ export interface Extent {
 /** No value that was wrapped is longer. */
 const LONGEST = 2_000_000;
 
+/** What lines begin with is shorter, and lines that were wrapped are. */
+const LONGEST_GUTTER = 200;
+const LONGEST_LINE = 1000;
+
 /** What stands in values outside of strings: blanks, words, numbers, and what joins them. */
-const OUTSIDE = /[\s\w,:=.+<>\-/…$]+/y;
+const OUTSIDE = /[^\S\n]+|[\w,:=.+<>\-/…$│┃║]+/y;
 
 /** In front of a string: what opens, joins or separates, or the letters Python has there. */
 const BEFORE = /[{[(,:=][\s\w]{0,200}$/;
 
-/** Reads from the bracket at `start` to the one that closes it. */
-export function extentOf(text: string, start: number): Extent {
+/** What the first line of a value and the next begin with alike: a container's name, a border; nothing where that is blank. */
+export function gutterAt(text: string, start: number): string {
+  const before = text.slice(Math.max(0, start - LONGEST_GUTTER), start);
+  const head = before.slice(before.lastIndexOf('\n') + 1);
+  const feed = text.slice(start, start + LONGEST_LINE).indexOf('\n');
+  if (feed === -1 || head.length === LONGEST_GUTTER) return '';
+  const first = start - head.length;
+  const next = start + feed + 1;
+  let length = 0;
+  while (first + length < start && text[first + length] === text[next + length]) length++;
+  const gutter = text.slice(first, first + length);
+  return gutter.trim() === '' ? '' : gutter;
+}
+
+/** Reads from the bracket at `start` to the one that closes it, lines that begin with `gutter` from behind it. */
+export function extentOf(text: string, start: number, gutter: string): Extent {
   const limit = Math.min(text.length, start + LONGEST);
   const breaks: number[] = [];
   const open: string[] = [];
@@ -34,7 +52,8 @@ export function extentOf(text: string, start: number): Extent {
       if (open.pop() !== '{[('['}])'.indexOf(c)]) break;
       at++;
       if (open.length === 0) return { end: at, closed: true, breaks, looked: at };
-    } else if (c === '"' || c === "'") {
+    } else if (c === '\n') at = behindGutter(text, at, gutter);
+    else if (c === '"' || c === "'") {
       if (!BEFORE.test(text.slice(Math.max(start, at - 200), at))) break;
       at = behindString(text, at, limit, breaks);
     } else {
@@ -61,4 +80,9 @@ function behindString(text: string, start: number, limit: number, breaks: number
     else if (c === '\n') own.push(at);
   }
   return limit;
+}
+
+/** Behind a line feed, and the gutter of the next line. */
+function behindGutter(text: string, feed: number, gutter: string): number {
+  return feed + 1 + (text.startsWith(gutter, feed + 1) ? gutter.length : 0);
 }

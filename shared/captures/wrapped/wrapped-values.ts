@@ -8,7 +8,7 @@ import { BEGIN, holdsPayload } from '../cut-values.ts';
 import { findPayloads } from '../find.ts';
 import { HINTS } from '../hints.ts';
 import type { ValueInText } from '../values-in-text.ts';
-import { extentOf } from './extent.ts';
+import { extentOf, gutterAt } from './extent.ts';
 
 /** A payload whose strings go on over line ends: without them it could be read, and they stay where they are. */
 export interface WrappedValue {
@@ -17,6 +17,8 @@ export interface WrappedValue {
   readonly line: number;
   /** Offsets of the line ends that stand in strings. */
   readonly breaks: readonly number[];
+  /** What its lines begin with. */
+  readonly gutter: string;
   /** It is written as Python or Node print it. */
   readonly isLiteral: boolean;
 }
@@ -47,15 +49,18 @@ export function wrappedValuesIn(
   for (const start of unread) {
     if (start < reached || budget <= 0 || behind(BEGIN, text, start) === undefined) continue;
     if (!mayHold({ start, end: start + NEAR })) continue;
-    const { end, closed, breaks, looked } = extentOf(text, start);
+    const gutter = gutterAt(text, start);
+    const { end, closed, breaks, looked } = extentOf(text, start, gutter);
     budget -= looked - start;
     if (end === undefined || breaks.length === 0) continue;
     const range = { start, end };
-    const written = holdsPayload(text, found, range) ? undefined : payloadIn(text.slice(start, end), closed);
+    const written = holdsPayload(text, found, range)
+      ? undefined
+      : payloadIn(text.slice(start, end), closed, gutter);
     if (written === undefined) continue;
     const line = lineOf(start);
     if (except.has(line)) continue;
-    wrapped.push({ range, line, breaks, isLiteral: written === 'literal' });
+    wrapped.push({ range, line, breaks, gutter, isLiteral: written === 'literal' });
     reached = end;
   }
   return wrapped;
@@ -64,9 +69,13 @@ export function wrappedValuesIn(
 /** What the handler of rich prints at the right of a line: `app.py:22`. */
 export const PLACE = /(?<! ) {2,}[\w.<>-]{1,80}:\d{1,6} *(?=\r?\n)/;
 
+/** What boxes are drawn with at the right. */
+const BORDER = /[│┃║](?=\r?\n)/g;
+
 /** Whether a text, or what there is of it, is a payload without its line ends, and what it is written in. */
-function payloadIn(text: string, closed: boolean): 'json' | 'literal' | undefined {
-  const joined = text.replace(PLACE, '').replace(/\r?\n[ \t]*/g, '');
+function payloadIn(text: string, closed: boolean, gutter: string): 'json' | 'literal' | undefined {
+  const plain = gutter === '' ? text : text.replaceAll(`\n${gutter}`, '\n').replace(BORDER, '');
+  const joined = plain.replace(PLACE, '').replace(/\r?\n[ \t]*/g, '');
   const json = closed ? jsonOrNothing(joined) : undefined;
   if (json !== undefined) return isPayload(json) ? 'json' : undefined;
   const literal = closed ? asJson(joined, { start: 0, end: joined.length }) : asJsonUpTo(joined, 0)?.inner;

@@ -86,6 +86,29 @@ valid ones',
     assert.match(inspect(logged, { languageId: 'log' }).notices[0]?.message ?? '', /soft_wrap=True/);
   });
 
+  it('by a terminal, as a document of its own and in a command', () => {
+    const pretty = JSON.stringify(JSON.parse(json), undefined, 2).split('\n');
+    const lines = pretty.map((line) => hard(line, 80)).join('\n');
+    for (const body of [hard(spaced, 80), lines]) {
+      assert.deepEqual(told(`${body}\n`, { name: 'body.json' }), [['a terminal', 1]]);
+      assert.deepEqual(told(`\n${body}\n`, {}), [['a terminal', 2]]);
+      assert.deepEqual(told(`curl https://api.openai.com/v1/chat/completions -d '${body}'\n`), [
+        ['a terminal', 1],
+      ]);
+    }
+  });
+
+  it('by a terminal, behind a prefix on every line', () => {
+    const lines = hard(spaced, 70).split('\n');
+    assert.deepEqual(told(lines.map((line) => `api-1  | ${line}\n`).join('')), [['a terminal', 1]]);
+    assert.deepEqual(told(lines.map((line) => `│ ${line.padEnd(70)} │\n`).join('')), [['rich', 1]]);
+  });
+
+  it('is one that is being written where a quote lacks', () => {
+    const text = spaced.replace('Weather?"', 'Weather?').replaceAll('}, ', '},\n');
+    assert.equal(inspect(text, { name: 'body.json' }).payloads.length, 1);
+  });
+
   it('by Markdown, outside of fences', () => {
     const text = soft(`The body was ${spaced} and it failed.`, 80);
     assert.deepEqual(told(text, { languageId: 'markdown' }), [['Markdown', 1]]);
@@ -120,7 +143,13 @@ valid ones',
 
   it('takes no longer than its length', function () {
     this.timeout(5000);
-    for (const unit of [`{'role': 'a\n`, `[{"role": "user\n`, `{"messages": [{'a': "\n"`, `{"role": "x", `])
+    for (const unit of [
+      `{'role': 'a\n`,
+      `[{"role": "user\n`,
+      `{"messages": [{'a': "\n"`,
+      `{"role": "x", `,
+      `x {"role": 'y" `,
+    ])
       inspect(unit.repeat(20_000), { languageId: 'log' });
   });
 

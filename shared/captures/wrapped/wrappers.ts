@@ -1,5 +1,5 @@
-import type { DocumentOptions, Notice } from '../../api.ts';
-import { PLACE, type WrappedValue } from './wrapped-values.ts';
+import type { DocumentOptions, Notice, TextRange } from '../../api.ts';
+import { PLACE, type WrappedValue, wrappedValuesIn } from './wrapped-values.ts';
 
 /** Who broke lines in the middle of texts, and how to get them whole. */
 interface Wrapper {
@@ -43,18 +43,31 @@ export function wrappedNotice(text: string, value: WrappedValue, options: Docume
   return { kind: 'wrapped', message, range };
 }
 
+/** The value a text of JSON begins with, where a terminal wrapped it: what somebody writes may lack a quote. */
+export function wrappedWhole(text: string, { start }: TextRange): WrappedValue | undefined {
+  const [value] = wrappedValuesIn(text, [], [spaceEnd(text, start)], new Set());
+  return value !== undefined && isWrapped(text, value) ? value : undefined;
+}
+
+function spaceEnd(text: string, start: number): number {
+  let at = start;
+  while (at < text.length && /[\s\ufeff]/.test(text[at] as string)) at++;
+  return at;
+}
+
 function said({ by, advice }: Wrapper): string {
   return `A chat request begins here whose texts ${by} broke over lines: whether a blank stood there is not known, so it is not judged. ${advice}`;
 }
 
 /** Whether no word behind a break would have had room in front of it: who writes line ends has lines of any length. */
-function isWrapped(text: string, { range, breaks }: WrappedValue): boolean {
+function isWrapped(text: string, { range, breaks, gutter }: WrappedValue): boolean {
   const from = text.lastIndexOf('\n', range.start) + 1;
   const width = longestLine(text, from, breaks.at(-1) as number);
   if (width < NARROWEST) return false;
   return breaks.every((feed) => {
     const line = feed - (text.lastIndexOf('\n', feed - 1) + 1);
-    const word = /^[ \t]*([^\s]*)/.exec(text.slice(feed + 1, feed + 1 + 2 * width))?.[1] ?? '';
+    const word =
+      /^[ \t]*([^\s]*)/.exec(text.slice(feed + 1 + gutter.length, feed + 1 + 2 * width))?.[1] ?? '';
     return line + word.length + 1 >= width;
   });
 }
@@ -75,6 +88,8 @@ function wrapperOf(text: string, value: WrappedValue, options: DocumentOptions):
   const first = text.slice(text.lastIndexOf('\n', start) + 1, start + 400);
   // Its handler begins with a time in brackets; its printer breaks up dictionaries, which Python's does not begin with.
   const isHandler = HANDLER.test(first) || PLACE.test(first);
+  // Panels are drawn by it.
+  if (/^[│┃║]/.test(value.gutter)) return RICH;
   if (value.isLiteral && (isHandler || /^[[{]\s*\n {4}\S/.test(text.slice(start, start + 40)))) return RICH;
   const isMarkdown = options.languageId === 'markdown' || /\.(?:md|mdx|markdown)$/i.test(options.name ?? '');
   return isMarkdown && !isInFence(text, start) ? MARKDOWN : TERMINAL;
