@@ -74,6 +74,25 @@ describe('objects of an SDK among messages', () => {
     assert.equal(told(`[${user}, ${asks}, ${user}]`).length, 1);
   });
 
+  it('of google-genai, with bytes that are no text', () => {
+    const history = (name: string) =>
+      `[Content(parts=[Part(text='Weather?')], role='user'), Content(parts=[Part(function_call=FunctionCall(args={}, name='f'), thought_signature=b'\\n\\xbf\\x03\\'')], role='model'), Content(parts=[Part(function_response=FunctionResponse(name='${name}', response={'result': b'\\xff'}))], role='user')]`;
+    assert.deepEqual(told(history('f')), []);
+    assert.equal(told(history('g')).length, 1);
+  });
+
+  it('of Mistral, whose classes have names LangChain has too', () => {
+    const history = (nothing: string, id: string) =>
+      `[SystemMessage(content='Be brief.', role='system'), UserMessage(content='Weather?', role='user'), AssistantMessage(content=${nothing}, tool_calls=[ToolCall(function=FunctionCall(name='f', arguments='{}'), id='VvvODy9mT', type=${nothing}, index=0)], prefix=False, role='assistant'), ToolMessage(content='18', tool_call_id='${id}', name=${nothing}, role='tool')]`;
+    for (const nothing of ['None', 'Unset()'])
+      for (const provider of [undefined, 'mistral']) {
+        assert.deepEqual(told(history(nothing, 'VvvODy9mT'), provider), []);
+        assert.deepEqual(told(history(nothing, 'VvvODy9mX'), provider), [
+          "warning orphan-tool-result tool_call_id='VvvODy9mX'",
+        ]);
+      }
+  });
+
   it('of LiteLLM', () => {
     const message = `Message(content=None, role='assistant', tool_calls=[${call('call_1')}], function_call=None, provider_specific_fields={'refusal': None}, annotations=[])`;
     assert.deepEqual(told(`[${asked}, ${message}, ${result('call_1')}]`), []);

@@ -41,7 +41,10 @@ function readCall(value: unknown, turn: Turn, index: number, unread: boolean): T
 /** Whether something of a call is not known but what it is called with, which is judged on its own. */
 function holdsOpaque(call: Members): boolean {
   if ((call.function as Members | undefined)?.name instanceof Opaque) return true;
-  for (const key in call) if (call[key] instanceof Opaque) return true;
+  for (const key in call) {
+    const member = call[key];
+    if (member instanceof Opaque && member.reason !== 'unset') return true;
+  }
   return false;
 }
 

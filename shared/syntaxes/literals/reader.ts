@@ -2,8 +2,8 @@ import type { TextRange } from '../../api.ts';
 import { behind } from '../../text/sticky.ts';
 import { Emitter } from '../emitter.ts';
 import { UNSET } from '../json/opaque.ts';
-import { openingOf, readString } from './strings.ts';
-import { behindUnset, isUnsetContent } from './unset.ts';
+import { behindBytes, openingOf, readString } from './strings.ts';
+import { behindUnset, isUncertain, NOTHING } from './unset.ts';
 
 /** Deeper values are left alone. */
 const DEPTH = 200;
@@ -72,6 +72,8 @@ export class LiteralReader {
     const elided = this.#match(ELIDED, at);
     if (elided !== undefined) return this.#put(at, elided, '...');
     const c = this.#text[at] as string;
+    const bytes = behindBytes(this.#text, at, this.#end);
+    if (bytes !== undefined) return this.#put(at, bytes, '...');
     if (openingOf(this.#text, at) !== undefined) return this.#strings(at);
     if (c === '{') return this.#members(at, at + 1, '}', ':', depth);
     if (c === '[') return this.#elements(at, ']', depth);
@@ -150,7 +152,8 @@ export class LiteralReader {
   /** Members up to `close`; those of a constructor have `=` between key and value. */
   #members(at: number, from: number, close: string, colon: ':' | '=', depth: number): number | undefined {
     const written = this.#text.slice(at, from - 1).trimEnd();
-    const type = TYPE.exec(written)?.[1];
+    const named = TYPE.exec(written)?.[1];
+    const type = named !== undefined && endsInRole(this.#text, from - 1, this.#end) ? undefined : named;
     if (type === undefined) this.out.put(at, from, '{');
     else {
       const isEmpty = this.#text[this.#skip(from)] === close;
@@ -184,8 +187,9 @@ export class LiteralReader {
     if (this.#text[sign] !== colon) return undefined;
     this.#put(sign, sign + 1, ':');
     const value = this.#copySpace(sign + 1);
-    const isUnset = holder !== undefined && isUnsetContent(this.#text.slice(at, key), holder);
-    if (isUnset && this.#text.startsWith('None', value)) return this.#put(value, value + 4, UNSET);
+    const unset = holder !== undefined && isUncertain(this.#text.slice(at, key), holder);
+    const end = unset ? this.#match(NOTHING, value) : undefined;
+    if (end !== undefined) return this.#put(value, end, UNSET);
     return this.value(value, depth + 1);
   }
 
@@ -275,6 +279,15 @@ export class LiteralReader {
     const end = behind(pattern, this.#text, at);
     return end !== undefined && end <= this.#end ? end : undefined;
   }
+}
+
+/** Whether a constructor ends in a role: Mistral names its messages as LangChain does, which has no roles. */
+function endsInRole(text: string, open: number, limit: number): boolean {
+  if (text[open] !== '(') return false;
+  const end = closing(text, open, limit);
+  return (
+    end !== undefined && /[(,]\s*role=(['"])\w{1,20}\1\s*\)$/.test(text.slice(Math.max(open, end - 60), end))
+  );
 }
 
 /** Behind the parenthesis that closes the one at `open`, strings stepped over. */

@@ -1,5 +1,5 @@
 import { behind } from '../../text/sticky.ts';
-import type { Emitter } from '../emitter.ts';
+import { Emitter } from '../emitter.ts';
 
 /** A string literal of Python or JavaScript: prefix letters, then one or three quotes. */
 const OPENING = /([bru]{0,2})('''|"""|'|"|`)/iy;
@@ -48,6 +48,19 @@ export function readString(text: string, at: number, end: number, out: Emitter):
     if (read === undefined) return undefined;
     out.put(next, next + read.length, JSON.stringify(read.says).slice(1, -1));
     next += read.length;
+  }
+  return undefined;
+}
+
+/** The offset behind bytes that are no UTF-8; nothing where something else stands. */
+export function behindBytes(text: string, at: number, end: number): number | undefined {
+  if (text[at] !== 'b' && text[at] !== 'B') return undefined;
+  const opening = openingOf(text, at);
+  if (opening === undefined || readString(text, at, end, new Emitter(text, at)) !== undefined)
+    return undefined;
+  for (let next = opening; next < end && text[next] !== '\n'; next++) {
+    if (text[next] === text[opening - 1]) return next + 1;
+    if (text[next] === '\\') next++;
   }
   return undefined;
 }

@@ -1,5 +1,8 @@
-/** A member of a constructor that is `None`, up to where the next one begins. */
-const ARGUMENT = /([A-Za-z_]\w*)\s{0,9}=\s{0,9}None\s{0,200}(?:,\s{0,200}|(?=\)))/y;
+/** What an object has where nothing was set; Mistral's SDK has a class for it. */
+export const NOTHING = /None\b|Unset\(\)/y;
+
+/** A member of a constructor that is nothing, up to where the next one begins. */
+const ARGUMENT = /([A-Za-z_]\w*)\s{0,9}=\s{0,9}(?:None|Unset\(\))\s{0,200}(?:,\s{0,200}|(?=\)))/y;
 
 /** A member of an object that Node prints as `undefined`. */
 const MEMBER =
@@ -14,14 +17,15 @@ export function behindUnset(text: string, at: number, holder: string | undefined
   const pattern = holder === undefined ? MEMBER : ARGUMENT;
   pattern.lastIndex = at;
   const match = pattern.exec(text);
-  if (match === null || (holder !== undefined && isUnsetContent(match[1] ?? '', holder))) return undefined;
+  if (match === null || (holder !== undefined && isUncertain(match[1] ?? '', holder))) return undefined;
   return pattern.lastIndex;
 }
 
 /**
- * Whether what is `None` in a class is the content of a message: an answer without words has set it, to null, or has not,
- * and what is printed does not tell.
+ * Whether it makes a difference if what is `None` in a class was set, to null, or was not: the content of a message,
+ * which an answer without words may have or not, and the type of a call. What is printed does not tell.
  */
-export function isUnsetContent(key: string, holder: string): boolean {
-  return key === 'content' && /(?:^|\.)(?:\w*Completion)?Message(?:\[|$)/.test(holder);
+export function isUncertain(key: string, holder: string): boolean {
+  if (key === 'type') return /ToolCall(?:\[|$)/.test(holder);
+  return key === 'content' && /(?:^|\.)(?:(?:\w*Completion)?|Assistant)Message(?:\[|$)/.test(holder);
 }
