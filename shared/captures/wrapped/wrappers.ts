@@ -45,7 +45,7 @@ export function wrappedNotice(text: string, value: WrappedValue, options: Docume
 
 /** The value a text of JSON begins with, where a terminal wrapped it: what somebody writes may lack a quote. */
 export function wrappedWhole(text: string, { start }: TextRange): WrappedValue | undefined {
-  const [value] = wrappedValuesIn(text, [], [spaceEnd(text, start)], new Set());
+  const [value] = wrappedValuesIn(text, [], Int32Array.of(spaceEnd(text, start)), new Set());
   return value !== undefined && isWrapped(text, value) ? value : undefined;
 }
 
