@@ -110,13 +110,20 @@ export interface DocumentOptions extends Options {
 /** Gives documents, when first needed and once at most; one function stands for the same documents. */
 export type OtherDocuments = () => Iterable<OtherDocument>;
 
-/** A document that may hold what a conversation of another one lost. */
+/** A document that may hold what a conversation of another one lost. It is read once, however often it is asked. */
 export interface OtherDocument {
   /** As in `DocumentOptions`: a document of this name is no other one. */
   readonly name: string;
   /** How people know it: `line 12 of monday.log`. */
   readonly title: string;
   readonly text: string;
+}
+
+/** How much of conversations a document holds, for people who had it read. */
+export interface Holdings {
+  readonly requests: number;
+  /** Answers of providers: whole ones, and streams that were put together. */
+  readonly answers: number;
 }
 
 /** Who receives the request, and how that was found out. */
@@ -231,6 +238,15 @@ export type Operation =
   | { readonly op: 'rename-key'; readonly at: Pointer; readonly key: string }
   | { readonly op: 'move'; readonly from: Pointer; readonly to: Pointer };
 
+/** Where something stands that a step puts back. */
+export interface RecalledFrom {
+  readonly what: 'call' | 'result' | 'turn' | 'reasoning';
+  /** The other document by its name; unset: the document itself. */
+  readonly document?: string;
+  /** In that document. */
+  readonly range: TextRange;
+}
+
 /** An answer to problems: what would be done, how safely, and what becomes of the words. */
 export interface Step {
   /** Strategy id, e.g. `add-empty-content`. */
@@ -243,6 +259,8 @@ export interface Step {
   readonly operations: readonly Operation[];
   /** Pointers of the problems it answers, with their rules. */
   readonly answers: readonly { readonly rule: string; readonly pointer: Pointer }[];
+  /** Where what it puts back was said before; empty where it puts nothing back. */
+  readonly from: readonly RecalledFrom[];
   /** What becomes of words: short phrases for people; empty where nothing of the kind happens. */
   readonly keeps: readonly string[];
   readonly moves: readonly string[];

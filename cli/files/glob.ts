@@ -1,7 +1,6 @@
 import { type Dirent, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { compileGlobs } from '@chatmend/engine';
-import { NEVER } from './walk.ts';
+import { compileGlobs, isFolderLeftOut } from '@chatmend/engine';
 
 /** What makes a glob of a path. */
 const MAGIC = /[*?[{]|[!+@]\(/;
@@ -27,7 +26,7 @@ export function expandGlob(glob: string, cwd: string): string[] {
   for (let folder = open.pop(); folder !== undefined; folder = open.pop()) {
     for (const entry of entriesOf(join(base, folder))) {
       const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
-      if (entry.isDirectory() && !NEVER.has(entry.name)) open.push(path);
+      if (entry.isDirectory() && !isFolderLeftOut(entry.name)) open.push(path);
       else if (entry.isFile() && matches(path)) found.push(join(base, path));
     }
   }

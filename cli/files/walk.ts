@@ -1,10 +1,8 @@
 import { type Dirent, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { isFolderLeftOut, mayHoldPayloads } from '@chatmend/engine';
 import { GitIgnore } from './gitignore.ts';
-
-const ENDINGS = /\.(json|jsonc|jsonl|ndjson|har|ipynb|log|md|markdown|yaml|yml)(\.gz)?$/i;
-/** Folders nobody means who names what is around them. */
-export const NEVER = new Set(['.git', '.hg', '.jj', '.svn', 'node_modules']);
+import { unpackedName } from './read.ts';
 
 /** Something found in a folder. */
 export type Found =
@@ -30,8 +28,8 @@ export function* walk(folder: string, ignored: (path: string) => boolean): Gener
     for (const entry of entries.sort(byName)) {
       const path = join(next.folder, entry.name);
       if (entry.isDirectory()) {
-        if (!NEVER.has(entry.name) && !rules.ignores(path, true)) folders.push(path);
-      } else if (entry.isFile() && ENDINGS.test(entry.name)) {
+        if (!isFolderLeftOut(entry.name) && !rules.ignores(path, true)) folders.push(path);
+      } else if (entry.isFile() && mayHoldPayloads(unpackedName(entry.name))) {
         if (!rules.ignores(path, false) && !ignored(path)) yield { kind: 'file', path };
       }
     }

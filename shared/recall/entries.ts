@@ -1,4 +1,4 @@
-import type { DocumentOptions, Pointer, TextRange } from '../api.ts';
+import type { DocumentOptions, OtherDocument, Pointer, TextRange } from '../api.ts';
 import type { Conversation, ToolCall, Turn } from '../conversation/model.ts';
 import { dialectById } from '../dialects/registry.ts';
 import { isMembers, type Members } from '../dialects/values.ts';
@@ -11,7 +11,7 @@ import { parseJson } from '../syntaxes/json/parse.ts';
 import { jsonOrNothing, toJson } from '../text/json.ts';
 import { LineIndex } from '../text/lines.ts';
 import { getAt } from '../text/pointer.ts';
-import type { Said } from './recall.ts';
+import type { RecalledPlace, Said } from './recall.ts';
 import { beginningOf, givenTo, signsOf } from './signs.ts';
 
 /** A request of the document. */
@@ -46,12 +46,17 @@ export class Entries {
   readonly all: readonly Entry[];
   readonly #lines: LineIndex;
   readonly #payloads: readonly ReadPayload[];
-  readonly #title: string | undefined;
+  readonly #other: OtherDocument | undefined;
   #parsed: { readonly record: DocumentRecord; readonly value: unknown } | undefined;
 
-  /** `title`: how people know the document, where it is not the one at hand. */
-  constructor(text: string, options: DocumentOptions, payloads: readonly ReadPayload[], title?: string) {
-    this.#title = title;
+  /** `other`: the document, where it is not the one at hand. */
+  constructor(
+    text: string,
+    options: DocumentOptions,
+    payloads: readonly ReadPayload[],
+    other?: OtherDocument,
+  ) {
+    this.#other = other;
     this.#lines = new LineIndex(text);
     this.#payloads = payloads;
     const requests = payloads.flatMap((read, index) => this.#request(read, index));
@@ -80,10 +85,12 @@ export class Entries {
     return locateAnchor(this.#payloads[index] as ReadPayload, { pointer, part: 'value' });
   }
 
-  /** `line 120`. */
-  nameOf({ start }: TextRange): string {
-    const line = `line ${this.#lines.positionAt(start).line + 1}`;
-    return this.#title === undefined ? line : `${line} of ${this.#title}`;
+  /** A range of the document as a place for people: `line 120`. */
+  placeAt(range: TextRange): RecalledPlace {
+    const line = `line ${this.#lines.positionAt(range.start).line + 1}`;
+    if (this.#other === undefined) return { range, name: line };
+    const { name: document, title } = this.#other;
+    return { range, name: `${line} of ${title}`, document };
   }
 
   /** Payloads of one record stand side by side: it is parsed once for all of them. */
@@ -134,10 +141,7 @@ export class Entries {
       turns,
       calls,
       whole: ended && calls.every(isWhole) && messages.every((one) => toJson(one) !== undefined),
-      placeOf: (call) => {
-        const range = locate(call);
-        return { range, name: this.nameOf(range) };
-      },
+      placeOf: (call) => this.placeAt(locate(call)),
     };
   }
 }

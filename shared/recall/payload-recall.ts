@@ -192,7 +192,7 @@ function resultIn(
   return {
     value,
     certain: alike && (isUnique(call.id) || isOfOne(chosen.entry, conversation)),
-    place: { range, name: entries.nameOf(range) },
+    place: entries.placeAt(range),
   };
 }
 

@@ -22,11 +22,13 @@ export interface Recall {
   readonly isRefused: boolean;
 }
 
-/** A place of the document outside of the payload. */
+/** A place outside of the payload: of its document, or of another one. */
 export interface RecalledPlace {
   readonly range: TextRange;
   /** For people: `line 120`. */
   readonly name: string;
+  /** The other document by its name; unset: the document itself. */
+  readonly document?: string;
 }
 
 /** What the assistant said at a stretch, in the format of the request. */

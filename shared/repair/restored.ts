@@ -1,8 +1,8 @@
-import type { Json, Operation, Pointer } from '../api.ts';
+import type { Json, Operation, Pointer, RecalledFrom } from '../api.ts';
 import type { Conversation, Turn } from '../conversation/model.ts';
 import { REASONING_KEYS } from '../dialects/openai-chat-turn.ts';
 import { isMembers, type Members } from '../dialects/values.ts';
-import type { Said } from '../recall/recall.ts';
+import type { RecalledPlace, Said } from '../recall/recall.ts';
 import { sameJson } from '../text/same.ts';
 import type { RepairContext } from './strategy.ts';
 
@@ -42,6 +42,11 @@ export function restoredBefore(
     else before = there.pointer;
   }
   return operations.reverse();
+}
+
+/** Where something was said before that is put back. */
+export function recalledFrom(what: RecalledFrom['what'], { document, range }: RecalledPlace): RecalledFrom {
+  return { what, range, ...(document !== undefined && { document }) };
 }
 
 /** Why it is a guess to restore what was said where another answer fits as well. */

@@ -35,7 +35,7 @@ function stepOf(
   { rule, finding }: Judged,
   recording: string | undefined,
 ): Step {
-  const { title, moves = [], marks = [], invents = [], drops = [] } = proposal;
+  const { title, from = [], moves = [], marks = [], invents = [], drops = [] } = proposal;
   return {
     strategy,
     title,
@@ -45,6 +45,7 @@ function stepOf(
       return proposal.operations;
     },
     answers: [{ rule: rule.id, pointer: finding.pointer }],
+    from,
     keeps: drops.length === 0 ? EVERY_WORD : (proposal.keeps ?? []),
     moves,
     marks,

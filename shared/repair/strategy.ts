@@ -1,5 +1,5 @@
 import type { Analysis, Judged } from '../analyse.ts';
-import type { Operation, Options, Safety } from '../api.ts';
+import type { Operation, Options, RecalledFrom, Safety } from '../api.ts';
 import { type WholePlace, wholePlaces } from '../conversation/cuts.ts';
 import type { Writer } from '../dialects/writer.ts';
 import { refuses, takes } from '../providers/judge.ts';
@@ -23,6 +23,8 @@ export interface Proposal {
   readonly reason: string;
   /** May be made when first asked for, where there are many. */
   readonly operations: readonly Operation[];
+  /** Where what it puts back was said before. */
+  readonly from?: readonly RecalledFrom[];
   /** What stays of what is dropped around it; not needed where nothing is dropped. */
   readonly keeps?: readonly string[];
   readonly moves?: readonly string[];

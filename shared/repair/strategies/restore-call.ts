@@ -1,7 +1,8 @@
+import type { RecalledFrom } from '../../api.ts';
 import type { ToolResult } from '../../conversation/model.ts';
 import type { RecalledCalls } from '../../recall/recall.ts';
 import { listing } from '../../rules/words.ts';
-import { doubtBetween, restoredBefore } from '../restored.ts';
+import { doubtBetween, recalledFrom, restoredBefore } from '../restored.ts';
 import type { RepairContext, Strategy } from '../strategy.ts';
 
 /** Puts back the turn whose calls results answer, as an earlier request or answer of the document holds it. */
@@ -26,9 +27,16 @@ export const strategy: Strategy = {
       reason:
         rival === undefined ? 'It is what the assistant said there, word for word.' : doubtBetween(rival),
       operations: operations.flatMap((one) => one ?? []),
+      from: rounds.flatMap(callPlaces),
     };
   },
 };
+
+function callPlaces({ said, results }: RecalledCalls): RecalledFrom[] {
+  const keys = new Set(results.map(({ key }) => key));
+  const calls = said.calls.filter(({ key }) => keys.has(key));
+  return calls.map((call) => recalledFrom('call', said.placeOf(call)));
+}
 
 function restored({ said, results: [first] }: RecalledCalls, repair: RepairContext) {
   const { turns } = repair.conversation;

@@ -2,7 +2,7 @@ import type { Operation } from '../../api.ts';
 import type { Conversation, Turn } from '../../conversation/model.ts';
 import type { RecalledReasoning } from '../../recall/recall.ts';
 import { listing } from '../../rules/words.ts';
-import { doubtBetween, restoredBefore } from '../restored.ts';
+import { doubtBetween, recalledFrom, restoredBefore } from '../restored.ts';
 import type { RepairContext, Strategy } from '../strategy.ts';
 
 /** Puts back reasoning that an answer of the document holds, and adds an empty one to calls of which none does. */
@@ -33,7 +33,8 @@ export const strategy: Strategy = {
     const all = [...recalled.values()];
     if (all.length === 0 || operations.includes(undefined)) return undefined;
     const rival = all.find((one) => one.rival !== undefined)?.rival;
-    const lines = [...new Set(all.map(({ sent }) => sent.placeOf(sent.calls[0]).name))];
+    const places = all.map(({ sent }) => sent.placeOf(sent.calls[0]));
+    const lines = [...new Set(places.map(({ name }) => name))];
     const rest = added === 0 ? '' : `, and add empty reasoning to ${added} call${added === 1 ? '' : 's'}`;
     return {
       title: `Restore the reasoning from ${listing(lines)}${rest}`,
@@ -41,6 +42,7 @@ export const strategy: Strategy = {
       reason:
         rival === undefined ? 'It is what the provider sent there, word for word.' : doubtBetween(rival),
       operations: operations.flatMap((one) => one ?? []),
+      from: places.map((place) => recalledFrom('reasoning', place)),
     };
   },
 };

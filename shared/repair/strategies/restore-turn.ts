@@ -1,6 +1,6 @@
 import type { Turn } from '../../conversation/model.ts';
 import { wordsOf } from '../../recall/signs.ts';
-import { doubtBetween, restoredBefore } from '../restored.ts';
+import { doubtBetween, recalledFrom, restoredBefore } from '../restored.ts';
 import type { Strategy } from '../strategy.ts';
 
 /** Puts back what is missing of a turn, as the provider sent it. */
@@ -25,12 +25,14 @@ export const strategy: Strategy = {
     if (drift.lostWords && claimed.some((one) => wordsOf(one) !== '')) return undefined;
     const operations = restoredBefore(sent, at, repair, claimed.length > 0);
     if (operations === undefined || operations.length === 0) return undefined;
+    const place = sent.placeOf(drift.lost[0]);
     return {
-      title: `Restore the turn from ${sent.placeOf(drift.lost[0]).name}`,
+      title: `Restore the turn from ${place.name}`,
       safety: sent.whole && rival === undefined ? 'safe' : 'unsafe',
       reason:
         rival === undefined ? 'It is what the provider sent there, word for word.' : doubtBetween(rival),
       operations,
+      from: [recalledFrom('turn', place)],
     };
   },
 };

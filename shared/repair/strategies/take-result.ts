@@ -1,5 +1,6 @@
 import type { JsonObject } from '../../dialects/writer.ts';
 import { listing } from '../../rules/words.ts';
+import { recalledFrom } from '../restored.ts';
 import type { Strategy } from '../strategy.ts';
 
 /** Answers open calls with the results other requests of the document hold. */
@@ -28,6 +29,7 @@ export const strategy: Strategy = {
         })),
         conversation,
       ),
+      from: known.map(({ result }) => recalledFrom('result', result.place)),
     };
   },
 };
