@@ -1,8 +1,9 @@
 import type { Connection } from 'vscode-languageserver';
 import { URI } from 'vscode-uri';
 import type { ClientFeatures } from './client-features.ts';
+import type { ReadFolder } from './documents/files-beside.ts';
 import type { Guard } from './guard.ts';
-import { ReadFileRequest } from './protocol/index.ts';
+import { type FolderEntry, ReadFileRequest, ReadFolderRequest } from './protocol/index.ts';
 import type { Runtime } from './runtime.ts';
 import type { ReadText } from './settings/project-files.ts';
 
@@ -27,5 +28,26 @@ export function fileReader(
       }
     });
     return typeof text === 'string' ? text : undefined;
+  };
+}
+
+/** Lists folders the same way. A folder that cannot be read is none. */
+export function folderReader(
+  connection: Connection,
+  runtime: Runtime,
+  client: ClientFeatures,
+  guard: Guard,
+): ReadFolder {
+  return async (uri) => {
+    let entries: readonly FolderEntry[] | null | undefined;
+    await guard.run('reading a folder', async () => {
+      if (runtime.schemes.includes(URI.parse(uri).scheme)) {
+        entries = await runtime.readFolder(uri);
+      } else if (client.options.readFolder === true) {
+        const params: ReadFolderRequest.Params = { uri };
+        entries = await connection.sendRequest<ReadFolderRequest.Result>(ReadFolderRequest.method, params);
+      }
+    });
+    return entries ?? undefined;
   };
 }

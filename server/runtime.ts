@@ -1,11 +1,14 @@
 import type { Disposable } from 'vscode-languageserver';
+import type { FolderEntry } from './protocol/index.ts';
 
 /** What the server needs of the world it runs in; Node and a web worker each bring their own. */
 export interface Runtime {
-  /** URI schemes `readFile` can read. */
+  /** URI schemes `readFile` and `readFolder` can read. */
   readonly schemes: readonly string[];
   /** Text of a file without its byte order mark; `undefined` where there is none. */
   readFile(uri: string): Promise<string | undefined>;
+  /** What stands in a folder; `undefined` where there is none. */
+  readFolder(uri: string): Promise<readonly FolderEntry[] | undefined>;
   /** A file in blocks of whole lines; unset where there is no disk to read from. Rejects where it cannot be read. */
   readBlocks?(uri: string): AsyncIterable<Block>;
   readonly timer: Timer;

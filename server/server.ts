@@ -11,8 +11,10 @@ import { housekeeping } from './features/housekeeping.ts';
 import { hover } from './features/hover.ts';
 import { plan } from './features/plan.ts';
 import { projectDocuments } from './features/project-documents.ts';
+import { rememberFolder } from './features/remember-folder.ts';
 import { ruleDocumentation } from './features/rule-documentation.ts';
 import { status } from './features/status.ts';
+import { RememberFolderCommand } from './protocol/index.ts';
 import type { Runtime } from './runtime.ts';
 import { createSession, type Session } from './session.ts';
 import { VERSION } from './version.ts';
@@ -23,7 +25,16 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     const session = createSession(connection, runtime, params);
     const diagnostics = session.client.pullDiagnostics ? pullDiagnostics : pushDiagnostics;
     const features = [configuration, projectDocuments, housekeeping, diagnostics, hover, codeActions];
-    const requests = [codeActionResolve, status, plan, cuts, ruleDocumentation, checkFile, explainError];
+    const requests = [
+      codeActionResolve,
+      status,
+      plan,
+      cuts,
+      ruleDocumentation,
+      checkFile,
+      explainError,
+      rememberFolder,
+    ];
     for (const feature of [...features, ...requests]) feature(session);
     session.documents.listen(connection);
     return {
@@ -40,6 +51,7 @@ function capabilitiesFor({ client }: Session): ServerCapabilities {
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
     hoverProvider: true,
     codeActionProvider: { codeActionKinds: CODE_ACTION_KINDS, resolveProvider: client.resolvesEdits },
+    executeCommandProvider: { commands: [RememberFolderCommand.id], workDoneProgress: true },
     workspace: { workspaceFolders: { supported: true } },
     ...(client.pullDiagnostics && {
       diagnosticProvider: {

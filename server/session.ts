@@ -7,9 +7,11 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type ClientFeatures, clientFeatures } from './client-features.ts';
+import type { ReadFolder } from './documents/files-beside.ts';
+import { FolderMemories } from './documents/folder-memory.ts';
 import { Inspections } from './documents/inspections.ts';
 import { canonical } from './documents/uris.ts';
-import { fileReader } from './files.ts';
+import { fileReader, folderReader } from './files.ts';
 import { Guard } from './guard.ts';
 import { StatusChangedNotification } from './protocol/index.ts';
 import type { Runtime } from './runtime.ts';
@@ -26,13 +28,16 @@ export interface Session {
   readonly documents: TextDocuments<TextDocument>;
   readonly editorSettings: EditorSettingsStore;
   readonly projectFiles: ProjectFiles;
+  readonly folderMemories: FolderMemories;
   readonly inspections: Inspections;
   readonly documentSettings: DocumentSettingsStore;
   /** Reads a text file: as it stands in the editor if it is open there, else from its file system. */
   readText(uri: string): Promise<string | undefined>;
+  /** Lists a folder of a file system. */
+  readonly readFolder: ReadFolder;
   /** Root of the workspace folder a document belongs to. */
   workspaceFolder(uri: string): Promise<string | undefined>;
-  /** Settings or project files changed: what was reported may no longer hold. */
+  /** Settings, project files or what files beside a document hold changed: what was reported may no longer hold. */
   readonly onDidChangeSettings: Event<void>;
   settingsChanged(): void;
 }
@@ -50,7 +55,8 @@ export function createSession(connection: Connection, runtime: Runtime, params: 
   const editorSettings = new EditorSettingsStore(connection, client);
   const projectFiles = new ProjectFiles(readText);
   const settings = new DocumentSettingsStore(editorSettings, projectFiles);
-  const inspections = new Inspections(documents, settings, (uri) => {
+  const folderMemories = new FolderMemories();
+  const inspections = new Inspections(documents, settings, folderMemories, (uri) => {
     if (client.options.statusNotifications !== true) return;
     void connection.sendNotification(StatusChangedNotification.method, { uri });
   });
@@ -63,9 +69,11 @@ export function createSession(connection: Connection, runtime: Runtime, params: 
     documents,
     editorSettings,
     projectFiles,
+    folderMemories,
     inspections,
     documentSettings: settings,
     readText,
+    readFolder: folderReader(connection, runtime, client, guard),
     async workspaceFolder(uri) {
       const asked = client.workspaceFolders ? await connection.workspace.getWorkspaceFolders() : null;
       const folders = asked ?? params.workspaceFolders ?? [];

@@ -5,6 +5,7 @@ import type { Runtime } from '../runtime.ts';
 export const browserRuntime: Runtime = {
   schemes: [],
   readFile: async () => undefined,
+  readFolder: async () => undefined,
   timer: {
     // A timer of 0 ms runs after messages that have already arrived; workers know no `setImmediate`.
     setImmediate: (callback) => timeout(callback, 0),

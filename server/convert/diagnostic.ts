@@ -1,10 +1,15 @@
 import type { Notice, Severity, TextProblem } from '@chatmend/engine';
-import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
+import {
+  type Diagnostic,
+  type DiagnosticRelatedInformation,
+  DiagnosticSeverity,
+} from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { ClientFeatures } from '../client-features.ts';
 import type { Inspected } from '../documents/inspections.ts';
 import { ruleById } from './names.ts';
 import { toRange } from './ranges.ts';
+import { recalledPlaces } from './recalled.ts';
 
 /** `source` of every diagnostic of this server. */
 export const SOURCE = 'chatmend';
@@ -25,11 +30,14 @@ const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
 
 /** Everything that is to be shown about a document. */
 export function toDiagnostics(
-  { document, inspection }: Pick<Inspected, 'document' | 'inspection'>,
+  inspected: Pick<Inspected, 'document' | 'inspection' | 'memory'>,
   client: ClientFeatures,
 ): Diagnostic[] {
+  const { document, inspection } = inspected;
   return [
-    ...inspection.problems.map((problem) => toDiagnostic(document, problem, client)),
+    ...inspection.problems.map((problem) =>
+      toDiagnostic(document, problem, client, recalledPlaces(problem, inspected)),
+    ),
     ...inspection.notices.filter(isWorthShowing).map((notice) => ({
       range: toRange(document, notice.range),
       severity: notice.kind === 'elision' ? DiagnosticSeverity.Hint : DiagnosticSeverity.Information,
@@ -40,14 +48,19 @@ export function toDiagnostics(
   ];
 }
 
-/** One problem, with as much as this client shows. */
+/** One problem, with as much as this client shows; `elsewhere` are places of other documents that belong to it. */
 export function toDiagnostic(
   document: TextDocument,
   problem: TextProblem,
   client: ClientFeatures,
+  elsewhere: readonly DiagnosticRelatedInformation[],
 ): Diagnostic {
   const href = ruleById(problem.rule)?.url;
-  const related = client.relatedInformation ? problem.related : [];
+  const here = problem.related.map(({ range, message }) => ({
+    location: { uri: document.uri, range: toRange(document, range) },
+    message,
+  }));
+  const related = client.relatedInformation ? [...here, ...elsewhere] : [];
   return {
     range: toRange(document, problem.range),
     severity: SEVERITIES[problem.severity],
@@ -55,12 +68,7 @@ export function toDiagnostic(
     source: SOURCE,
     message: problem.message,
     ...(client.codeDescription && href !== undefined && { codeDescription: { href } }),
-    ...(related.length > 0 && {
-      relatedInformation: related.map(({ range, message }) => ({
-        location: { uri: document.uri, range: toRange(document, range) },
-        message,
-      })),
-    }),
+    ...(related.length > 0 && { relatedInformation: related }),
     ...(client.diagnosticData && { data: keyOf(problem) }),
   };
 }

@@ -4,24 +4,28 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { URI } from 'vscode-uri';
 import type { DocumentSettings, DocumentSettingsStore } from '../settings/document-settings.ts';
 import { VERSION } from '../version.ts';
+import type { FolderMemories, FolderMemory } from './folder-memory.ts';
 
 /** A document as it was when it was inspected. Valid until the next `await`: documents change in place. */
 export interface Inspected {
   readonly document: TextDocument;
   readonly version: number;
   readonly settings: DocumentSettings;
+  /** What files beside it hold, where a person had them read. */
+  readonly memory?: FolderMemory | undefined;
   readonly inspection: Inspection;
-  /** Names text, settings and engine together: equal stamps mean equal answers. */
+  /** Names text, settings, memory and engine together: equal stamps mean equal answers. */
   readonly stamp: string;
 }
 
 /** How many inspections are remembered; each holds the text of its document. */
 const LIMIT = 10;
 
-/** Inspections of open documents, computed when asked for and remembered for one version and its settings. */
+/** Inspections of open documents, computed when asked for and remembered for one version, its settings and memory. */
 export class Inspections {
   readonly #documents: TextDocuments<TextDocument>;
   readonly #settings: DocumentSettingsStore;
+  readonly #memories: FolderMemories;
   readonly #onNew: (uri: string) => void;
   /** Least recently used first. */
   readonly #known = new Map<string, Inspected>();
@@ -33,10 +37,12 @@ export class Inspections {
   constructor(
     documents: TextDocuments<TextDocument>,
     settings: DocumentSettingsStore,
+    memories: FolderMemories,
     onNew: (uri: string) => void,
   ) {
     this.#documents = documents;
     this.#settings = settings;
+    this.#memories = memories;
     this.#onNew = onNew;
   }
 
@@ -46,10 +52,11 @@ export class Inspections {
     const settings = await this.#settings.get(uri);
     const document = this.#documents.get(uri);
     if (document === undefined) return undefined;
-    const stamp = this.#stamp(document, settings);
+    const memory = this.#memories.of(uri);
+    const stamp = this.#stamp(document, settings, memory);
     const known = this.#known.get(uri);
     this.#known.delete(uri);
-    const inspected = known?.stamp === stamp ? known : inspectDocument(document, settings, stamp);
+    const inspected = known?.stamp === stamp ? known : inspectDocument(document, settings, memory, stamp);
     this.#known.set(uri, inspected);
     for (const [oldest] of this.#known) {
       if (this.#known.size <= LIMIT) break;
@@ -64,21 +71,31 @@ export class Inspections {
     this.#known.delete(uri);
   }
 
-  #stamp(document: TextDocument, settings: DocumentSettings): string {
+  #stamp(document: TextDocument, settings: DocumentSettings, memory: FolderMemory | undefined): string {
     let opening = this.#openings.get(document);
     if (opening === undefined) {
       opening = `${this.#server}.${this.#opened++}`;
       this.#openings.set(document, opening);
     }
-    return `${opening}.${document.version}.${hash(JSON.stringify(settings))}.${VERSION}`;
+    return `${opening}.${document.version}.${hash(JSON.stringify(settings))}.${memory?.id ?? 0}.${VERSION}`;
   }
 }
 
-function inspectDocument(document: TextDocument, settings: DocumentSettings, stamp: string): Inspected {
+function inspectDocument(
+  document: TextDocument,
+  settings: DocumentSettings,
+  memory: FolderMemory | undefined,
+  stamp: string,
+): Inspected {
   const text = settings.off === undefined ? document.getText() : '';
   const name = URI.parse(document.uri).path;
-  const inspection = inspect(text, { ...settings.options, name, languageId: document.languageId });
-  return { document, version: document.version, settings, inspection, stamp };
+  const inspection = inspect(text, {
+    ...settings.options,
+    name,
+    languageId: document.languageId,
+    ...(memory !== undefined && { others: memory.others }),
+  });
+  return { document, version: document.version, settings, memory, inspection, stamp };
 }
 
 /** FNV-1a, enough to tell a handful of settings apart. */

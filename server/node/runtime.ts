@@ -3,6 +3,7 @@ import type { Disposable } from 'vscode-languageserver';
 import { URI } from 'vscode-uri';
 import type { Runtime } from '../runtime.ts';
 import { blocksOf } from './blocks.ts';
+import { entriesOf } from './entries.ts';
 
 const BYTE_ORDER_MARK = /^\uFEFF/;
 
@@ -16,6 +17,7 @@ export const nodeRuntime: Runtime = {
       return undefined;
     }
   },
+  readFolder: (uri) => entriesOf(URI.parse(uri).fsPath),
   readBlocks: (uri) => blocksOf(URI.parse(uri).fsPath),
   timer: {
     setImmediate(callback): Disposable {

@@ -8,5 +8,7 @@ export * from './explain-error.ts';
 export * from './initialization.ts';
 export * from './plan.ts';
 export * from './read-file.ts';
+export * from './read-folder.ts';
+export * from './remember-folder.ts';
 export * from './rule-documentation.ts';
 export * from './status.ts';

@@ -32,6 +32,8 @@ export interface InitializationOptions {
   readonly showRuleCommand?: string;
   /** The client answers `chatmend/readFile` (virtual file systems, web workers). */
   readonly readFile?: boolean;
+  /** The client answers `chatmend/readFolder`, for the same file systems. */
+  readonly readFolder?: boolean;
   /** The client wants `chatmend/statusChanged`. */
   readonly statusNotifications?: boolean;
   /** Something else reports syntax errors of `chatmend.json`: the server leaves them out. */

@@ -1,6 +1,7 @@
 /**
  * Server → client request: the text of a file the server cannot read itself (a virtual file system, or a
- * server in a web worker). Only asked of clients that declared `readFile`, and only for project files.
+ * server in a web worker). Only asked of clients that declared `readFile`, for project
+ * files, and for those beside a document where a person had them read.
  */
 export namespace ReadFileRequest {
   export const method = 'chatmend/readFile';

@@ -10,11 +10,16 @@ import {
   StreamMessageWriter,
   type WorkspaceEdit,
 } from 'vscode-languageserver/node';
-import { type InitializationOptions, ReadFileRequest, type Settings } from '../protocol/index.ts';
+import {
+  type InitializationOptions,
+  ReadFileRequest,
+  ReadFolderRequest,
+  type Settings,
+} from '../protocol/index.ts';
 import { startServer } from '../server.ts';
 import { VSCODE } from './capabilities.ts';
 import { EditorDocument } from './document.ts';
-import { World } from './world.ts';
+import { entriesIn, World } from './world.ts';
 
 /** How an editor of a test differs from VS Code with a workspace folder `file:///work`. */
 export interface EditorOptions {
@@ -142,6 +147,7 @@ export class Editor {
       receive(method, params);
       return answer;
     });
+    client.onUnhandledProgress((params) => receive('$/progress', params));
     client.onNotification((method, params) => {
       const { uri, diagnostics, message } = (params ?? {}) as {
         uri: string;
@@ -165,6 +171,7 @@ export class Editor {
     if (method === 'client/registerCapability')
       this.registered.push(...registrations.map((one) => one.method));
     if (method === ReadFileRequest.method) return this.world.files.get(uri) ?? null;
+    if (method === ReadFolderRequest.method) return entriesIn(uri, this.world.files);
     return null;
   }
 }

@@ -1,4 +1,5 @@
 import type { Disposable } from 'vscode-languageserver';
+import type { FolderEntry } from '../protocol/index.ts';
 import type { Block, Runtime } from '../runtime.ts';
 
 /** The world of a test: files by URI, and timers that run when the test says so, or at once. */
@@ -10,6 +11,10 @@ export class World implements Runtime {
 
   async readFile(uri: string): Promise<string | undefined> {
     return this.files.get(uri);
+  }
+
+  async readFolder(uri: string): Promise<FolderEntry[]> {
+    return entriesIn(uri, this.files);
   }
 
   /** Every line is a block. */
@@ -43,4 +48,15 @@ export class World implements Runtime {
     for (const callback of due) callback();
     return due.length;
   }
+}
+
+/** What stands in a folder, as the files by URI tell. */
+export function entriesIn(folder: string, files: ReadonlyMap<string, string>): FolderEntry[] {
+  const entries = new Map<string, FolderEntry>();
+  for (const [uri, text] of files) {
+    if (!uri.startsWith(`${folder}/`)) continue;
+    const [name = '', ...below] = uri.slice(folder.length + 1).split('/');
+    entries.set(name, { name, kind: below.length > 0 ? 'folder' : 'file', size: text.length });
+  }
+  return [...entries.values()];
 }

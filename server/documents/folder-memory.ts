@@ -1,0 +1,50 @@
+import { LineIndex, type OtherDocument, type OtherDocuments, type RecalledFrom } from '@chatmend/engine';
+import type { Location } from 'vscode-languageserver';
+
+/** A file whose requests and answers are kept. */
+export interface RememberedFile extends OtherDocument {
+  readonly uri: string;
+}
+
+/** What the files beside a document hold of conversations. */
+export class FolderMemory {
+  /** Tells it from others of the same document, read earlier or later. */
+  readonly id: number;
+  /** For the engine: always the same function. */
+  readonly others: OtherDocuments;
+  readonly #files: ReadonlyMap<string, RememberedFile>;
+
+  constructor(id: number, files: readonly RememberedFile[]) {
+    this.id = id;
+    this.others = () => files;
+    this.#files = new Map(files.map((file) => [file.name, file]));
+  }
+
+  /** Where something stands that is put back, if it is in one of these files. */
+  locate({ document, range: { start, end } }: RecalledFrom): Location | undefined {
+    const file = document === undefined ? undefined : this.#files.get(document);
+    if (file === undefined) return undefined;
+    const lines = new LineIndex(file.text);
+    return { uri: file.uri, range: { start: lines.positionAt(start), end: lines.positionAt(end) } };
+  }
+}
+
+/** The memories of open documents, each kept until its document is closed. */
+export class FolderMemories {
+  readonly #known = new Map<string, FolderMemory>();
+  #count = 0;
+
+  of(uri: string): FolderMemory | undefined {
+    return this.#known.get(uri);
+  }
+
+  /** What was known before of the files beside the document counts no longer. */
+  keep(uri: string, files: readonly RememberedFile[]): void {
+    this.#known.set(uri, new FolderMemory(++this.#count, files));
+  }
+
+  /** The document is closed. */
+  forget(uri: string): void {
+    this.#known.delete(uri);
+  }
+}
