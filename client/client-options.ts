@@ -10,6 +10,7 @@ export function clientOptions(log: LogOutputChannel): LanguageClientOptions {
   const initializationOptions: InitializationOptions = {
     showRuleCommand: CommandId.showRule,
     readFile: true,
+    readFolder: true,
     statusNotifications: true,
     // VS Code's own JSON support reports what is wrong with the syntax of chatmend.json.
     jsonValidation: true,

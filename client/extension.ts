@@ -2,6 +2,7 @@ import { commands, type ExtensionContext, type LogOutputChannel, window, workspa
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { CheckedFiles } from './commands/check-file.ts';
 import { explainErrorCommand } from './commands/explain-error.ts';
+import { findLostCommand } from './commands/find-lost.ts';
 import { CommandId } from './commands/ids.ts';
 import { lookCommand } from './commands/look.ts';
 import { previewFixCommand } from './commands/preview-fix.ts';
@@ -12,6 +13,7 @@ import { ErrorDocuments } from './error-documents.ts';
 import { LookedAt } from './looked-at.ts';
 import { Preview } from './preview.ts';
 import { answerReadFile } from './read-file.ts';
+import { answerReadFolder } from './read-folder.ts';
 import { RuleDocuments } from './rule-documents.ts';
 import { StatusItem } from './status.ts';
 import { type FixToPreview, PREVIEW_FIX } from './unsafe-fixes.ts';
@@ -41,6 +43,7 @@ export async function activate(context: ExtensionContext, makeClient: MakeClient
   register(CommandId.discardPreview, () => preview.discard());
   register(CommandId.look, () => lookCommand(client, lookedAt, checkedFiles));
   register(CommandId.showCuts, () => showCutsCommand(client));
+  register(CommandId.findLost, () => findLostCommand(client));
   register(CommandId.explainError, () => explainErrorCommand(client, errors));
   register(CommandId.showRule, (rule) =>
     showRuleCommand(client, rules, context.extensionUri, typeof rule === 'string' ? rule : undefined),
@@ -53,6 +56,7 @@ export async function activate(context: ExtensionContext, makeClient: MakeClient
   register(CommandId.showLog, () => log.show());
 
   client.onRequest(...answerReadFile);
+  client.onRequest(...answerReadFolder);
   const status = new StatusItem(client);
   context.subscriptions.push(log, preview, rules, errors, lookedAt, checkedFiles, status);
   context.subscriptions.push({ dispose: () => void client.dispose() });

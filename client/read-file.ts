@@ -1,7 +1,7 @@
 import { Uri, workspace } from 'vscode';
 import { ReadFileRequest } from '../server/protocol/index.ts';
 
-/** Reads a project file for a server that cannot: virtual file systems, and every file in a browser. */
+/** Reads a file for a server that cannot: virtual file systems, and every file in a browser. */
 export const answerReadFile = [
   ReadFileRequest.method,
   async ({ uri }: ReadFileRequest.Params): Promise<ReadFileRequest.Result> => {

@@ -9,6 +9,7 @@ export const CommandId = {
   discardPreview: 'chatmend.discardPreview',
   look: 'chatmend.look',
   showCuts: 'chatmend.showCuts',
+  findLost: 'chatmend.findLost',
   explainError: 'chatmend.explainError',
   showRule: 'chatmend.showRule',
   restart: 'chatmend.restart',
