@@ -1,18 +1,16 @@
-import { readFile } from 'node:fs/promises';
 import type { Disposable } from 'vscode-languageserver';
 import { URI } from 'vscode-uri';
 import type { Runtime } from '../runtime.ts';
 import { blocksOf } from './blocks.ts';
 import { entriesOf } from './entries.ts';
-
-const BYTE_ORDER_MARK = /^\uFEFF/;
+import { readTextFile } from './text-file.ts';
 
 /** Node: files of the local file system, the process's timers. */
 export const nodeRuntime: Runtime = {
   schemes: ['file'],
   async readFile(uri) {
     try {
-      return (await readFile(URI.parse(uri).fsPath, 'utf8')).replace(BYTE_ORDER_MARK, '');
+      return await readTextFile(URI.parse(uri).fsPath);
     } catch {
       return undefined;
     }
