@@ -25,7 +25,7 @@ function helpOf({ call, result, turn, reasoning }: Restorable): string {
     ...(turn > 0 ? [count(turn, 'lost turn')] : []),
     ...(reasoning > 0 ? [`the reasoning of ${count(reasoning, 'turn')}`] : []),
   ];
-  if (parts.length === 0) return 'nothing that this document lost is among them';
+  if (parts.length === 0) return 'nothing more can be restored from there';
   const last = parts.pop() as string;
   return `${parts.length === 0 ? last : `${parts.join(', ')} and ${last}`} can be restored by quick fix`;
 }

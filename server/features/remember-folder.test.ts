@@ -108,7 +108,7 @@ describe(RememberFolderCommand.id, () => {
     ]);
     const other = JSON.stringify({ model: 'gpt-4o', messages: [{ role: 'user', content: 'Hello' }] });
     assert.deepEqual(await told({ 'file:///work/logs/a.json': other }), [
-      'Read 1 file: 1 request, 0 answers; nothing that this document lost is among them.',
+      'Read 1 file: 1 request, 0 answers; nothing more can be restored from there.',
     ]);
     assert.deepEqual(await told({ 'file:///work/logs/a.py': MONDAY }), [
       'No other file that may hold a chat request stands in this folder.',
