@@ -7,6 +7,7 @@ import {
   type Around,
   captureOf,
   type FoundAttributes,
+  type FoundEntries,
   type FoundPayload,
   type FoundText,
   findPayloads,
@@ -14,8 +15,9 @@ import {
 } from './captures/find.ts';
 import { HINTS, mayHoldPayload } from './captures/hints.ts';
 import { Histories } from './captures/histories.ts';
+import { entryRows, placeOfLine } from './captures/passages/entry-rows.ts';
 import type { Passage } from './captures/passages/passage.ts';
-import { passagesIn, passagesOverRows } from './captures/passages/passages.ts';
+import { passagesIn, passagesOverEntries, passagesOverRows } from './captures/passages/passages.ts';
 import { withoutVariables } from './captures/passages/placeholders.ts';
 import { recordingOf } from './captures/recording.ts';
 import { isNamedYaml, recordsOf } from './captures/records.ts';
@@ -222,7 +224,12 @@ class Reader implements ReadDocument {
       singleLine: singleLine && (around?.pointers ?? []).length === 0,
     });
     if (histories?.take(parsed, record) === true) return;
-    const { found, spans, strings, tooDeep } = findPayloads(parsed.value, format, this.#options, around);
+    const { found, spans, strings, entries, tooDeep } = findPayloads(
+      parsed.value,
+      format,
+      this.#options,
+      around,
+    );
     if (found.length > 0 && parsed.broken && format === 'json') {
       const wrapped = wrappedWhole(text, range);
       if (wrapped !== undefined) {
@@ -251,7 +258,12 @@ class Reader implements ReadDocument {
       this.#tellBroken(record, text, range);
     for (const one of found) this.payloads.push(this.#readPayload(one, record, incomplete, parsed.broken));
     for (const span of spans) this.#readSpan(span, source, record, { ...around, format });
-    for (const one of source.layers.length < MOST_LAYERS ? strings : []) {
+    const below = source.layers.length < MOST_LAYERS;
+    const joined = new Set(
+      below ? entries.flatMap((one) => this.#readEntries(one, record, { ...around, format })) : [],
+    );
+    for (const one of below ? strings : []) {
+      if (joined.has(one.pointer)) continue;
       const inner = innerOf(one, record);
       if (inner === undefined) continue;
       this.readText(source.through(inner), {
@@ -283,6 +295,22 @@ class Reader implements ReadDocument {
       message: `This is not valid JSON${breaksOff ? ': it breaks off here' : ''}. Only what could be read was judged, and nothing is repaired before it parses.`,
       range: record.outward(breaksOff ? { start: end - 1, end } : firstLine(text, range)),
     });
+  }
+
+  /** Payloads over several entries of a list; the pointers of the lines they take. */
+  #readEntries(
+    found: FoundEntries,
+    record: DocumentRecord,
+    around: Partial<Around> & Pick<Around, 'format'>,
+  ): Pointer[] {
+    const { source, positions, place } = record;
+    const taken = new Set<number>();
+    for (const passage of passagesOverEntries(source, entryRows(source.text, positions, found), taken)) {
+      const { pointer, ...held } = placeOfLine(found, passage.line);
+      const pointers = [...place.path, pointer];
+      this.#readPassages([passage], { ...around, ...held, number: place.number, pointers });
+    }
+    return [...taken].map((index) => placeOfLine(found, index).pointer);
   }
 
   /** Messages of which each value is an attribute of its own. */

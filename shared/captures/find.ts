@@ -5,6 +5,7 @@ import { Opaque } from '../syntaxes/json/opaque.ts';
 import { childPointer } from '../text/pointer.ts';
 import { besideOf } from './beside.ts';
 import type { Capture, Site } from './capture.ts';
+import { entriesOf } from './entries.ts';
 import { type FlatMessages, flatMessagesOf } from './flat-messages.ts';
 import { mayHoldPayload } from './hints.ts';
 import { allCaptures } from './registry.ts';
@@ -74,11 +75,19 @@ export interface FoundAttributes extends FoundText {
   readonly attributes: FlatMessages;
 }
 
+/** A list in a record's value whose entries hold a line of output each, over which payloads may go. */
+export interface FoundEntries extends Omit<FoundText, 'lines'> {
+  readonly list: readonly unknown[];
+  /** Keys down to the line each entry holds; nothing for those that hold none. */
+  readonly keys: readonly (readonly string[] | undefined)[];
+}
+
 /** What a record's value holds, in document order; nothing is searched inside a payload. */
 export interface Found {
   readonly found: readonly FoundPayload[];
   readonly spans: readonly FoundAttributes[];
   readonly strings: readonly FoundText[];
+  readonly entries: readonly FoundEntries[];
   readonly tooDeep: boolean;
 }
 
@@ -92,6 +101,7 @@ export function findPayloads(
   const found: FoundPayload[] = [];
   const strings: FoundText[] = [];
   const spans: FoundAttributes[] = [];
+  const entries: FoundEntries[] = [];
   let tooDeep = false;
   const stack: Node[] = [];
   push(stack, record, '', undefined);
@@ -118,13 +128,16 @@ export function findPayloads(
     const isList = Array.isArray(node.value) && node.key !== 'attributes';
     const attributes = isList ? undefined : flatMessagesOf(node.value);
     if (attributes !== undefined) spans.push({ ...placeOf(node, around), holder: node.value, attributes });
+    const keys = Array.isArray(value) ? entriesOf(value) : undefined;
+    if (keys !== undefined)
+      entries.push({ ...placeOf(node, around), list: value as readonly unknown[], keys });
     if (node.depth >= MAX_DEPTH) {
       tooDeep = true;
       continue;
     }
     pushChildren(stack, node);
   }
-  return { found, spans, strings, tooDeep };
+  return { found, spans, strings, entries, tooDeep };
 }
 
 /** The dialect of what a form holds, where it holds one only. */

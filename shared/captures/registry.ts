@@ -21,6 +21,7 @@ import { capture as langfuse } from './langfuse.ts';
 import { capture as langsmithRun } from './langsmith-run.ts';
 import { capture as litellmLog } from './litellm-log.ts';
 import { capture as lmStudioLog } from './lm-studio-log.ts';
+import { capture as loki } from './loki.ts';
 import { capture as messageArray } from './message-array.ts';
 import { capture as nock } from './nock.ts';
 import { capture as openaiBatch } from './openai-batch.ts';
@@ -58,6 +59,7 @@ export const allCaptures: readonly Capture[] = [
   langsmithRun,
   litellmLog,
   lmStudioLog,
+  loki,
   messageArray,
   nock,
   openaiBatch,

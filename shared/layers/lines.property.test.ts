@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { entryRows } from '../captures/passages/entry-rows.ts';
+import { parseJson } from '../syntaxes/json/parse.ts';
+import { JsonPositions } from '../syntaxes/json/positions.ts';
 import { edited, editsOf, seeds, words } from '../testing/layers.ts';
 import { applyEdits } from '../text/edits.ts';
 import { withoutAnsi } from './ansi.ts';
@@ -74,6 +77,39 @@ describe('layers of lines', () => {
           applyEdits(inner.text, edits),
           outer,
         );
+      }),
+    );
+  });
+
+  it('entries of a list: it stays one, with those of others whole', () => {
+    const says = fc.string({ unit: fc.constantFrom('a', '"', '\\', 'n', ' ', '{'), maxLength: 8 });
+    const entry = fc.tuple(fc.boolean(), says);
+    const list = fc.array(entry, { minLength: 1, maxLength: 7 });
+    fc.assert(
+      fc.property(list, seeds, fc.constantFrom(undefined, 1), (written, made, indent) => {
+        const outer = JSON.stringify(
+          written.map(([own, line], at) => (own ? { line, at } : { at, other: line })),
+          null,
+          indent,
+        );
+        const inner = entriesOf(outer);
+        const entries = (text: string) => JSON.parse(text) as { line?: string; other?: string }[];
+        const said = (text: string) =>
+          entries(text)
+            .flatMap(({ line }) => (line === undefined ? [] : `${line}\n`))
+            .join('');
+        assert.equal(inner.text, said(outer));
+        if (inner.text === '') return;
+        // All lines may go, the last of the list with them; none may lose its end.
+        const lines = inner.text.split(/(?<=\n)/);
+        const last = lines.at(-1)?.length ?? 0;
+        const gone = { range: { start: inner.text.length - last, end: inner.text.length }, newText: '' };
+        for (const edits of [editsOf(inner.text.length - 1, made), [gone]]) {
+          const after = edited(outer, inner, edits);
+          assert.equal(said(after), applyEdits(inner.text, edits), outer);
+          const others = (text: string) => entries(text).filter(({ other }) => other !== undefined);
+          assert.deepEqual(others(after), others(outer));
+        }
       }),
     );
   });
@@ -155,6 +191,16 @@ function rowsOf(text: string, own = /^\{"log":"(?=.*"stdout")/, implied = false)
   }
   const rows = Source.of(text).through(new Lines(text, lines, escapedFeed(implied)));
   return rows.through(jsonCharacters(rows.text, { start: 0, end: rows.text.length }));
+}
+
+/** What entries of a list hold in `line`, decoded. */
+function entriesOf(text: string): Source {
+  const { value } = parseJson(text, { start: 0, end: text.length });
+  const keys = (value as object[]).map((entry) => (Object.hasOwn(entry, 'line') ? ['line'] : undefined));
+  const positions = new JsonPositions(text, { start: 0, end: text.length });
+  const rows = [...entryRows(text, positions, { pointer: '', keys })];
+  const entries = Source.of(text).through(new Lines(text, rows, escapedFeed(true)));
+  return entries.through(jsonCharacters(entries.text, { start: 0, end: entries.text.length }));
 }
 
 /** Lines of which those marked `P` go on in the next. */

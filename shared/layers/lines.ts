@@ -16,8 +16,12 @@ export interface PrefixedLine {
   /** Where what it says begins and ends; a line end it says is part of it, and one that says none is continued. */
   readonly start: number;
   readonly end: number;
-  /** Behind what stands to the right of what it says, with the row's line end; `end` where nothing does. */
+  /** Behind what stands to the right of what it says, with what ends the row; `end` where nothing does. */
   readonly after?: number;
+  /** What would end the row if another stood behind it, where that is missing: a line end, the comma of a list. */
+  readonly missing?: string;
+  /** Where what parts it from the entry before begins, in a list: it goes where the last entry does. */
+  readonly parted?: number;
 }
 
 const AS_IT_IS: Writing = { write: (text) => text, refusal: '', inFront: true };
@@ -187,7 +191,17 @@ export class Lines implements Inner {
       const to = (this.#lines[suffixOf] as PrefixedLine).end;
       if (this.#behind(suffixOf) > to) gone.push({ start: to, end: this.#behind(suffixOf) });
     }
+    if (shift === 0 && last === this.#lines.length) gone.push(...this.#partedFromLast(first));
     return gone.map((range) => ({ range, newText: '' }));
+  }
+
+  /** What parts the entries of a list that go at its end, from `first` on, from the one that stays. */
+  #partedFromLast(first: number): TextRange[] {
+    let line = this.#lines.length - 1;
+    if (this.#lines[line]?.missing === undefined) return [];
+    while (line > first && this.#behind(line - 1) === this.#lines[line]?.prefix) line--;
+    const { parted, prefix } = this.#lines[line] as PrefixedLine;
+    return parted === undefined ? [] : [{ start: parted, end: prefix }];
   }
 
   /** Whether a line says its end, and is not continued on the next row. */
@@ -205,12 +219,10 @@ export class Lines implements Inner {
     return this.#outer.slice(prefix, start);
   }
 
-  /** What stands behind what a line says, line end included; that of the last row of a file may lack it. */
+  /** What stands behind what a line says, with what ends its row. */
   #suffix(line: number): string {
-    const { end, after } = this.#lines[line] ?? { end: 0 };
-    if (after === undefined) return '';
-    const suffix = this.#outer.slice(end, after);
-    return suffix.endsWith('\n') ? suffix : `${suffix}\n`;
+    const { end, after = end, missing = '' } = this.#lines[line] ?? { end: 0 };
+    return this.#outer.slice(end, after) + missing;
   }
 
   #lineOf(offset: number): number {

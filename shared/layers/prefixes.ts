@@ -73,7 +73,8 @@ function withoutBorder(text: string, lines: readonly PrefixedLine[]): PrefixedLi
   for (const line of lines) {
     const end = endOfWords(text, line.start, line.end);
     if (end === line.start || !BORDERS.includes(text[end - 1] as string)) return undefined;
-    within.push({ ...line, end: endOfWords(text, line.start, end - 1), after: line.end });
+    const missing = text[line.end - 1] === '\n' ? '' : '\n';
+    within.push({ ...line, end: endOfWords(text, line.start, end - 1), after: line.end, missing });
   }
   return within;
 }

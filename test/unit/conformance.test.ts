@@ -38,6 +38,18 @@ const FORMS: Readonly<Record<string, string>> = {
   'gen-node-console-dir-depth-null-ansi.txt': 'ansi inspect',
 };
 
+/** What collectors keep of the lines a program prints: a list with an entry each. */
+const ENTRIES: Readonly<Record<string, (lines: readonly string[]) => unknown>> = {
+  'CloudWatch, as its command line prints it': (lines) => ({
+    events: lines.map((line, at) => ({ timestamp: at, message: `${line}\n`, ingestionTime: at })),
+  }),
+  'Cloud Logging': (lines) =>
+    lines.map((textPayload) => ({ textPayload, logName: 'projects/p/logs/stdout' })),
+  'Grafana Loki': (lines) => ({
+    result: [{ stream: { app: 'api' }, values: lines.map((line) => ['1767322445000000000', line]) }],
+  }),
+};
+
 const OPEN_CALL = 'fc_311ba17b-89f9-48d3-8fd9-7e74a1264855';
 
 describe('one body in many clothes', () => {
@@ -69,6 +81,30 @@ describe('one body in many clothes', () => {
       // Nothing of the file is lost: one message is put in, and no more.
       const removed = plan.edits.filter(({ range }) => range.start < range.end);
       assert.deepEqual(removed, []);
+    });
+  }
+
+  for (const [name, entries] of Object.entries(ENTRIES)) {
+    it(`over a list of entries of ${name}: the same problem in the same place, and the same body after its repair`, function () {
+      if (corpus === undefined) return this.skip(); // The corpus is no part of the project and not here.
+      const body = JSON.stringify(JSON.parse(read('gen-plain-openai-chat.json')), null, 2);
+      const text = JSON.stringify(entries(['sending', ...body.split('\n'), 'sent']), null, 2);
+      const inspection = look('export.json', text);
+      assert.deepEqual(
+        inspection.problems.map(({ rule }) => rule),
+        ['unanswered-tool-call'],
+      );
+      assert.deepEqual(inspection.payloads[0]?.layers, ['line-prefix', 'json-string']);
+      const { start = 0, end = 0 } = inspection.problems[0]?.range ?? {};
+      assert.ok(text.slice(start, end).includes(OPEN_CALL));
+
+      const plan = inspection.plan('complete');
+      assert.deepEqual(messagesOf(look('export.json', plan.text).extract(0)), repaired());
+      assert.deepEqual(
+        plan.edits.filter(({ range }) => range.start < range.end),
+        [],
+      );
+      assert.ok(Array.isArray(JSON.parse(plan.text)) === Array.isArray(JSON.parse(text)));
     });
   }
 });

@@ -1,11 +1,12 @@
 import type { DocumentOptions } from '../../api.ts';
 import { withoutAnsi } from '../../layers/ansi.ts';
 import type { Source } from '../../layers/source.ts';
+import type { StringRow } from '../../layers/string-rows.ts';
 import { cells } from './cells.ts';
 import { flows } from './flows.ts';
 import type { Finder, Passage } from './passage.ts';
 import { inParts, prefixed } from './prefixed.ts';
-import { rows } from './rows.ts';
+import { over, rows } from './rows.ts';
 import { shellWords } from './shell-words.ts';
 import { sourceStrings } from './source-strings.ts';
 import { sourceValues } from './source-values.ts';
@@ -39,6 +40,15 @@ export function passagesOverRows(source: Source, taken: Set<number>): readonly P
   return find(source, [rows], taken, {}, 0);
 }
 
+/** Passages over several entries of a list, whose numbers are `taken`; the line of a passage is that of its first. */
+export function passagesOverEntries(
+  source: Source,
+  entries: Iterable<StringRow>,
+  taken: Set<number>,
+): readonly Passage[] {
+  return over(entries)(source, taken, { options: {}, within: (inner) => findWithin(inner, {}, 0) });
+}
+
 function find(
   source: Source,
   finders: readonly Finder[],
@@ -48,7 +58,10 @@ function find(
 ): Passage[] {
   const plain = withoutAnsi(source.text);
   const text = plain === undefined ? source : source.through(plain);
-  const within = (inner: Source) =>
-    depth < DEEPEST ? find(inner, FINDERS, new Set(), options, depth + 1) : [];
+  const within = (inner: Source) => findWithin(inner, options, depth);
   return finders.flatMap((one) => one(text, taken, { options, within })).sort((a, b) => a.line - b.line);
+}
+
+function findWithin(inner: Source, options: DocumentOptions, depth: number): Passage[] {
+  return depth < DEEPEST ? find(inner, FINDERS, new Set(), options, depth + 1) : [];
 }
