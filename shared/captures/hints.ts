@@ -44,6 +44,9 @@ const LITERALS = [
 /** As files of YAML have it: any `role: ` will do, and keys of lists in blocks. */
 const YAML = ['role: ', 'messages:\n', 'messages:\r', 'contents:\n', 'contents:\r', 'call_id: '];
 
+/** Keys as commands for cmd.exe and PowerShell quote them: a caret or a backquote stands in front of their last quote. */
+const ESCAPED = /"(?:messages|role|contents|call_id|human)[\^`]/;
+
 /** What bodies begin with in base64: a bracket, and the first letters of a key or a blank. */
 const BASE64 = [
   'eyJtb2RlbCI6',
@@ -126,8 +129,8 @@ export const HINTS = {
   escaped: new Hint(IN_STRINGS),
   literal: new Hint(LITERALS),
   value: new Hint([...WORDS, ...IN_STRINGS, ...LITERALS]),
-  any: new Hint([...WORDS, ...IN_STRINGS, ...LITERALS, ...BASE64]),
-  row: new Hint([...WORDS.map(inRow), ...IN_ROWS, ...IN_STRINGS, ...LITERALS, ...BASE64]),
+  any: new Hint([...WORDS, ...IN_STRINGS, ...LITERALS, ...BASE64, ESCAPED]),
+  row: new Hint([...WORDS.map(inRow), ...IN_ROWS, ...IN_STRINGS, ...LITERALS, ...BASE64, ESCAPED]),
   yaml: new Hint(YAML),
 } as const;
 

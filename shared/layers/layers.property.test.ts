@@ -4,8 +4,10 @@ import type { TextRange } from '../api.ts';
 import { edited, editsOf, seeds, words } from '../testing/layers.ts';
 import { applyEdits } from '../text/edits.ts';
 import { withoutAnsi } from './ansi.ts';
+import { cmdWord } from './cmd-word.ts';
 import { halfEscaped } from './half-escaped.ts';
 import { jsonString } from './json-string.ts';
+import { powerShellString } from './powershell-string.ts';
 import { hereDocument, shellWord } from './shell-word.ts';
 import { sourceString } from './source-string.ts';
 import { stringList } from './string-list.ts';
@@ -130,6 +132,57 @@ describe('layers', () => {
       }),
     );
   });
+
+  const WINDOWS: Readonly<Record<string, (text: string) => string>> = {
+    'carets of cmd.exe': (text) =>
+      `^"${text
+        .replace(/[\\"]/g, '\\$&')
+        .replace(/[^\w\s\-:=+~'/.,?;()*`]/g, '^$&')
+        .replaceAll('\n', '^\n\n')}^"`,
+    'doubled quotes of cmd.exe': (text) =>
+      `"${text.replaceAll('\\', '\\\\').replaceAll('"', '""').replaceAll('\n', '"^\n\n"')}"`,
+    'quotes of cmd.exe': (text) => `"${text.replace(/[\\"]/g, '\\$&')}"`,
+    'single quotes of PowerShell': (text) => `'${text.replaceAll("'", "''")}'`,
+    'double quotes of PowerShell': (text) => `"${text.replace(/[`$"]/g, '`$&')}"`,
+    'a here-string of PowerShell': (text) => `@'\n${text}\n'@`,
+    'a here-string of PowerShell that is filled in': (text) => `@"\n${text.replace(/[`$]/g, '`$&')}\n"@`,
+  };
+  for (const [name, write] of Object.entries(WINDOWS)) {
+    it(`${name} are kept, and what is put in is written as they are, or refused`, () => {
+      const read = (text: string, start: number) =>
+        name.endsWith('cmd.exe') ? cmdWord(text, start) : powerShellString(text, start, new Set());
+      const lines = name !== 'quotes of cmd.exe';
+      const said = words.map(
+        (text) => `{${name.startsWith('doubled') ? '""' : ''}${text.replace(/\r|\n(?!\w)/g, '')}`,
+      );
+      let refused = 0;
+      fc.assert(
+        fc.property(said, seeds, (text, made) => {
+          if (!lines && text.includes('\n')) return;
+          const outer = `-d ${write(text)} x`;
+          const word = read(outer, 3);
+          assert.ok(word, outer);
+          assert.equal(word.inner.text, text, outer);
+          assert.equal(word.range.end, outer.length - 2);
+          const edits = editsOf(text.length, made).map((edit) => ({
+            ...edit,
+            range: { start: Math.max(3, edit.range.start), end: Math.max(3, edit.range.end) },
+            newText: edit.newText.replaceAll('\r', ''),
+          }));
+          if (edits.length > 1) return;
+          const encoded = word.inner.encode(edits);
+          if ('refused' in encoded) {
+            refused++;
+            return;
+          }
+          const after = applyEdits(outer, encoded.edits);
+          assert.ok(after.startsWith('-d ') && after.endsWith(' x'));
+          assert.equal(read(after, 3)?.inner.text, applyEdits(text, edits), after);
+        }),
+      );
+      assert.ok(refused < 60, `${refused}`);
+    });
+  }
 
   const LITERALS: Readonly<Record<string, readonly ((text: string) => string)[]>> = {
     javascript: [(text) => inLiteral(text, "'"), (text) => inLiteral(text, '"'), template],

@@ -1,7 +1,7 @@
 import type { TextEdit, TextRange } from '../api.ts';
-import { sortEdits } from '../text/edits.ts';
+import { applyEdits, sortEdits } from '../text/edits.ts';
 import { lastStart } from '../text/last-start.ts';
-import type { Inner } from './layer.ts';
+import type { Encoded, Inner } from './layer.ts';
 import { Pieces } from './pieces.ts';
 
 /** What a word of a shell or a literal of source says. */
@@ -11,6 +11,31 @@ export interface Unquoted {
   readonly inner: Inner;
   /** Where in the inner text a shell or a program fills something in. */
   readonly filled: readonly TextRange[];
+}
+
+/** How much of what stands behind a literal is looked at to see that it still ends where it did. */
+const NEAR = 100;
+
+/**
+ * A word that is read again once it is rewritten: quotes and escapes of the old text and of the new one may say something
+ * else together. `read` reads what stands in another text at the same place.
+ */
+export function readAgain(
+  outer: string,
+  { range, inner, filled }: Unquoted,
+  refused: string,
+  read: (text: string) => Unquoted | undefined,
+): Unquoted {
+  const encode = (edits: readonly TextEdit[]): Encoded => {
+    const written = inner.encode(edits);
+    if ('refused' in written) return written;
+    const near = outer.slice(0, range.end + NEAR);
+    const after = applyEdits(near, written.edits);
+    const again = read(after);
+    const isSame = again?.range.end === range.end + after.length - near.length;
+    return isSame && again.inner.text === applyEdits(inner.text, edits) ? written : { refused };
+  };
+  return { range, filled, inner: { ...inner, encode } };
 }
 
 /** How a text is written in quotes of a style; `write` gives nothing where they cannot hold it. */

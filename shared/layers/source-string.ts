@@ -1,10 +1,8 @@
-import type { TextEdit, TextRange } from '../api.ts';
-import { applyEdits } from '../text/edits.ts';
+import type { TextRange } from '../api.ts';
 import { behind } from '../text/sticky.ts';
-import type { Encoded } from './layer.ts';
 import { escapeAt, marksOf, writeInLiteral } from './literal-escapes.ts';
 import { LITERALS, type LiteralKind } from './literal-kinds.ts';
-import { QuotedText, type Unquoted } from './quoted-text.ts';
+import { QuotedText, readAgain, type Unquoted } from './quoted-text.ts';
 
 const REFUSED = 'This cannot be written in a literal of this kind.';
 
@@ -27,21 +25,9 @@ export function sourceString(
     refusal: REFUSED,
     write: (text, { kind, close }) => writeInLiteral(text, kind, close),
   });
-  const encode = (edits: readonly TextEdit[]): Encoded => {
-    const written = inner.encode(edits);
-    if ('refused' in written) return written;
-    // Quotes of the old text and of the new one may close it together: what was written is read again.
-    const near = outer.slice(0, end + NEAR);
-    const after = applyEdits(near, written.edits);
-    const again = new LiteralsReader(after, family, new Set());
-    const isSame = again.read(start) === end + after.length - near.length;
-    return isSame && again.said.text === applyEdits(inner.text, edits) ? written : { refused: REFUSED };
-  };
-  return { range: { start, end }, filled: reader.said.filled, inner: { ...inner, encode } };
+  const string = { range: { start, end }, filled: reader.said.filled, inner };
+  return readAgain(outer, string, REFUSED, (after) => sourceString(after, start, family, new Set()));
 }
-
-/** How much of what stands behind a literal is looked at to see that it still ends where it did. */
-const NEAR = 100;
 
 /** The quotes of a literal. */
 interface Style {

@@ -19,7 +19,7 @@ const MADE: Readonly<Record<string, readonly RegExp[]>> = {
   ],
   'shared/captures/passages/shell-words.ts': [/^\t*EOF[ \t]*\r?$/gm],
   'shared/layers/json-rows.ts': [/"(?:log|line|@message)"[ \t]*:[ \t]*"/g],
-  'shared/layers/source-string.ts': [/[\\\n${{}"]/g],
+  'shared/layers/literal-escapes.ts': [/[\\\n${{}"]/g],
   'shared/layers/json-string.ts': [/[<>&'+`/\u007f-\uffff]/g],
   'shared/captures/hints.ts': [/"messages"|role\\|messages: \[|_call_output"/g],
 };

@@ -6,6 +6,8 @@ import { lastStart } from '../../text/last-start.ts';
 const FAMILIES: Readonly<Record<string, string>> = Object.fromEntries(
   Object.entries({
     shell: 'sh bash zsh ksh shell shellscript console shell-session terminal curl command',
+    powershell: 'powershell ps1 psm1 pwsh ps',
+    cmd: 'bat batch cmd dos',
     javascript:
       'js jsx mjs cjs ts tsx mts cts javascript javascriptreact typescript typescriptreact node svelte vue',
     python: 'py python python3 py3 pycon ipython ipython3 pyi',

@@ -5,8 +5,9 @@ import type { Passage } from './passage.ts';
 /** How far in front of a body its address is looked for. */
 const FAR = 4000;
 
+const COMMAND = /curl|\b(?:[Ii]nvoke-(?:[Rr]est[Mm]ethod|[Ww]eb[Rr]equest)|irm|iwr)\b/g;
 const METHOD = /\b(?:POST|PUT|wget)\b/g;
-const URL = /(?<![\w/])https?:\/\/[^\s'"`\\<>|]{1,500}/;
+const URL = /(?<![\w/])https?:\/\/[^\s'"`\\<>|^]{1,500}/;
 /** In a block of Bruno's, in front of that of the body. */
 const BRUNO = /^[ \t]{0,8}url:[ \t]{0,8}(\S{1,500})/gm;
 const HOST = /^[ \t>|]{0,20}host:[ \t]{0,20}([^\s]{1,200})/im;
@@ -26,11 +27,12 @@ function urlOf(text: string, start: number, end: number): string | undefined {
   const before = text.slice(Math.max(0, start - FAR), start).trimEnd();
   if (before.endsWith('body:json {')) return [...before.matchAll(BRUNO)].pop()?.[1];
   const paragraph = before.slice(lastBlankLine(before));
-  const curl = paragraph.lastIndexOf('curl');
-  const begin = curl === -1 ? [...paragraph.matchAll(METHOD)].pop()?.index : curl;
+  const command = [...paragraph.matchAll(COMMAND)].pop()?.index;
+  const begin = command ?? [...paragraph.matchAll(METHOD)].pop()?.index;
   if (begin === undefined) return undefined;
   const head = paragraph.slice(begin);
-  const url = URL.exec(head)?.[0] ?? (curl === -1 ? undefined : URL.exec(restOfCommand(text, end))?.[0]);
+  const url =
+    URL.exec(head)?.[0] ?? (command === undefined ? undefined : URL.exec(restOfCommand(text, end))?.[0]);
   if (url !== undefined) return url;
   const host = HOST.exec(head)?.[1];
   return host === undefined ? undefined : `https://${host}${/^\S+ (\/\S{0,300})/.exec(head)?.[1] ?? ''}`;
@@ -43,9 +45,9 @@ function lastBlankLine(text: string): number {
   return last;
 }
 
-/** Up to the end of the line that no backslash continues. */
+/** Up to the end of the line that no backslash continues, and nothing other shells have instead. */
 function restOfCommand(text: string, end: number): string {
-  const rest = /(?:[^\\\n]|\\[^]){0,1000}/y;
+  const rest = /(?:[^\\\n^`]|[\\^`](?:\r\n|[^])){0,1000}/y;
   rest.lastIndex = end;
   return rest.exec(text)?.[0] ?? '';
 }

@@ -1,21 +1,25 @@
 import type { DocumentOptions } from '../../api.ts';
+import { cmdWord } from '../../layers/cmd-word.ts';
+import { powerShellString } from '../../layers/powershell-string.ts';
 import type { Unquoted } from '../../layers/quoted-text.ts';
 import { hereDocument, shellWord } from '../../layers/shell-word.ts';
 import { withoutUnknowns } from '../../layers/unknowns.ts';
 import { lineNumbersOf } from '../../text/line-numbers.ts';
+import { behind } from '../../text/sticky.ts';
 import { mayHoldPayload } from '../hints.ts';
 import { languageIn } from './language.ts';
 import { type Finder } from './passage.ts';
 import { addressAround } from './request-line.ts';
 
-/** A quote, and behind it a bracket. */
-const BEGIN = /\$?['"](?=\s*[[{])|<<-?[ \t]?([A-Za-z_]\w*)/g;
+/** A quote, and behind it a bracket, maybe in carets. */
+const BEGIN = /(?:\$?['"]|\^")(?=\s*\^?[[{])|<<-?[ \t]?([A-Za-z_]\w*)/g;
 
 /** An option of a command: `-d`, `--data-raw`. */
 const OPTION = /^-{1,2}[A-Za-z][\w-]*=?$/;
 
-/** In front of a word of a command. */
+/** In front of a word of a command, and of the quote of a here-string. */
 const WORD = /(?:^|[\s=(])$/;
+const HERE = /(?:^|[\s=(])@$/;
 
 /** What a body begins with: a key in double quotes, not a word whose quotes the shell took. */
 const BODY = /^\s*(?:[[{]\s*)+["}\]]/;
@@ -25,7 +29,7 @@ const NEAR = 120;
 
 /**
  * Words of shell commands that hold a value, and here-documents: behind an option in any text, elsewhere in what is
- * named as shell.
+ * named as a shell. Those for cmd.exe and PowerShell are told by how they are quoted, by `-Body`, or by name.
  */
 export const shellWords: Finder = (source, taken, { options }) => {
   const { text } = source;
@@ -52,6 +56,7 @@ export const shellWords: Finder = (source, taken, { options }) => {
 function* wordsIn(text: string, options: DocumentOptions): Generator<Unquoted> {
   const languageAt = languageIn(text, options);
   const open = new Set<string>();
+  const openStrings = new Set<string>();
   BEGIN.lastIndex = 0;
   for (let match = BEGIN.exec(text); match !== null; match = BEGIN.exec(text)) {
     const { index, 0: mark, 1: delimiter } = match;
@@ -62,9 +67,13 @@ function* wordsIn(text: string, options: DocumentOptions): Generator<Unquoted> {
     if (delimiter !== undefined) word = documentAt(text, next, delimiter, mark.startsWith('<<-'));
     else {
       const before = text.slice(Math.max(0, index - NEAR), index);
-      const isWord = isBehindOption(before) || (languageAt?.(index) === 'shell' && WORD.test(before));
+      const family = languageAt?.(index);
+      const isWord =
+        isBehindOption(before) ||
+        (SHELLS.has(family) && WORD.test(before)) ||
+        (family === 'powershell' && HERE.test(before));
       if (!isWord) continue;
-      word = shellWord(text, index);
+      word = wordAt(text, index, before, family, openStrings);
     }
     if (word === undefined) open.add(delimiter ?? mark);
     else if (delimiter !== undefined || BODY.test(word.inner.text)) yield word;
@@ -72,11 +81,42 @@ function* wordsIn(text: string, options: DocumentOptions): Generator<Unquoted> {
   }
 }
 
+/** Families of languages whose commands hold words. */
+const SHELLS: ReadonlySet<string | undefined> = new Set(['shell', 'cmd', 'powershell']);
+
+/** In front of what PowerShell sends. */
+const BODY_OPTION = /(?:^|\s)-Body\s{1,20}(?:\(\[[\w.]{1,40}\]::UTF8\.GetBytes\()?@?$/i;
+
+/** As browsers copied commands for cmd.exe, whatever else stands around them. */
+const COPIED = /"(?:\^[[{]|[[{]\s{0,99}"["^])/y;
+
+/** The word that begins with the quote at `start`, as it reads for the shell that takes a body from it. */
+function wordAt(
+  text: string,
+  start: number,
+  before: string,
+  family: string | undefined,
+  open: Set<string>,
+): Unquoted | undefined {
+  if (text[start] === '^') return cmdWord(text, start);
+  const readers: ((text: string, start: number) => Unquoted | undefined)[] = [];
+  if (family === 'powershell' || BODY_OPTION.test(before))
+    readers.push((text) => powerShellString(text, before.endsWith('@') ? start - 1 : start, open));
+  if (text[start] === '"' && (family === 'cmd' || /\^\r?\n/.test(before) || behind(COPIED, text, start)))
+    readers.push(cmdWord);
+  for (const read of readers) {
+    const word = read(text, start);
+    if (word !== undefined && BODY.test(word.inner.text)) return word;
+  }
+  return shellWord(text, start);
+}
+
 /** Whether a text ends in an option whose value follows: beside it, behind `=` or a blank, on the next line too. */
 function isBehindOption(before: string): boolean {
+  if (BODY_OPTION.test(before)) return true;
   const head = before.trimEnd();
   const gap = before.slice(head.length);
-  const goesOn = head.endsWith('\\') && gap.includes('\n');
+  const goesOn = /[\\^`]$/.test(head) && gap.includes('\n');
   if (gap.includes('\n') && !goesOn) return false;
   const word = (goesOn ? head.slice(0, -1).trimEnd() : head).split(/\s/).pop() ?? '';
   return OPTION.test(word);
