@@ -197,13 +197,25 @@ describe('layers', () => {
       (text) => `"""${text.replace(/[\\"]/g, '\\$&').replaceAll('\r', '\\r')}"""`,
     ],
     csharp: [(text) => `@"${text.replaceAll('"', '""')}"`],
-    php: [(text) => `'${text.replace(/[\\']/g, '\\$&')}'`],
+    php: [
+      (text) => `'${text.replace(/[\\']/g, '\\$&')}'`,
+      (text) => `"${text.replace(/[\\"$]/g, '\\$&').replaceAll('\r', '\\r')}"`,
+    ],
+    ruby: [
+      (text) => `'${text.replace(/[\\']/g, '\\$&')}'`,
+      (text) => inLiteral(text, '"').replaceAll('#', '\\#'),
+    ],
+    elixir: [
+      (text) => `~s(${text.replace(/[\\)]/g, '\\$&').replaceAll('\r', '\\r')})`,
+      (text) => inLiteral(text, '"'),
+    ],
+    lua: [(text) => `[==[${text}]==]`, (text) => inLiteral(text, "'")],
     rust: [(text) => `r##"${text}"##`],
   };
   for (const [family, writers] of Object.entries(LITERALS)) {
     it(`a literal of ${family} is written in its own way, or refused`, () => {
       const part = fc.tuple(fc.nat(writers.length - 1), words);
-      const joined = { python: ' ', php: ' . ' }[family] ?? ' + ';
+      const joined = { python: ' ', php: ' . ', elixir: ' <> ', lua: ' .. ' }[family] ?? ' + ';
       fc.assert(
         fc.property(
           fc.array(part, { minLength: 1, maxLength: family === 'rust' ? 1 : 3 }),

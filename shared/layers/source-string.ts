@@ -42,6 +42,9 @@ interface Stretch extends TextRange {
   readonly isLone?: boolean;
 }
 
+/** So many quotes and words may lack their ends; behind that no document is looked for. */
+const MOST_OPEN = 50;
+
 class LiteralsReader {
   readonly said: QuotedText<Style>;
   readonly #outer: string;
@@ -87,8 +90,26 @@ class LiteralsReader {
   #opening(at: number): { kind: LiteralKind; end: number; close: string } | undefined {
     for (const kind of this.#kinds) {
       const end = behind(kind.open, this.#outer, at);
-      if (end !== undefined) return { kind, end, close: kind.close(this.#outer.slice(at, end)) };
+      if (end === undefined) continue;
+      const close = kind.close(this.#outer.slice(at, end));
+      if (kind.isDocument !== true) return { kind, end, close };
+      const line = this.#endOfDocument(end - 1, close);
+      if (line !== undefined) return { kind, end, close: line };
     }
+    return undefined;
+  }
+
+  /** The line end behind a document and the line with its word up to that, from the line end in front of it on. */
+  #endOfDocument(from: number, word: string): string | undefined {
+    const text = this.#outer;
+    if (this.#open.has(word) || this.#open.size > MOST_OPEN) return undefined;
+    for (let at = text.indexOf(word, from); at !== -1; at = text.indexOf(word, at + 1)) {
+      let start = at;
+      while (text[start - 1] === ' ' || text[start - 1] === '\t') start--;
+      if (text[start - 1] === '\n' && !/\w/.test(text[at + word.length] ?? ''))
+        return text.slice(start - 1, at + word.length);
+    }
+    this.#open.add(word);
     return undefined;
   }
 

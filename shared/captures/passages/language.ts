@@ -18,6 +18,8 @@ const FAMILIES: Readonly<Record<string, string>> = Object.fromEntries(
     rust: 'rs rust',
     ruby: 'rb ruby',
     php: 'php',
+    elixir: 'elixir ex exs',
+    lua: 'lua luau',
     c: 'c h cc cpp cxx hpp c++',
     http: 'http rest bru hurl',
   }).flatMap(([family, names]) => names.split(' ').map((name) => [name, family])),

@@ -64,8 +64,11 @@ function* wordsIn(text: string, options: DocumentOptions): Generator<Unquoted> {
     // Without a closing quote here there is none further on, either.
     if (open.has(delimiter ?? mark)) continue;
     let word: Unquoted | undefined;
-    if (delimiter !== undefined) word = documentAt(text, next, delimiter, mark.startsWith('<<-'));
-    else {
+    if (delimiter !== undefined) {
+      // Ruby and PHP have documents of their own.
+      if (DOCUMENTS.has(languageAt?.(index))) continue;
+      word = documentAt(text, next, delimiter, mark.startsWith('<<-'));
+    } else {
       const before = text.slice(Math.max(0, index - NEAR), index);
       const family = languageAt?.(index);
       const isWord =
@@ -83,6 +86,8 @@ function* wordsIn(text: string, options: DocumentOptions): Generator<Unquoted> {
 
 /** Families of languages whose commands hold words. */
 const SHELLS: ReadonlySet<string | undefined> = new Set(['shell', 'cmd', 'powershell']);
+
+const DOCUMENTS: ReadonlySet<string | undefined> = new Set(['ruby', 'php']);
 
 /** In front of what PowerShell sends. */
 const BODY_OPTION = /(?:^|\s)-Body\s{1,20}(?:\(\[[\w.]{1,40}\]::UTF8\.GetBytes\()?@?$/i;

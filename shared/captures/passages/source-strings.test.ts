@@ -12,6 +12,7 @@ const json = JSON.stringify(body);
 const pretty = JSON.stringify(body, null, 2);
 const escaped = (text: string, quote: string) =>
   text.replace(/\\/g, '\\\\').replaceAll(quote, `\\${quote}`).replaceAll('\n', '\\n');
+const indented = (text: string, by: number) => text.replaceAll('\n', `\n${' '.repeat(by)}`);
 /** Broken in two behind the model. */
 const [head, tail] = [json.slice(0, 13), json.slice(13)];
 
@@ -43,6 +44,35 @@ const SOURCES: readonly (readonly [name: string, languages: readonly string[], s
   ['raw', ['rust'], `let body = r#"${pretty}"#;`],
   ['single quotes', ['php', 'ruby'], `$body = '${json.replace(/[\\']/g, '\\$&')}';`],
   ['raw', ['cpp'], `auto body = R"(${pretty})";`],
+  [
+    'double quotes',
+    ['php', 'ruby', 'elixir', 'lua'],
+    `body = "${escaped(json, '"').replaceAll('$', '\\$')}"`,
+  ],
+  [
+    'a here-document',
+    ['ruby'],
+    `send(<<~JSON, 1)\n  ${indented(pretty.replaceAll('\\', '\\\\'), 2)}\nJSON\n`,
+  ],
+  [
+    'a here-document with a mark at its end',
+    ['ruby'],
+    `  body = <<-"EOS"\n${pretty.replaceAll('\\', '\\\\')}\n  EOS\n`,
+  ],
+  ['a raw here-document', ['ruby'], `body = <<-'EOS'.strip\n  ${indented(pretty, 2)}\n  EOS\n`],
+  [
+    'a here-document',
+    ['php'],
+    `$body = <<<JSON\n  ${indented(pretty.replaceAll('\\', '\\\\'), 2)}\n  JSON;\n`,
+  ],
+  ['a nowdoc', ['php'], `$body = <<<'JSON'\n${pretty}\nJSON;\n`],
+  ['a sigil', ['elixir'], `body = ~s(${json.replace(/[\\)]/g, '\\$&')})\n`],
+  ['a raw sigil', ['elixir'], `body = ~S|${json}|\n`],
+  ['three quotes', ['elixir'], `body = """\n${pretty.replaceAll('\\', '\\\\')}\n"""\n`],
+  ['a raw sigil over lines', ['elixir'], `body = ~S'''\n${pretty}\n'''\n`],
+  ['joined', ['elixir'], `x("${escaped(head, '"')}" <>\n  "${escaped(tail, '"')}")`],
+  ['long brackets', ['lua'], `local body = [[${pretty}]]`],
+  ['long brackets of a level', ['lua'], `local body = [==[\n${json}\n]==]`],
 ];
 
 describe('bodies in source', () => {
@@ -87,6 +117,39 @@ describe('bodies in source', () => {
     assert.equal(again.plan('minimal').text, whole.replace(/\{"role": "tool".*?\}, /, ''));
   });
 
+  it('what Ruby, PHP and Elixir fill in is not known, and stays', () => {
+    const tool = '{"role": "tool", "tool_call_id": "a", "content": "1"}, ';
+    for (const [languageId, text] of [
+      [
+        'ruby',
+        `x(<<~JSON)\n  {"model": "#{model}", "messages": [${tool}{"role": "user", "content": "#{ask({})}!"}], "tools": #{tools.to_json}}\nJSON\n`,
+      ],
+      [
+        'php',
+        `$x = <<<JSON\n  {"model": "$model", "messages": [${tool}{"role": "user", "content": "{$this->ask['a']} for \\$5"}], "tools": $tools}\n  JSON;\n`,
+      ],
+      [
+        'elixir',
+        `x = """\n{"model": "#{model}", "messages": [${tool}{"role": "user", "content": "#{ask.(%{})}!"}]}\n"""\n`,
+      ],
+    ] as const) {
+      const inspection = inspect(text, { languageId });
+      assert.deepEqual(inspection.payloads[0]?.layers, ['source-string', 'unknowns'], languageId);
+      assert.deepEqual(
+        inspection.problems.map(({ rule }) => rule),
+        ['orphan-tool-result'],
+      );
+      assert.equal(inspection.plan('minimal').text, text.replace(tool, ''));
+    }
+  });
+
+  it('a backslash that PHP knows nothing for stands for itself', () => {
+    const text = `<?php\n$body = <<<JSON\n{"messages": [{"role": "tool", "tool_call_id": "a", "content": "\\u00e9 \\"x\\" \\\\n"}]}\nJSON;\n`;
+    assert.deepEqual(inspect(text, { name: 'a.php' }).extract(0), {
+      messages: [{ role: 'tool', tool_call_id: 'a', content: 'é "x" \n' }],
+    });
+  });
+
   it('of names between joined literals, and of fields', () => {
     for (const [languageId, text] of [
       [
@@ -109,6 +172,13 @@ describe('bodies in source', () => {
 
   it('texts without a literal that ends are left alone, in time about their length', function () {
     this.timeout(20_000);
+    const words = Array.from({ length: 2000 }, (_, at) => `<<~W${at}\n{\n`).join('');
+    for (const languageId of ['ruby', 'php', 'elixir', 'lua'])
+      for (const begin of ['<<~A\n{', "<<<'A'\n{", '~s({', '"\"\"\n{', '[[{', '[==[{', '"#{{', words])
+        assert.deepEqual(
+          inspect(`"role": ${begin.repeat(begin === words ? 1 : 10_000)}`, { languageId }).payloads,
+          [],
+        );
     for (const begin of ["'{", '`{', '"""{', 'r#"{', '`{${', "'{' + ", "'{' + a + ", "f'{{{"]) {
       for (const languageId of ['javascript', 'python', 'rust', 'csharp']) {
         for (const end of ['', '\n'])

@@ -7,11 +7,14 @@ import { mayHoldPayload } from '../hints.ts';
 import { languageIn } from './language.ts';
 import type { Finder } from './passage.ts';
 
-/** The last quote a literal begins with, and behind it a bracket, maybe on its next line. */
-const BEGIN = /["'`](?=\\?\s*[[{])|R"\((?=\s*[[{])/g;
+/**
+ * The last quote a literal begins with, or what begins it instead, and behind it a bracket, maybe on its next line; or what
+ * begins a document.
+ */
+const BEGIN = /(?:["'`]|R"\(|~[sS][([{<|/]|\[={0,8}\[)(?=\\?\s*[[{])|<<[<~-]?[ \t]?["']?(?=[A-Za-z_])/g;
 
-/** What stands in front of a literal's last quote: quotes as many again, `r#`, `$$`, letters. */
-const LEADING = /["'`rRbBuUfF$@#]/;
+/** What stands in front of a literal's last quote: quotes as many again, `r#`, `$$`, `~s`, letters. */
+const LEADING = /["'`rRbBuUfFsS$@#~]/;
 const LONGEST = 12;
 
 /** What a body begins with. */
