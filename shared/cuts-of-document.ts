@@ -4,7 +4,7 @@ import { wholePlaces } from './conversation/cuts.ts';
 import type { Conversation } from './conversation/model.ts';
 import { dialectById } from './dialects/registry.ts';
 import { locateAnchor } from './locate.ts';
-import { type ReadPayload, valueOf } from './read-document.ts';
+import { type ReadPayload, valueOf } from './read-payload.ts';
 import { short } from './text/short.ts';
 
 /** The places where a payload of a document may be cut, in order. */

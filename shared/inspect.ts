@@ -20,7 +20,8 @@ import { expectations } from './expectations.ts';
 import { locateAnchor } from './locate.ts';
 import { planDocument, writeStep } from './plan-document.ts';
 import { standingsOf } from './providers/standings.ts';
-import { isMendable, type ReadDocument, type ReadPayload, readDocument, valueOf } from './read-document.ts';
+import { type ReadDocument, readDocument } from './read-document.ts';
+import { isMendable, type ReadPayload, valueOf } from './read-payload.ts';
 import type { Repairable } from './repair/planner.ts';
 import { stepsFor } from './repair/steps.ts';
 

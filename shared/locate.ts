@@ -1,6 +1,6 @@
 import type { Anchor, Pointer, TextRange } from './api.ts';
 import type { DocumentRecord } from './document-record.ts';
-import type { ReadPayload } from './read-document.ts';
+import type { ReadPayload } from './read-payload.ts';
 import { parentPointer } from './text/pointer.ts';
 
 /** Where an anchor of a payload stands in its document; where it has no place of its own, what holds it. */

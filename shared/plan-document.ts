@@ -10,7 +10,8 @@ import type {
 } from './api.ts';
 import type { DocumentRecord } from './document-record.ts';
 import type { Encoded } from './layers/layer.ts';
-import { isMendable, type ReadDocument, type ReadPayload } from './read-document.ts';
+import { type ReadDocument } from './read-document.ts';
+import { isMendable, type ReadPayload } from './read-payload.ts';
 import { toJsonPatch } from './repair/json-patch.ts';
 import { type Repair, repair } from './repair/planner.ts';
 import { append } from './text/append.ts';

@@ -1,82 +1,27 @@
-import { type Analysis, analyse, type Surrounded } from './analyse.ts';
-import type { Context, DialectId, DocumentOptions, Notice, Pointer, Target, TextRange } from './api.ts';
-import type { Site } from './captures/capture.ts';
+import type { DocumentOptions, Notice, Pointer, TextRange } from './api.ts';
 import { elisionIn, hasMarks, type Stretch } from './captures/elisions/elision.ts';
 import { mayHoldPlaceholders, withoutLeftOut } from './captures/elisions/left-out.ts';
-import {
-  type Around,
-  captureOf,
-  type FoundAttributes,
-  type FoundEntries,
-  type FoundPayload,
-  type FoundText,
-  findPayloads,
-  MAX_DEPTH,
-} from './captures/find.ts';
+import { type Around, type FoundAttributes, type FoundEntries, findPayloads } from './captures/find.ts';
 import { HINTS, mayHoldPayload } from './captures/hints.ts';
 import { Histories } from './captures/histories.ts';
 import { entryRows, placeOfLine } from './captures/passages/entry-rows.ts';
 import type { Passage } from './captures/passages/passage.ts';
 import { passagesIn, passagesOverEntries, passagesOverRows } from './captures/passages/passages.ts';
 import { withoutVariables } from './captures/passages/placeholders.ts';
-import { recordingOf } from './captures/recording.ts';
 import { isNamedYaml, recordsOf } from './captures/records.ts';
 import { languageOf } from './captures/text-language.ts';
 import type { WrappedValue } from './captures/wrapped/wrapped-values.ts';
 import { wrappedNotice, wrappedWhole } from './captures/wrapped/wrappers.ts';
-import { type ChosenDialect, chooseDialect } from './dialects/choose.ts';
-import type { Incomplete } from './dialects/dialect.ts';
 import { DocumentRecord } from './document-record.ts';
+import { innerOf } from './inner-text.ts';
 import { base64 } from './layers/base64.ts';
 import { flatMessages } from './layers/flat-messages.ts';
-import { jsonString } from './layers/json-string.ts';
-import type { Inner } from './layers/layer.ts';
 import { Source } from './layers/source.ts';
-import { stringList } from './layers/string-list.ts';
-import type { Surroundings } from './providers/target.ts';
-import type { Recall } from './recall/recall.ts';
+import { type ReadPayload, readPayload } from './read-payload.ts';
 import { withMemory } from './recall/with-memory.ts';
-import { refusalOf } from './recorded-refusals.ts';
-import type { Repairable } from './repair/planner.ts';
+import { brokenText, tooDeepText } from './record-notices.ts';
 import { type ParsedJson, parseJson } from './syntaxes/json/parse.ts';
 import { yamlAsJson } from './syntaxes/yaml/read.ts';
-import { getAt } from './text/pointer.ts';
-
-/** A payload of a document, read and judged. */
-export interface ReadPayload {
-  readonly record: DocumentRecord;
-  /** Pointer inside the record. */
-  readonly pointer: Pointer;
-  /** Capture form id. */
-  readonly capture: string;
-  readonly dialect: DialectId;
-  readonly dialectReason: string | undefined;
-  readonly context: Context;
-  readonly target: Target;
-  readonly chosen: ChosenDialect;
-  readonly beside: Surroundings;
-  /** Sentence on what a repair has to be followed by, where it is recorded traffic. */
-  readonly recording: string | undefined;
-  /** A text that does not parse is shown its problems, and not repaired. */
-  readonly broken: boolean;
-  /** Status of the answer that refused it, where it is recorded traffic. */
-  readonly refusal: number | undefined;
-  /** Where its elements stand, if it is a list of rows; `record` is the first of them then, and nothing is repaired. */
-  readonly rows?: readonly DocumentRecord[];
-  /** What was found; `undefined` for a sound payload, whose value need not be kept. */
-  readonly findings: Repairable | undefined;
-}
-
-/** The value of a payload; that of a sound one is not kept, and read again. */
-export function valueOf({ record, rows, pointer }: ReadPayload): unknown {
-  const values = (rows ?? [record]).map(({ source, range }) => parseJson(source.text, range).value);
-  return rows === undefined ? getAt(values[0], pointer) : values;
-}
-
-/** Whether a payload may be repaired where it stands. */
-export function isMendable({ broken, rows }: ReadPayload): boolean {
-  return !broken && rows === undefined;
-}
 
 /** A document, read. */
 export interface ReadDocument {
@@ -167,7 +112,8 @@ class Reader implements ReadDocument {
     });
     for (const { rows, broken, ...history } of histories?.all() ?? []) {
       const [record] = rows as [DocumentRecord];
-      this.payloads.push({ ...this.#readPayload(history, record, history.incomplete, broken), rows });
+      const read = readPayload(history, { record, incomplete: history.incomplete, broken }, this.#options);
+      this.payloads.push({ ...read, rows });
     }
     if (histories?.isEmpty === false)
       this.payloads.sort((a, b) => a.record.place.number - b.record.place.number);
@@ -193,6 +139,10 @@ class Reader implements ReadDocument {
     if (this.notices.filter(({ kind }) => kind === 'wrapped').length >= MOST_WRAPPED) return;
     const notice = wrappedNotice(source.text, value, this.#options);
     this.notices.push({ ...notice, range: source.outward(notice.range) });
+  }
+
+  #tellOnce(notice: Notice): void {
+    if (this.notices.every(({ kind }) => kind !== notice.kind)) this.notices.push(notice);
   }
 
   /** Reads a record; what a log left out of it is not known. */
@@ -255,8 +205,9 @@ class Reader implements ReadDocument {
       format !== 'text' &&
       source.layers.length === 0
     )
-      this.#tellBroken(record, text, range);
-    for (const one of found) this.payloads.push(this.#readPayload(one, record, incomplete, parsed.broken));
+      this.#tellOnce(brokenText(record, range));
+    for (const one of found)
+      this.payloads.push(readPayload(one, { record, incomplete, broken: parsed.broken }, this.#options));
     for (const span of spans) this.#readSpan(span, source, record, { ...around, format });
     const below = source.layers.length < MOST_LAYERS;
     const joined = new Set(
@@ -277,24 +228,8 @@ class Reader implements ReadDocument {
       });
     }
     if (tooDeep || parsed.tooDeep) {
-      this.notices.push({
-        kind: 'too-deep',
-        message: `Nested deeper than ${MAX_DEPTH} levels: not searched below that.`,
-        range: record.outward(firstLine(text, range)),
-      });
+      this.notices.push(tooDeepText(record, range));
     }
-  }
-
-  /** Says once that a document does not parse: where it breaks off, or where what is broken begins. */
-  #tellBroken(record: DocumentRecord, text: string, range: TextRange): void {
-    if (this.notices.some(({ kind }) => kind === 'broken-text')) return;
-    const end = range.start + text.slice(range.start, range.end).trimEnd().length;
-    const breaksOff = !'}]'.includes(text.charAt(end - 1));
-    this.notices.push({
-      kind: 'broken-text',
-      message: `This is not valid JSON${breaksOff ? ': it breaks off here' : ''}. Only what could be read was judged, and nothing is repaired before it parses.`,
-      range: record.outward(breaksOff ? { start: end - 1, end } : firstLine(text, range)),
-    });
   }
 
   /** Payloads over several entries of a list; the pointers of the lines they take. */
@@ -335,81 +270,11 @@ class Reader implements ReadDocument {
       pointers: [...record.place.path, pointer],
     });
   }
-
-  #readPayload(
-    { site, capture, beside, chosen }: FoundPayload,
-    record: DocumentRecord,
-    incomplete: Incomplete,
-    broken: boolean,
-  ): ReadPayload {
-    const options = this.#options;
-    const recording = recordingOf(site, capture);
-    const surrounded = { chosen, context: capture.context(site), beside, incomplete, recording };
-    const analysis = analyse(site.value, surrounded, options);
-    return {
-      record,
-      pointer: site.pointer,
-      capture: capture.id,
-      dialect: chosen.dialect.id,
-      dialectReason: chosen.reason,
-      context: analysis.conversation.context,
-      target: analysis.target,
-      broken,
-      refusal: refusalOf(capture, beside.status),
-      chosen,
-      beside,
-      recording,
-      findings:
-        analysis.judged.length === 0 ? undefined : repairable({ site, surrounded, analysis, options }),
-    };
-  }
-}
-
-/** A payload with findings, as repairs need it. */
-function repairable({
-  site,
-  surrounded,
-  analysis,
-  options,
-}: {
-  readonly site: Site;
-  readonly surrounded: Surrounded;
-  readonly analysis: Analysis;
-  readonly options: DocumentOptions;
-}): Repairable {
-  const { chosen, beside } = surrounded;
-  // A repair may make a request of a row, or leave a list no trait of its format: what it leaves is judged as it
-  // would be found.
-  const again = (value: unknown, recall?: Recall): Analysis => {
-    if (value === site.value)
-      return recall === undefined ? analysis : analyse(value, { ...surrounded, recall }, options);
-    const now = { ...site, value: value as object };
-    const read = chooseDialect(now.value, options, () => beside) ?? chosen;
-    return analyse(
-      value,
-      { ...surrounded, chosen: read, context: captureOf(now).context(now), recall },
-      options,
-    );
-  };
-  return { value: site.value, analysis, options, again };
 }
 
 /** What names a text that stands in another one. */
 function languageIdOf({ languageId }: Around): DocumentOptions {
   return languageId === undefined ? {} : { languageId };
-}
-
-/** What a string of a record says, or its lines do. */
-function innerOf({ pointer, lines }: FoundText, { positions, source }: DocumentRecord): Inner | undefined {
-  if (lines === undefined) {
-    const place = positions.locate(pointer, 'value');
-    return place === undefined ? undefined : jsonString(source.text, place);
-  }
-  const places = Array.from({ length: lines }, (_, at) => positions.locate(`${pointer}/${at}`, 'value'));
-  return stringList(
-    source.text,
-    places.filter((place) => place !== undefined),
-  );
 }
 
 /** A place in a text that is a document. */
@@ -432,9 +297,4 @@ function placeIn({ line, beside, heldIn }: Passage, around: Around | undefined):
 function placeOut(record: DocumentRecord, pointer: Pointer): TextRange | undefined {
   const place = record.positions.locate(pointer, 'value');
   return place && record.outward(place);
-}
-
-function firstLine(text: string, { start, end }: TextRange): TextRange {
-  const feed = text.indexOf('\n', start);
-  return { start, end: Math.min(end, feed === -1 ? end : feed, start + 200) };
 }

@@ -1,7 +1,7 @@
 import type { Judged } from './analyse.ts';
 import type { Severity } from './api.ts';
 import type { Capture } from './captures/capture.ts';
-import type { ReadPayload } from './read-document.ts';
+import type { ReadPayload } from './read-payload.ts';
 
 /** Answers that refuse a body, whoever asks and how often. */
 const REFUSALS = [400, 422];

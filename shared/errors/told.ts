@@ -1,7 +1,8 @@
 import type { DocumentOptions, TextRange } from '../api.ts';
 import { dialectById } from '../dialects/registry.ts';
 import { locateAnchor } from '../locate.ts';
-import { type ReadDocument, type ReadPayload, valueOf } from '../read-document.ts';
+import { type ReadDocument } from '../read-document.ts';
+import { type ReadPayload, valueOf } from '../read-payload.ts';
 import { fencesIn } from '../text/fences.ts';
 import type { ProviderError } from './error.ts';
 import { type Fault, faultOf } from './fault.ts';

@@ -4,7 +4,7 @@ import { dialectById } from '../dialects/registry.ts';
 import { isMembers, type Members } from '../dialects/values.ts';
 import type { DocumentRecord } from '../document-record.ts';
 import { locateAnchor } from '../locate.ts';
-import type { ReadPayload } from '../read-document.ts';
+import type { ReadPayload } from '../read-payload.ts';
 import { type Answer, sentBack } from '../streams/answer.ts';
 import { answersIn } from '../streams/answers-in.ts';
 import { parseJson } from '../syntaxes/json/parse.ts';

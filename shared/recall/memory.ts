@@ -1,6 +1,6 @@
 import type { DialectId, DocumentOptions } from '../api.ts';
 import type { ToolCall, ToolResult } from '../conversation/model.ts';
-import type { ReadPayload } from '../read-document.ts';
+import type { ReadPayload } from '../read-payload.ts';
 import { indexesOf } from './archive.ts';
 import { type AnswerEntry, Entries, type RequestEntry } from './entries.ts';
 import { PayloadRecall } from './payload-recall.ts';

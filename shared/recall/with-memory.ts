@@ -1,6 +1,7 @@
 import { analyse } from '../analyse.ts';
 import type { DocumentOptions } from '../api.ts';
-import { type ReadDocument, type ReadPayload, valueOf } from '../read-document.ts';
+import { type ReadDocument } from '../read-document.ts';
+import { type ReadPayload, valueOf } from '../read-payload.ts';
 import type { Repairable } from '../repair/planner.ts';
 import { mayHoldAnswer } from '../streams/answers-in.ts';
 import { Memory } from './memory.ts';
