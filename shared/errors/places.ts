@@ -13,15 +13,15 @@ export interface NamedPlace {
   readonly index: number;
 }
 
-const ROOTS: Readonly<Record<string, string>> = {
-  messages: 'messages',
-  message: 'messages',
-  input: 'input',
-  contents: 'contents',
-  tools: 'tools',
-  system: 'system',
-  chat_history: 'chat_history',
-};
+const ROOTS: ReadonlyMap<string | undefined, string> = new Map([
+  ['messages', 'messages'],
+  ['message', 'messages'],
+  ['input', 'input'],
+  ['contents', 'contents'],
+  ['tools', 'tools'],
+  ['system', 'system'],
+  ['chat_history', 'chat_history'],
+]);
 
 /** What stands in front of the body's own names: `body` of FastAPI, the names of requests in typed servers. */
 const AROUND = new Set(['body', 'params', 'request', 'generatecontentrequest', 'chatrequest', 'req']);
@@ -31,8 +31,8 @@ export function rooted(path: readonly string[]): readonly string[] | undefined {
   let at = 0;
   while (AROUND.has(path[at]?.toLowerCase() ?? '')) at++;
   // DashScope counts `input.messages.2`, where `input` is what holds the messages.
-  if (path[at]?.toLowerCase() === 'input' && ROOTS[path[at + 1]?.toLowerCase() ?? ''] !== undefined) at++;
-  const root = ROOTS[path[at]?.toLowerCase() ?? ''];
+  if (path[at]?.toLowerCase() === 'input' && ROOTS.has(path[at + 1]?.toLowerCase())) at++;
+  const root = ROOTS.get(path[at]?.toLowerCase());
   return root === undefined ? undefined : [root, ...path.slice(at + 1)];
 }
 

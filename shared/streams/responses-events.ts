@@ -65,32 +65,33 @@ function copied(item: Members): Draft {
 }
 
 /** Events about a member of an item: where their pieces go, and under which name the whole comes. */
-const MEMBERS: Readonly<Record<string, string>> = {
-  'response.function_call_arguments': 'arguments',
-  'response.mcp_call_arguments': 'arguments',
-  'response.custom_tool_call_input': 'input',
-  'response.code_interpreter_call_code': 'code',
-};
+const MEMBERS: ReadonlyMap<string, string> = new Map([
+  ['response.function_call_arguments', 'arguments'],
+  ['response.mcp_call_arguments', 'arguments'],
+  ['response.custom_tool_call_input', 'input'],
+  ['response.code_interpreter_call_code', 'code'],
+]);
 
 /** Events about a part of an item: list, index and member. */
-const PARTS: Readonly<Record<string, readonly [list: string, index: string, member: string]>> = {
-  'response.content_part': ['content', 'content_index', ''],
-  'response.reasoning_summary_part': ['summary', 'summary_index', ''],
-  'response.output_text': ['content', 'content_index', 'text'],
-  'response.refusal': ['content', 'content_index', 'refusal'],
-  'response.reasoning_text': ['content', 'content_index', 'text'],
-  'response.reasoning_summary_text': ['summary', 'summary_index', 'text'],
-};
+const PARTS: ReadonlyMap<string, readonly [list: string, index: string, member: string]> = new Map([
+  ['response.content_part', ['content', 'content_index', '']],
+  ['response.reasoning_summary_part', ['summary', 'summary_index', '']],
+  ['response.output_text', ['content', 'content_index', 'text']],
+  ['response.refusal', ['content', 'content_index', 'refusal']],
+  ['response.reasoning_text', ['content', 'content_index', 'text']],
+  ['response.reasoning_summary_text', ['summary', 'summary_index', 'text']],
+]);
 
 function addTo(item: Draft, event: Members): void {
   const type = String(event.type);
   const dot = type.lastIndexOf('.');
   const [about, step] = [type.slice(0, dot), type.slice(dot + 1)];
-  const member = MEMBERS[about];
+  const member = MEMBERS.get(about);
+  const part = PARTS.get(about);
   if (member !== undefined) put(item, member, step, event);
   else if (type === 'response.output_text.annotation.added') addAnnotation(item, event);
-  else if (PARTS[about] !== undefined) {
-    const [list, key, text] = PARTS[about];
+  else if (part !== undefined) {
+    const [list, key, text] = part;
     const parts = item[list] ?? [];
     const at = event[key];
     if (!Array.isArray(parts) || typeof at !== 'number' || at < 0 || at > parts.length) return;
