@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { inspect, inspectRequest, jsonPatchOf, type Policy, repairRequest } from './index.ts';
 
 const POLICIES: readonly Policy[] = ['careful', 'complete', 'minimal'];
@@ -19,6 +20,15 @@ const calling = (given: unknown) => ({
     { role: 'tool', tool_call_id: 'b', content: '2' },
   ],
 });
+/** Keys that tell something in one wire format or another. */
+const keys = fc.constantFrom(
+  ...'role type content name id call_id tool_call_id tool_calls function arguments input output parts'.split(
+    ' ',
+  ),
+  ...'functionCall functionResponse toolUse toolResult tool_use_id thinking kwargs lc data additional_kwargs'.split(
+    ' ',
+  ),
+);
 const saying = (content: unknown) => ({ model: 'gpt-4o', messages: [{ role: 'user', content }] });
 
 /** Asks everything that can be asked of a request in memory. */
@@ -62,6 +72,40 @@ describe('a request that is no plain JSON value', () => {
         [],
       );
     }
+  });
+
+  it('may name members of all objects anywhere: as keys, roles, types, ids and words', () => {
+    const names = fc.constantFrom(...Object.getOwnPropertyNames(Object.prototype));
+    const role = fc.oneof(names, fc.constantFrom('user', 'assistant', 'tool', 'model', 'system'));
+    const { part } = fc.letrec<{ part: unknown }>((tie) => ({
+      part: fc.oneof(
+        { maxDepth: 3 },
+        names,
+        fc.constant(null),
+        fc.array(tie('part'), { maxLength: 2 }),
+        fc
+          .tuple(
+            fc.dictionary(fc.oneof(names, keys), tie('part'), { maxKeys: 5, noNullPrototype: true }),
+            fc.option(role, { nil: undefined }),
+          )
+          .map(([members, role]) => (role === undefined ? members : { ...members, role })),
+      ),
+    }));
+    const message = fc.tuple(role, part, part).map(([role, content, more]) => ({
+      role,
+      content,
+      ...(typeof more === 'object' && !Array.isArray(more) ? more : {}),
+    }));
+    const lists = fc.constantFrom('messages', 'contents', 'input');
+    const body = fc.tuple(lists, fc.array(message, { maxLength: 4 }), names);
+    fc.assert(
+      fc.property(body, part, names, ([list, messages, model], odd, name) => {
+        const request = { model, [list]: messages, tools: [odd], [name]: odd };
+        exhaust(request);
+        for (const languageId of ['json', name])
+          inspect(JSON.stringify([request, { type: name, messages }]), { languageId, name: `a.${name}` });
+      }),
+    );
   });
 
   it('counts a member that is undefined as absent, as JSON.stringify does', () => {

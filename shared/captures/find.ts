@@ -1,12 +1,13 @@
 import type { Options, Pointer } from '../api.ts';
 import { type ChosenDialect, chooseDialect } from '../dialects/choose.ts';
+import type { FlatMessages } from '../layers/flat-messages.ts';
 import type { Surroundings } from '../providers/target.ts';
 import { Opaque } from '../syntaxes/json/opaque.ts';
 import { childPointer } from '../text/pointer.ts';
 import { besideOf } from './beside.ts';
 import type { Capture, Site } from './capture.ts';
 import { entriesOf } from './entries.ts';
-import { type FlatMessages, flatMessagesOf } from './flat-messages.ts';
+import { flatMessagesOf } from './flat-messages.ts';
 import { mayHoldPayload } from './hints.ts';
 import { allCaptures } from './registry.ts';
 

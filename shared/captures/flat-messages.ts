@@ -1,4 +1,5 @@
 import { isMembers, type Members } from '../dialects/values.ts';
+import type { FlatMessage, FlatMessages } from '../layers/flat-messages.ts';
 import { mayHoldPayload } from './hints.ts';
 
 /** Names under which tracers keep what was asked, each value of each message an attribute of its own. */
@@ -18,19 +19,6 @@ const NAMES = [
 ] as const;
 
 const FIRST = ['llm.input_messages.0.message.role', 'gen_ai.prompt.0.role'];
-
-/** A message of a span, with where its values stand: pointers below the attributes. */
-export interface FlatMessage {
-  readonly values: Map<string, string>;
-  readonly calls: Map<string, string>[];
-}
-
-/** The messages of a span that has an attribute for each of their values. */
-export interface FlatMessages {
-  /** What the attributes' names begin with. */
-  readonly list: string;
-  readonly messages: readonly FlatMessage[];
-}
 
 /**
  * Reads attributes, a map of them or OTLP's list, as messages. Nothing where there are none, where one is missing, or where

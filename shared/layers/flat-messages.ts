@@ -1,7 +1,19 @@
 import type { TextRange } from '../api.ts';
-import type { FlatMessages } from '../captures/flat-messages.ts';
 import type { Inner } from './layer.ts';
 import { Pieces } from './pieces.ts';
+
+/** A message of a span, with where its values stand: pointers below the attributes. */
+export interface FlatMessage {
+  readonly values: Map<string, string>;
+  readonly calls: Map<string, string>[];
+}
+
+/** The messages of a span that has an attribute for each of their values. */
+export interface FlatMessages {
+  /** What the attributes' names begin with. */
+  readonly list: string;
+  readonly messages: readonly FlatMessage[];
+}
 
 /** Where a value stands, and where the attribute begins that holds it. */
 export interface AttributePlace {
