@@ -313,6 +313,15 @@ describe('layers', () => {
     );
   });
 
+  it('a list of lines of which the last goes, and the one before becomes two', () => {
+    const outer = JSON.stringify(['a\n', '\r\n', 'a']);
+    const after = edited(outer, stringList(outer, stringsOf(outer)), [
+      { range: { start: 2, end: 3 }, newText: '\r\n' },
+      { range: { start: 4, end: 5 }, newText: '' },
+    ]);
+    assert.deepEqual(JSON.parse(after), ['a\n', '\r\n', '\n']);
+  });
+
   it('colours stay where they are', () => {
     const colour = fc.constantFrom('', '\u001b[32m', '\u001b[0m', '\u001b[1;31m');
     const coloured = fc.array(fc.tuple(colour, words), { minLength: 1, maxLength: 6 });

@@ -42,26 +42,46 @@ export function stringList(outer: string, ranges: readonly TextRange[]): Inner {
   };
 }
 
+/** Lines that edits touch, with those edits. */
+interface Run {
+  readonly start: number;
+  readonly end: number;
+  readonly edits: TextEdit[];
+}
+
 /** Each run of lines that edits touch is written anew, line by line. */
 function encode(outer: string, text: string, lines: readonly Line[], edits: readonly TextEdit[]): Encoded {
+  const touched = sortEdits(edits).map((edit): Run => ({ ...linesOf(lines, edit), edits: [edit] }));
+  const stays = (run: Run) =>
+    run.start === run.end ? within(lines[run.start] as Line, run.edits) : undefined;
+  const runs = joined(touched, (last, next) => next.start <= last.end);
+  // What stands between two neighbours belongs to both where one of them is written anew.
+  const isAnew = new Set(
+    runs.filter((run) => stays(run) === undefined).flatMap(({ start, end }) => [start, end]),
+  );
+  const apart = joined(
+    runs,
+    (last, next) => next.start === last.end + 1 && (isAnew.has(last.end) || isAnew.has(next.start)),
+  );
   const written: TextEdit[] = [];
-  const rest = sortEdits(edits);
-  for (let index = 0; index < rest.length; ) {
-    let { start, end } = linesOf(lines, rest[index] as TextEdit);
-    const own: TextEdit[] = [];
-    for (; index < rest.length; index++) {
-      const edit = rest[index] as TextEdit;
-      const next = linesOf(lines, edit);
-      if (own.length > 0 && next.start > end) break;
-      start = Math.min(start, next.start);
-      end = Math.max(end, next.end);
-      own.push(edit);
-    }
-    const one = start === end ? within(lines[start] as Line, own) : undefined;
-    if (one !== undefined) append(written, one);
-    else append(written, anew(outer, text, lines, start, end, own));
-  }
+  for (const run of apart)
+    append(written, stays(run) ?? anew(outer, text, lines, run.start, run.end, run.edits));
   return { edits: written };
+}
+
+/** Runs in order, with those that are one put together. */
+function joined(runs: readonly Run[], isOne: (last: Run, next: Run) => boolean): Run[] {
+  const all: Run[] = [];
+  for (const { start, end, edits } of runs) {
+    const last = all[all.length - 1];
+    if (last === undefined || !isOne(last, { start, end, edits }))
+      all.push({ start, end, edits: [...edits] });
+    else {
+      append(last.edits, edits);
+      all[all.length - 1] = { ...last, end: Math.max(last.end, end) };
+    }
+  }
+  return all;
 }
 
 /** Edits that stay in one line and leave it one. */
