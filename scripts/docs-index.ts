@@ -36,7 +36,7 @@ export function captureIndex(): string {
   );
   return page(
     'Where requests are found',
-    `A request is found wherever it can be read: as a document or a row, under any member of another value, and in strings. Around these forms stand layers that are taken off and put back on: JSON in strings at any depth, in whoever's escapes; lines behind prefixes, also with lines of other programs between; colours; cells of CSV; words of a shell and literals of programs; Python and Node's \`util.inspect\`; YAML. A repair is written back through all of them, in the same quoting, or refused with the reason. The form only says what stands beside a request: where it was sent, what was answered and when, and whether it is a request at all.
+    `A request is found wherever it can be read: as a document or a row, under any member of another value, and in strings. Around these forms stand layers that are taken off and put back on: JSON in strings at any depth, in whoever's escapes; lines behind prefixes, also with lines of other programs between; colours; cells of CSV; words of shells, also of Windows, and literals of programs; Python and Node's \`util.inspect\`; YAML. A repair is written back through all of them, in the same quoting, or refused with the reason. The form only says what stands beside a request: where it was sent, what was answered and when, and whether it is a request at all.
 
 \`chatmend check --format json\` names the form of every request it finds; \`chatmend extract FILE[:LINE]\` prints the request itself.`,
     '| form | what it is | recorded traffic |\n|---|---|---|',
