@@ -21,6 +21,10 @@ const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:e[+-]?\d+)?(?![\w.:-])/iy;
 const BLANKS = /\s+/y;
 /** The comments of source: `# …`, `// …`. */
 const COMMENT = /#[ \t!][^\n]*|(?<![:\w])\/\/[^\n]*/y;
+/** Of a gap between values: blanks in a line, line ends with what stands in front of the next, and what is left of a line. */
+const INDENT = /[ \t]+/y;
+const FEEDS = /[^\S \t]+/y;
+const REST = /[^\n]+/y;
 /** A date, a version, anything that is printed without quotes. */
 const BARE = /[^\s,'"`{}[\]()][^,'"`{}[\]()\n]{0,100}(?<!\s)/y;
 
@@ -267,10 +271,10 @@ export class LiteralReader {
     const end = this.#skip(at);
     // A comment and the blanks in front of it are no part of the value, and stay with what they stand behind.
     for (let from = at; from < end; ) {
-      const blanks = this.#match(/[ \t]+/y, from) ?? from;
-      const feed = this.#match(/[^\S \t]+/y, blanks);
-      if (feed !== undefined || blanks === end) this.out.copy(from, feed ?? end);
-      from = feed ?? this.#match(/[^\n]+/y, blanks) ?? end;
+      const blanks = this.#match(INDENT, from) ?? from;
+      const feed = blanks === end ? end : this.#match(FEEDS, blanks);
+      if (feed !== undefined) this.out.copy(from, feed);
+      from = feed ?? this.#match(REST, blanks) ?? end;
     }
     return end;
   }

@@ -78,6 +78,7 @@ const UNITS: readonly string[] = [
   ...[
     "'role': ",
     '"messages"',
+    "{'a' ",
     '\\n',
     '€',
     '😀',
