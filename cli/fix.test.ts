@@ -67,9 +67,9 @@ Nothing to change. Left: 1 error.
     const rows = Array.from({ length: 40 }, (_, row) => (row % 13 === 0 ? `${ORPHAN}\n` : SOUND)).join('');
     using scene = new Scene({ 'deep down/a.jsonl': rows, 'b.jsonl': rows.trimEnd(), 'c.json': NO_CONTENT });
     const { out } = await scene.run('fix', '--unsafe');
+    execFileSync('git', ['init', '--quiet'], { cwd: scene.folder });
     const git = (...args: string[]) =>
       execFileSync('git', args, { cwd: scene.folder, input: out, stdio: 'pipe' });
-    git('init', '--quiet');
     git('apply', '-');
     const applied = [scene.read('deep down/a.jsonl'), scene.read('b.jsonl'), scene.read('c.json')];
     git('apply', '--reverse', '-');
