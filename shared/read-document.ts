@@ -92,9 +92,10 @@ class Reader implements ReadDocument {
     }
     const { format, ranges } = recordsOf(text, around === undefined ? this.#options : {});
     if (format === 'yaml') {
-      const json = yamlAsJson(text);
-      if (json !== undefined)
-        this.#readRecord(source.through(json), { start: 0, end: json.text.length }, around, 'json', 1);
+      yamlAsJson(text).forEach((json, index) => {
+        const range = { start: 0, end: json.text.length };
+        this.#readRecord(source.through(json), range, around, 'json', index + 1);
+      });
       return;
     }
     if (format === 'text') {

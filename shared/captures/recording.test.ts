@@ -75,6 +75,37 @@ describe('recorded traffic', () => {
     ]);
   });
 
+  it('a recording of httpmock: a document of YAML for each request, and what was answered with 200 is silent', () => {
+    const exchange = (status: number) => `when:
+  path: /chat/completions
+  method: POST
+  body: '${JSON.stringify(body)}'
+then:
+  status: ${status}
+  body: ''
+`;
+    const text = [exchange(200), exchange(400), exchange(200)].join('---\n');
+    const { payloads, problems } = inspect(text, { name: 'a.yaml', provider: 'deepseek' });
+    assert.deepEqual(
+      payloads.map(({ capture, target }) => [capture, target.accepted]),
+      [
+        ['httpmock', true],
+        ['httpmock', false],
+        ['httpmock', true],
+      ],
+    );
+    assert.deepEqual(
+      problems.map(({ rule, payload }) => [rule, payload]),
+      [['missing-content', 1]],
+    );
+    const again = inspect(inspect(text, { name: 'a.yaml', provider: 'deepseek' }).plan('complete').text, {
+      name: 'a.yaml',
+      provider: 'deepseek',
+    });
+    assert.deepEqual(again.problems, []);
+    assert.equal(again.payloads.length, 3);
+  });
+
   it('a cassette of go-vcr', () => {
     const text = `version: 2
 interactions:

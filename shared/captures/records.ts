@@ -28,9 +28,13 @@ function isNamedJsonLines({ languageId, name }: DocumentOptions): boolean {
 /** The list of a recording as a key at the start of a line, or early in a map in flow style; quoted or not. */
 const CASSETTE = /^\ufeff?(?:\{(?:[^[\]{}]{0,99}[\s,])?)?(["']?)(?:http_)?interactions\1\s*:/m;
 
-/** A recording of vcrpy, go-vcr or Ruby's VCR that is not spelled as JSON; other YAML is none of ours. */
+/** What httpmock was asked and what it answers: a document of YAML each. */
+const MOCK = [/^\ufeff?when\s*:/m, /^then\s*:/m];
+
+/** A recording of vcrpy, go-vcr, Ruby's VCR or httpmock that is not spelled as JSON; other YAML is none of ours. */
 function isCassette(text: string, options: DocumentOptions): boolean {
-  if (!isNamedYaml(options) || !CASSETTE.test(text)) return false;
+  if (!isNamedYaml(options)) return false;
+  if (!CASSETTE.test(text) && !MOCK.every((key) => key.test(text))) return false;
   return !beginsAsJson(text) || jsonOrNothing(text) === undefined;
 }
 

@@ -13,6 +13,7 @@ import { capture as embedded } from './embedded.ts';
 import { capture as geminiBatch } from './gemini-batch.ts';
 import { capture as har } from './har.ts';
 import { capture as heliconeLog } from './helicone-log.ts';
+import { capture as httpmock } from './httpmock.ts';
 import { capture as inText } from './in-text.ts';
 import { capture as inspectEval } from './inspect-eval.ts';
 import { capture as json } from './json.ts';
@@ -51,6 +52,7 @@ export const allCaptures: readonly Capture[] = [
   geminiBatch,
   har,
   heliconeLog,
+  httpmock,
   inText,
   inspectEval,
   json,

@@ -101,8 +101,8 @@ class Reader {
     if (!SOUGHT.json.isIn(text)) return;
     const { format, ranges } = recordsOf(text, options);
     if (format === 'yaml') {
-      const json = yamlAsJson(text);
-      if (json !== undefined) this.#readRecord(source.through(json), { start: 0, end: json.text.length });
+      for (const json of yamlAsJson(text))
+        this.#readRecord(source.through(json), { start: 0, end: json.text.length });
     } else if (format === 'text') this.#readProse(source);
     else {
       const mayHold = format === 'jsonl' ? SOUGHT.json.inRangesOf(text) : () => true;

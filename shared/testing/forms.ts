@@ -108,6 +108,15 @@ const wiremock = (status: number) => ({
     },
   ],
 });
+const httpmock = (status: number) => ({
+  when: {
+    method: 'POST',
+    path: '/v1/chat/completions',
+    header: [{ name: 'accept', value: '*/*' }],
+    body: text(chat),
+  },
+  then: { status, body: text(answer) },
+});
 const postman = (code: number) => ({
   info: { name: 'Chat' },
   variable: [{ key: 'base', value: 'https://api.openai.com' }],
@@ -246,6 +255,12 @@ export const EXAMPLES: readonly Example[] = [
     seen: 'wiremock request openai-chat openai',
     refused: wiremock(400),
     answered: wiremock(200),
+  },
+  {
+    name: 'httpmock',
+    seen: 'httpmock request openai-chat openai',
+    refused: httpmock(400),
+    answered: httpmock(200),
   },
   {
     name: 'Postman',

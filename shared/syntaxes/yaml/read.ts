@@ -1,4 +1,13 @@
-import { isAlias, isMap, isScalar, isSeq, type Node, parseAllDocuments, type Scalar } from 'yaml';
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  type Node,
+  parseAllDocuments,
+  type Scalar,
+} from 'yaml';
 import type { TextEdit } from '../../api.ts';
 import type { Encoded, Inner } from '../../layers/layer.ts';
 import { applyEdits, sortEdits } from '../../text/edits.ts';
@@ -20,13 +29,22 @@ interface Place extends ScalarText {
 }
 
 /**
- * The first document of a YAML text, spelled as JSON: what its scalars say is rewritten in place, each in its own
- * style, and its lists and maps item by item. Binary values, aliases and what is too deep are not known. Nothing where the text is no YAML.
+ * The documents of a YAML text, each spelled as JSON: what its scalars say is rewritten in place, each in its own
+ * style, and its lists and maps item by item. Binary values, aliases and what is too deep are not known. One that is
+ * empty or no YAML is passed over.
  */
-export function yamlAsJson(outer: string): Inner | undefined {
-  const reader = new YamlReader(outer);
-  if (!reader.read()) return undefined;
-  const { out, places, root } = reader;
+export function yamlAsJson(outer: string): Inner[] {
+  const options = { keepSourceTokens: true, strict: false, uniqueKeys: false, logLevel: 'silent' } as const;
+  const documents = parseAllDocuments(outer, options);
+  if (!Array.isArray(documents)) return [];
+  const sound = documents.flatMap(({ contents, errors }: Document) =>
+    contents === null || errors.length > 0 ? [] : [contents as Node],
+  );
+  return sound.map((root, index) => innerOf(outer, root, index));
+}
+
+function innerOf(outer: string, root: Node, index: number): Inner {
+  const { out, places } = new YamlReader(outer, root);
   const text = out.json();
   return {
     layer: 'yaml',
@@ -38,8 +56,9 @@ export function yamlAsJson(outer: string): Inner | undefined {
       // What has no quotes may become a number, or two items of a list.
       const isPlain = edits.some(({ range }) => placeOf(places, range.start, range.end)?.style === 'plain');
       if (written !== undefined && 'edits' in written)
-        if (!isPlain || saysAfter(applyEdits(outer, written.edits), applyEdits(text, edits))) return written;
-      return encodeNodes(edits, text, outer, root);
+        if (!isPlain || saysAfter(applyEdits(outer, written.edits), index, applyEdits(text, edits)))
+          return written;
+      return encodeNodes(edits, text, outer, { root, index });
     },
   };
 }
@@ -69,19 +88,18 @@ function encodeNodes(
   edits: readonly TextEdit[],
   text: string,
   outer: string,
-  root: Node | undefined,
+  { root, index }: { readonly root: Node; readonly index: number },
 ): Encoded {
   const after = valueIn(applyEdits(text, edits));
-  const written =
-    root === undefined || after.broken ? REFUSED : writeNodes(outer, root, valueIn(text).value, after.value);
+  const written = after.broken ? REFUSED : writeNodes(outer, root, valueIn(text).value, after.value);
   if (typeof written === 'string') return { refused: written };
-  const isSaid = saysAfter(applyEdits(outer, written), applyEdits(text, edits));
+  const isSaid = saysAfter(applyEdits(outer, written), index, applyEdits(text, edits));
   return isSaid ? { edits: sortEdits(written) } : { refused: REFUSED };
 }
 
-/** Whether a YAML text says what a JSON text does. */
-function saysAfter(yaml: string, json: string): boolean {
-  const again = yamlAsJson(yaml);
+/** Whether a document of a YAML text says what a JSON text does. */
+function saysAfter(yaml: string, index: number, json: string): boolean {
+  const again = yamlAsJson(yaml)[index];
   return again !== undefined && sameJson(valueIn(again.text).value, valueIn(json).value);
 }
 
@@ -105,22 +123,12 @@ function decode(inString: string): string | undefined {
 class YamlReader {
   readonly out: Emitter;
   readonly places: Place[] = [];
-  root: Node | undefined;
   readonly #text: string;
 
-  constructor(text: string) {
+  constructor(text: string, root: Node) {
     this.#text = text;
-    this.out = new Emitter(text, 0);
-  }
-
-  read(): boolean {
-    const options = { keepSourceTokens: true, strict: false, uniqueKeys: false, logLevel: 'silent' } as const;
-    const documents = parseAllDocuments(this.#text, options);
-    const document = Array.isArray(documents) ? documents[0] : undefined;
-    if (document?.contents == null || document.errors.length > 0) return false;
-    this.root = document.contents;
-    this.#node(document.contents, 0);
-    return true;
+    this.out = new Emitter(text, root.range?.[0] ?? 0);
+    this.#node(root, 0);
   }
 
   #node(node: unknown, depth: number): void {
