@@ -88,6 +88,14 @@ export const provider: Provider = {
     },
     {
       rule: 'content-parts-unsupported',
+      variants: ['system', 'assistant-with-calls'],
+      models: [/gpt-oss/],
+      verdict: 'takes',
+      source:
+        'https://github.com/0xPlaygrounds/rig/blob/51b85a315ec06e4a9303ea5ebd5d742a3e686518/crates/rig-cassette/fixtures/cassettes/groq/portability_matrix/from_anthropic.yaml',
+    },
+    {
+      rule: 'content-parts-unsupported',
       variants: ['tool'],
       verdict: 'refuses',
       text: "'messages.2' : for 'role:tool' the following must be satisfied[('messages.2.content' : value must be a string)]",

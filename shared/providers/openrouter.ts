@@ -28,6 +28,14 @@ export const provider: Provider = {
       source: 'https://github.com/graniet/llm/issues/111',
     },
     {
+      rule: 'missing-content',
+      variants: ['assistant-with-calls'],
+      models: [/^anthropic\/claude-/],
+      verdict: 'takes',
+      source:
+        'https://github.com/0xPlaygrounds/rig/blob/ebaafc6b39a83635d1f0f1b20c3718f8abfac72e/crates/rig-cassette/fixtures/cassettes/openrouter/portability_matrix/from_openai_responses.yaml',
+    },
+    {
       rule: 'null-content',
       variants: ['assistant-with-calls', 'answer-with-calls'],
       verdict: 'takes',

@@ -87,6 +87,7 @@ const ERRORS: Readonly<Record<string, readonly History[]>> = {
   'nvidia-nim': ['empty string', 'empty list', 'empty assistant'],
   ollama: ['null', 'null user', 'result is an object'],
   openrouter: ['omitted', 'result is an object', 'orphan', 'answered late'],
+  'openrouter @ anthropic/claude-haiku-4.5': ['result is an object', 'orphan', 'answered late'],
   'openrouter @ amazon/nova-pro-v1': [
     'omitted',
     'empty string',
