@@ -17,11 +17,12 @@ import { innerOf } from './inner-text.ts';
 import { base64 } from './layers/base64.ts';
 import { flatMessages } from './layers/flat-messages.ts';
 import { Source } from './layers/source.ts';
-import { type ReadPayload, readPayload } from './read-payload.ts';
+import { type ReadPayload, readPayload, valueOf } from './read-payload.ts';
 import { withMemory } from './recall/with-memory.ts';
 import { brokenText, tooDeepText } from './record-notices.ts';
 import { type ParsedJson, parseJson } from './syntaxes/json/parse.ts';
 import { yamlAsJson } from './syntaxes/yaml/read.ts';
+import { sameJson } from './text/same.ts';
 
 /** A document, read. */
 export interface ReadDocument {
@@ -41,6 +42,9 @@ const MOST_LAYERS = 8;
 
 /** How many payloads that were wrapped are told. */
 const MOST_WRAPPED = 20;
+
+/** How many payloads in front of one in base64 are compared with it. */
+const MOST_SPELLED = 8;
 
 /** Layers that read what a program printed in its own language. */
 const LITERALS: ReadonlySet<string> = new Set(['python', 'inspect']);
@@ -87,7 +91,9 @@ class Reader implements ReadDocument {
     const { text } = source;
     const decoded = around === undefined ? undefined : base64(text);
     if (decoded !== undefined) {
+      const before = this.payloads.length;
       if (mayHoldPayload(decoded.text)) this.readText(source.through(decoded), around);
+      this.#dropRepeats(before);
       return;
     }
     const { format, ranges } = recordsOf(text, around === undefined ? this.#options : {});
@@ -118,6 +124,21 @@ class Reader implements ReadDocument {
     }
     if (histories?.isEmpty === false)
       this.payloads.sort((a, b) => a.record.place.number - b.record.place.number);
+  }
+
+  /** What was read out of base64 goes again where its record spells out the same, as recordings do for people. */
+  #dropRepeats(before: number): void {
+    const fresh = this.payloads.splice(before);
+    const spelled = this.payloads.slice(-MOST_SPELLED);
+    this.payloads.push(
+      ...fresh.filter(
+        (one) =>
+          !spelled.some(
+            (other) =>
+              other.record.place.number === one.record.place.number && sameJson(valueOf(other), valueOf(one)),
+          ),
+      ),
+    );
   }
 
   /** Values and texts that stand in a text of another kind: a log, Markdown. */

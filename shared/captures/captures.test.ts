@@ -77,6 +77,19 @@ describe('capture forms', () => {
     );
   });
 
+  it('a body that stands there in base64, too, is one', () => {
+    const body = JSON.parse(BODY);
+    const inBase64 = (text: string) => ({ b64: Buffer.from(text).toString('base64') });
+    const url = 'https://api.openai.com/v1/chat/completions';
+    const exchange = { request: { url, body: inBase64(BODY), canonical_json: body } };
+    assert.deepEqual(found(JSON.stringify(exchange)), ['embedded request 1/request/canonical_json']);
+    const other = { request: { ...exchange.request, body: inBase64(BODY.replace('Hi', 'Ho')) } };
+    assert.deepEqual(found(JSON.stringify(other)), [
+      'embedded request 1/request/canonical_json',
+      'embedded request 1',
+    ]);
+  });
+
   it('several payloads anywhere inside one document', () => {
     assert.deepEqual(found(`{"a":[${BODY},{"deep/er":{"x":${BODY}}}],"b":3}`), [
       'embedded request 1/a/0',

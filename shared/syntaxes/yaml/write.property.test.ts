@@ -57,7 +57,7 @@ const DOCUMENTS: Readonly<Record<string, (value: Json, pick: Pick) => readonly [
 
 /** The text after operations; nothing where nothing of the document would stay, which alone is refused. */
 function edited(text: string, operations: readonly Operation[]): string | undefined {
-  const inner = yamlAsJson(text);
+  const [inner] = yamlAsJson(text);
   assert.ok(inner !== undefined, text);
   const positions = new JsonPositions(inner.text, { start: 0, end: inner.text.length });
   const encoded = inner.encode(printOperations(inner.text, positions, operations, { singleLine: true }));
@@ -67,7 +67,7 @@ function edited(text: string, operations: readonly Operation[]): string | undefi
 }
 
 function said(text: string): unknown {
-  const json = yamlAsJson(text)?.text ?? '';
+  const json = yamlAsJson(text)[0]?.text ?? '';
   return parseJson(json, { start: 0, end: json.length }).value;
 }
 
