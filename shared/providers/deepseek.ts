@@ -14,7 +14,7 @@ export const provider: Provider = {
   about: "DeepSeek's own API, a strict reader (serde) of the same shape.",
   dialects: ['openai-chat', 'openai-responses', 'anthropic-messages'],
   hosts: ['api.deepseek.com'],
-  models: [/^deepseek-(chat|reasoner|v\d)/],
+  models: [/^deepseek-(chat|reasoner|flash|v\d)/],
   facts: [
     {
       rule: 'orphan-tool-result',

@@ -84,7 +84,11 @@ function severityOf(
   }
   const severity = factSeverity(own) ?? rule.whenTaken?.[shape.variant];
   if (target.source !== 'model') return severity ?? portable(shape, options);
-  if (severity === undefined) return rule.whenGuessed?.[shape.variant] ?? portable(shape, options);
+  if (severity === undefined) {
+    // Whoever received what was answered took it: nothing has to be guessed.
+    const guessed = target.accepted ? undefined : rule.whenGuessed?.[shape.variant];
+    return guessed ?? portable(shape, options);
+  }
   const atHome = providerById(home);
   const homeRefuses = atHome !== undefined && statementOf(atHome, shape)?.fact.verdict === 'refuses';
   return severity === 'error' && !homeRefuses ? 'warning' : severity;

@@ -50,6 +50,10 @@ describe('target and severity', () => {
     assert.deepEqual(severities(`{"request":{"body":${orphan}},"response":{"status":400}}`), [
       'orphan-tool-result error',
     ]);
+    // Nor is there anything to guess about who else might have received it.
+    const guessed = `{"request":{"body":${body('', '"model":"gpt-4o",')}},"response":`;
+    assert.deepEqual(severities(`${guessed}{"status":200}}`), []);
+    assert.deepEqual(severities(`${guessed}{"status":400}}`), ['missing-content information']);
   });
 
   it('a rule can be switched off or given a level', () => {

@@ -68,6 +68,7 @@ const ADDRESSES: Readonly<Record<string, string>> = {
 const MODELS: Readonly<Record<string, string>> = {
   'gpt-4o': 'openai',
   'deepseek-chat': 'deepseek',
+  'deepseek-flash': 'deepseek',
   'mistral-small-latest': 'mistral',
   'gemini-2.5-flash': 'gemini',
   'kimi-k2.5': 'moonshot',

@@ -25,7 +25,9 @@ ids one, and only for a target that refuses it, because some ids mean something 
     payload(conversation, report) {
       for (const [variant, says, isOf] of SHAPES) {
         if (!report.hears(variant)) continue;
-        const calls = conversation.calls.filter(({ id, turn }) => id !== undefined && isOf(id) && turn.known);
+        const calls = conversation.calls.filter(
+          ({ id, turn }) => id !== undefined && isOf(id) && turn.known && !BLACKED_OUT.test(id),
+        );
         if (calls.length > 0) report(findingOf(variant, says, calls as [ToolCall, ...ToolCall[]]));
       }
     },
@@ -60,6 +62,15 @@ export const examples: readonly RuleExample[] = [
 ]}`,
   },
   {
+    title: 'An id a recorder blacked out',
+    provider: 'mistral',
+    text: `{"messages": [
+  {"role": "user", "content": "Weather?"},
+  {"role": "assistant", "content": "", "tool_calls": [{"id": "call_REDACTED_1", "type": "function", "function": {"name": "get_weather", "arguments": "{}"}}]},
+  {"role": "tool", "tool_call_id": "call_REDACTED_1", "content": "22 C"}
+]}`,
+  },
+  {
     title: 'An id of Kimi, sent to Anthropic',
     provider: 'anthropic',
     text: `{"model": "claude-sonnet-4-5", "max_tokens": 9, "messages": [
@@ -77,6 +88,9 @@ export const examples: readonly RuleExample[] = [
     },
   },
 ];
+
+/** What recorders put in place of an id: nobody knows how long the real one was. */
+const BLACKED_OUT = /redacted|\*{3}/i;
 
 /** The shapes some servers refuse, and what is said of an id that has one. */
 const SHAPES: readonly (readonly [variant: string, says: string, isOf: (id: string) => boolean])[] = [
