@@ -60,8 +60,8 @@ const ERRORS: Readonly<Record<string, readonly History[]>> = {
   gemini: ['empty string', 'empty list'],
   'github-copilot': ['orphan', 'answered late'],
   groq: ['empty list', 'result is an object', 'result without id'],
-  'llama-cpp': ['omitted', 'object', 'result is an object'],
-  'llama-cpp @ gemma4:26b': ['omitted', 'null', 'object', 'result is an object'],
+  'llama-cpp': ['object', 'result is an object'],
+  'llama-cpp @ gemma4:26b': ['null', 'object', 'result is an object'],
   'lm-studio': ['null', 'null user', 'object', 'result is an object', 'role ai', 'role developer'],
   minimax: [
     'result is an object',
