@@ -41,7 +41,14 @@ export const CHAT_MEMBERS: Known = {
 
 /** Anthropic Messages: https://platform.claude.com/docs/en/api/messages */
 export const ANTHROPIC_MEMBERS: Known = {
-  members: (turn) => (turn.role === 'unknown' ? undefined : turn.result === undefined ? MESSAGE : RESULT),
+  members: ({ role, result }) =>
+    role === 'unknown'
+      ? undefined
+      : role === 'system'
+        ? INSTRUCTION
+        : result === undefined
+          ? MESSAGE
+          : RESULT,
   ofPart: new Map([
     ['text', new Set(['type', 'text', 'cache_control', 'citations'])],
     ['tool_use', new Set(['type', 'id', 'name', 'input', 'cache_control', 'caller'])],
@@ -60,5 +67,8 @@ const STATUS: ReadonlySet<string> = new Set(['status']);
 
 /** Calls written as in Chat Completions are told as that. */
 const MESSAGE: ReadonlySet<string> = new Set(['role', 'content', 'tool_calls', 'function_call']);
+
+/** How hard to think from there on, and how long to heed it. */
+const INSTRUCTION: ReadonlySet<string> = new Set([...MESSAGE, 'output_config', 'clear_at']);
 
 const RESULT: ReadonlySet<string> = new Set(['type', 'tool_use_id', 'content', 'is_error', 'cache_control']);

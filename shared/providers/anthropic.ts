@@ -150,7 +150,7 @@ export const provider: Provider = {
     },
     {
       rule: 'system-message-position',
-      variants: ['after-user', 'after-result', 'after-assistant'],
+      variants: ['after-user', 'after-result', 'after-assistant', 'effort'],
       models: [
         /claude-(instant|[123](?!\d)|4-|(sonnet|haiku)-4|opus-4(?!-([89]|[1-9]\d)(?!\d))|sonnet-5(?![.-]\d(?!\d)))/,
       ],
@@ -164,6 +164,12 @@ export const provider: Provider = {
       variants: ['after-user', 'after-result'],
       verdict: 'takes',
       source: 'https://platform.claude.com/docs/en/build-with-claude/mid-conversation-system-messages',
+    },
+    {
+      rule: 'system-message-position',
+      variants: ['effort'],
+      verdict: 'takes',
+      source: 'https://platform.claude.com/docs/build-with-claude/effort-per-message',
     },
     {
       rule: 'reasoning-signature',

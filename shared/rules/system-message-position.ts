@@ -1,4 +1,5 @@
 import type { Conversation, Turn } from '../conversation/model.ts';
+import { isMembers } from '../dialects/values.ts';
 import type { Finding, Rule, RuleExample } from './rule.ts';
 import { place, roleAnchor } from './words.ts';
 
@@ -18,6 +19,7 @@ it is moved: the model reads it as said from the start.`,
     'after-user': 'behind what a user said',
     'after-result': 'behind tool results',
     'after-assistant': 'behind what the assistant said',
+    effort: 'behind others, and without words: how hard to think from there on',
   },
   strategies: ['move-to-instructions'],
   visit: {
@@ -79,6 +81,28 @@ export const examples: readonly RuleExample[] = [
 ]}`,
   },
   {
+    title: 'Another effort from there on, and a reminder for one turn',
+    provider: 'anthropic',
+    text: `{"model": "claude-fable-5-1", "max_tokens": 9, "output_config": {"effort": "high"}, "messages": [
+  {"role": "user", "content": "Hi"},
+  {"role": "assistant", "content": "Hello."},
+  {"role": "system", "content": [], "output_config": {"effort": "low"}},
+  {"role": "user", "content": "Go on."},
+  {"role": "system", "content": "Be brief.", "clear_at": "next_user_message"}
+]}`,
+  },
+  {
+    title: 'Another effort, for a model that takes no instruction there',
+    provider: 'anthropic',
+    text: `{"model": "claude-sonnet-4-5", "max_tokens": 9, "messages": [
+  {"role": "user", "content": "Hi"},
+  {"role": "assistant", "content": "Hello."},
+  {"role": "system", "content": [], "output_config": {"effort": "low"}},
+ //^^^^^^^^^^^^^^^^ error system-message-position: messages[2] instructs behind messages[1].
+  {"role": "user", "content": "Go on."}
+]}`,
+  },
+  {
     title: 'A template that takes one instruction, in front',
     provider: 'llama-cpp',
     text: `{"model": "Qwen3.8-27B", "messages": [
@@ -106,10 +130,17 @@ export const examples: readonly RuleExample[] = [
 ];
 
 function variantOf(turn: Turn, before: Turn | undefined, { instructions }: Conversation): string | undefined {
+  if (before !== undefined && isEffort(turn)) return 'effort';
   if (before?.result !== undefined) return 'after-result';
   if (before !== undefined) return before.role === 'assistant' ? 'after-assistant' : 'after-user';
   if (instructions !== undefined) return 'leading';
   return turn.index > 0 ? 'second' : undefined;
+}
+
+/** Anthropic's way of changing the effort within a conversation. */
+function isEffort({ value, content }: Turn): boolean {
+  const saysNothing = content.kind === 'parts' && content.parts.length === 0;
+  return saysNothing && isMembers(value) && 'output_config' in value;
 }
 
 /** Instructions that stand wrong in the same way have one cause. */
