@@ -124,6 +124,20 @@ litellm.BadRequestError: DeepseekException - 422 ${JSON.stringify({ detail: [ent
     assert.match(said?.details?.join(' ') ?? '', /These words mislead at times: OpenAI also gives them/);
   });
 
+  it('that speaks of a signature is told by what the signature is tied to', () => {
+    const answer = (more: string) =>
+      `{"type":"error","error":{"type":"invalid_request_error","message":"messages.1.content.0: Invalid \`signature\` in \`thinking\` block${more}"}}`;
+    const details = (text: string) =>
+      inspect(text)
+        .problems.flatMap((one) => one.details ?? [])
+        .join(' ');
+    assert.match(
+      details(answer('. The block is bound to a different conversation. Remove the block.')),
+      /The signature itself is sound/,
+    );
+    assert.doesNotMatch(details(answer('')), /The signature itself is sound/);
+  });
+
   it('that nothing of ours explains is told at the place it names', () => {
     const text = `POST ${request(system, user)}\n${orphaned(1)}`;
     assert.deepEqual(told(text), [

@@ -167,6 +167,13 @@ export const SPELLINGS: readonly Refusal[] = [
   },
   {
     rule: 'reasoning-signature',
+    providers: ['anthropic'],
+    text: 'messages.1.content.0: Invalid `signature` in `thinking` block. The block is bound to a different conversation.',
+    source:
+      'https://platform.claude.com/docs/build-with-claude/preserved-thinking/fix-bound-to-a-different-conversation',
+  },
+  {
+    rule: 'reasoning-signature',
     providers: ['openai'],
     text: 'The encrypted content … could not be verified.',
     source: 'https://github.com/openai/codex/issues/8145',

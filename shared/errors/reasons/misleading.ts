@@ -8,6 +8,8 @@ interface Misleading {
   readonly speaksOf?: string;
   /** Whether it takes a message in front of the one that is named. */
   readonly needsOneBefore?: true;
+  /** Words it takes among those of the error. */
+  readonly words?: string;
   readonly says: string;
 }
 
@@ -39,19 +41,26 @@ const MISLEADING: readonly Misleading[] = [
     speaksOf: 'content-with-tool-calls',
     says: 'These words say nothing. Gemini gives them where a call lacks the `thought_signature` it came with, and where text stands beside calls.',
   },
+  {
+    rule: 'reasoning-signature',
+    words: 'bound to a different conversation',
+    says: 'The signature itself is sound: newer models of Anthropic tie it to all that stood before the block. Compare this request with the one before: `system`, `tools` or an earlier message was changed, left out or moved. Keep the history as it was and only append to it, leave out that block and all reasoning behind it, or set `thinking.block_binding.prefix_mismatch_behavior` to `drop_block`.',
+  },
 ];
 
 /**
  * What to know about words that stand for several rules; empty where they mean what they say. `found`: the first of them is
- * what was found in the request, and only about that there is something to say.
+ * what was found in the request, and only about that there is something to say. `said`: the words of the error.
  */
 export function misleading(
   rules: readonly string[],
   place: NamedPlace | undefined,
   found: boolean,
+  said: string,
 ): string[] {
   return MISLEADING.filter(
-    ({ rule, speaksOf, needsOneBefore }) =>
+    ({ rule, speaksOf, needsOneBefore, words = '' }) =>
+      said.includes(words) &&
       rules.includes(rule) &&
       (speaksOf === undefined || rules.includes(speaksOf)) &&
       (!found || rules[0] === rule) &&

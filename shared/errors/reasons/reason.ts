@@ -32,7 +32,7 @@ export function reasonOf(error: ProviderError, text: string, found = false): Rea
     headline: known?.summary ?? '',
     who: whoRefused(error),
     why: reading === undefined ? [firstParagraph(known?.documentation ?? '')] : [reading],
-    misleads: misleading(error.rules, error.places[0], found),
+    misleads: misleading(error.rules, error.places[0], found, text.slice(error.range.start, error.range.end)),
     next: next(error, text),
   };
 }
