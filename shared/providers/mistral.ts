@@ -12,7 +12,10 @@ export const provider: Provider = {
   about: "Mistral's own API: it counts results and looks at the order of roles.",
   dialects: ['openai-chat'],
   hosts: ['api.mistral.ai', '.api.mistral.ai', 'codestral.mistral.ai'],
-  models: [/^(open-)?(mistral|mixtral|ministral|codestral|pixtral|magistral|devstral|voxtral)-/],
+  // Its own names tell neither a tag nor how a model was trained.
+  models: [
+    /^(open-)?(mistral|mixtral|ministral|codestral|pixtral|magistral|devstral|voxtral)-(?!.*(instruct|:))/,
+  ],
   facts: [
     {
       rule: 'orphan-tool-result',

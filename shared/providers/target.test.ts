@@ -111,6 +111,9 @@ const SHARED = [
   'google/gemini-2.5-flash',
   'anthropic/claude-haiku-4.5',
   'gemma4:26b',
+  'mistral-small-3-2-24b-instruct',
+  'mistral-7b-instruct-v0.3',
+  'mistral-nemo:12b',
   'local',
 ];
 
