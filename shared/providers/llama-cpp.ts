@@ -26,21 +26,21 @@ export const provider: Provider = {
         { rule: 'empty-tool-calls', variants: ['empty'], source: CHAT },
       ],
     }),
-    // Recorded; llama.cpp reads it since https://github.com/ggml-org/llama.cpp/pull/12293.
+    // The server of llama-cpp-python; llama.cpp reads it since https://github.com/ggml-org/llama.cpp/pull/12293.
     {
       rule: 'missing-content',
       variants: ['assistant-with-calls'],
+      verdict: 'refuses',
+      doubtful: true,
+      source: 'https://github.com/abetlen/llama-cpp-python/issues/1805',
+    },
+    {
+      rule: 'missing-content',
+      variants: ['assistant-with-calls'],
+      models: [/gpt-oss/],
       verdict: 'takes',
       source:
         'https://github.com/charmbracelet/fantasy/blob/639311bb087bc199a25e07d9ac54d71cfc29bbfb/providertests/testdata/TestOpenAICompatibleCommon/llama-cpp-gpt-oss/tool.yaml',
-    },
-    // The server of llama-cpp-python asked for it too.
-    {
-      rule: 'missing-content',
-      variants: ['assistant-with-calls'],
-      until: '2025-03-09',
-      verdict: 'refuses',
-      source: 'https://github.com/abetlen/llama-cpp-python/issues/1805',
     },
     // llama.cpp itself answered with 500 in May 2025, and reads it since.
     {

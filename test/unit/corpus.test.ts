@@ -24,6 +24,7 @@ const UNDECIDED: Readonly<Record<string, string>> = {
   'vllm-3.json': 'a list of messages alone: which model, and so which template, it is for nobody says',
   'tgi-2.json': 'the name of the model does not say that it is Gemma; with another template it is taken',
   'gemini-1.json': 'no model is named, and only the newest want signatures back',
+  'llama-cpp-python-1.json': 'nothing tells that it is not llama.cpp itself, which takes it since March 2025',
   'ollama-native-1.json': 'a body of Chat Completions: only the address says that Ollama’s own API got it',
 };
 

@@ -7,12 +7,24 @@ const round = [asks(), calls(A), answers(A)];
 describe('evidence: content that is missing or null', () => {
   holds({
     'assistant-toolcalls-content-key-missing': [
-      ...['qwen', 'openrouter openai/gpt-4o', 'llama-cpp', 'moonshot kimi-k2-0905-preview'].map((to) => ({
+      ...['qwen', 'openrouter openai/gpt-4o', 'moonshot kimi-k2-0905-preview'].map((to) => ({
         title: 'no content beside a call',
         to,
         sends: [rules(), asks(), callsWith({}, A), answers(A)],
         gets: ['error missing-content messages[2]'],
       })),
+      {
+        title: 'no content beside a call, which llama-cpp-python refuses and llama.cpp takes',
+        to: 'llama-cpp',
+        sends: [rules(), asks(), callsWith({}, A), answers(A)],
+        gets: ['warning missing-content messages[2]'],
+      },
+      {
+        title: 'takes none beside a call',
+        to: 'llama-cpp openai/gpt-oss-20b',
+        sends: [rules(), asks(), callsWith({}, A), answers(A)],
+        gets: [],
+      },
       {
         title: 'no content in the second round, a model that thinks',
         to: 'moonshot kimi-k2.5',
