@@ -2,7 +2,7 @@ import type { Pointer } from '../api.ts';
 import type { Turn } from '../conversation/model.ts';
 import { short } from '../text/short.ts';
 import type { Rule, RuleExample } from './rule.ts';
-import { pairOf, place } from './words.ts';
+import { isBlackedOut, pairOf, place } from './words.ts';
 
 /** An item whose id is not one the server gives to its kind. */
 export const rule: Rule = {
@@ -73,6 +73,15 @@ export const examples: readonly RuleExample[] = [
     },
   },
   {
+    title: 'An id a recorder blacked out',
+    provider: 'openai',
+    text: `{"model": "gpt-5", "input": [
+  {"role": "user", "content": "Hi"},
+  {"type": "function_call", "id": "id_REDACTED_1", "call_id": "call_REDACTED_1", "name": "f", "arguments": "{}"},
+  {"type": "function_call_output", "call_id": "call_REDACTED_1", "output": "1"}
+]}`,
+  },
+  {
     title: 'An id the server gave',
     provider: 'openai',
     text: `{"model": "gpt-5", "input": [
@@ -87,7 +96,8 @@ export const examples: readonly RuleExample[] = [
 function oddId(turn: Turn): { variant: string; pointer: Pointer; says: string } | undefined {
   const { item, emptyItemId } = turn;
   if (emptyItemId !== undefined) return { variant: 'empty', pointer: emptyItemId, says: 'an empty id' };
-  if (item?.prefix === undefined || item.id.startsWith(item.prefix)) return undefined;
+  if (item?.prefix === undefined || item.id.startsWith(item.prefix) || isBlackedOut(item.id))
+    return undefined;
   const variant = turn.calls.length > 0 ? 'call' : turn.wireRole === 'reasoning' ? 'reasoning' : 'message';
   const says = `the id ${short(item.id)}; the server's own begin with ${item.prefix}`;
   return { variant, pointer: item.pointer, says };

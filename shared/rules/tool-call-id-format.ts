@@ -1,7 +1,7 @@
 import type { ToolCall } from '../conversation/model.ts';
 import { short } from '../text/short.ts';
 import type { Finding, Rule, RuleExample } from './rule.ts';
-import { callAnchor, nameOf, place } from './words.ts';
+import { callAnchor, isBlackedOut, nameOf, place } from './words.ts';
 
 /** Ids that some servers find too long, or spelled with characters they do not take. */
 export const rule: Rule = {
@@ -26,7 +26,7 @@ ids one, and only for a target that refuses it, because some ids mean something 
       for (const [variant, says, isOf] of SHAPES) {
         if (!report.hears(variant)) continue;
         const calls = conversation.calls.filter(
-          ({ id, turn }) => id !== undefined && isOf(id) && turn.known && !BLACKED_OUT.test(id),
+          ({ id, turn }) => id !== undefined && isOf(id) && turn.known && !isBlackedOut(id),
         );
         if (calls.length > 0) report(findingOf(variant, says, calls as [ToolCall, ...ToolCall[]]));
       }
@@ -88,9 +88,6 @@ export const examples: readonly RuleExample[] = [
     },
   },
 ];
-
-/** What recorders put in place of an id: nobody knows how long the real one was. */
-const BLACKED_OUT = /redacted|\*{3}/i;
 
 /** The shapes some servers refuse, and what is said of an id that has one. */
 const SHAPES: readonly (readonly [variant: string, says: string, isOf: (id: string) => boolean])[] = [

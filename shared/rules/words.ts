@@ -13,6 +13,11 @@ export function placeOfMessage({ message }: Turn, { list }: Conversation): strin
   return `${list}[${message}]`;
 }
 
+/** Whether a recorder put this in place of an id: nobody knows how the real one was. */
+export function isBlackedOut(id: string): boolean {
+  return /redacted|\*{3}/i.test(id);
+}
+
 /** `get_weather (call_7)`, with what is known of the two. */
 export function nameOf(call: ToolCall): string {
   if (call.name === undefined) return call.id === undefined ? 'a call' : short(call.id);
