@@ -117,6 +117,30 @@ describe('an inspection', () => {
     );
   });
 
+  it('says nothing of a choice among tools that stand in a variable', () => {
+    check(`litellm.completion(
+    model="palmyra-x5",
+    messages=[{"role": "user", "content": "Hi"}],
+    tools=TOOLS,
+    tool_choice="auto",
+)`);
+    check(`litellm.completion(
+    model="palmyra-x5",
+    messages=[{"role": "user", "content": "Hi"}],
+    tool_choice="auto",
+  //^^^^^^^^^^^ warning tool-choice: tool_choice stands in a request without tools.
+)`);
+  });
+
+  it('asks for instructions only where Codex is asked', () => {
+    const body = '{"model": "qwen3-32b", "input": [{"role": "user", "content": "Hi"}]}';
+    check(`curl http://localhost:8321/v1/responses -d '${body}'`);
+    check(`{"url": "https://chatgpt.com/backend-api/codex/responses", "body": {"model": "gpt-5-codex",
+  "input": [{"role": "user", "content": "Hi"}]
+//^^^^^^^ error request-field: The request has no instructions.
+}}`);
+  });
+
   it('one cause is one problem: a trimmed head, several calls of one turn', () => {
     check(`{"model":"gpt-4o","messages":[
   {"role":"tool","tool_call_id":"a","content":"1"},

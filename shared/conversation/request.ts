@@ -41,6 +41,11 @@ export function declaredTools(conversation: Conversation): readonly DeclaredTool
   return tools;
 }
 
+/** Whether a request declares tools somewhere we cannot read: in a variable, in what a log left out. */
+export function toolsUnread(conversation: Conversation): boolean {
+  return bodyOf(conversation).tools instanceof Opaque;
+}
+
 /** The list a request declares its tools in, whatever they are. */
 export function toolList(conversation: Conversation): { pointer: Pointer; length: number } | undefined {
   const { tools } = bodyOf(conversation);

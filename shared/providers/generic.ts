@@ -145,6 +145,14 @@ export const provider: Provider = {
       source:
         'https://github.com/crmne/ruby_llm/blob/fb5a49bf04da78d3e74496431ad1c99df5e7e5f0/spec/fixtures/vcr_cassettes/chat_function_calling_gpustack_qwen3_can_use_tools.yml',
     },
+    // Nobody but the backend of Codex asks for them, and that has an address of its own.
+    {
+      rule: 'request-field',
+      variants: ['instructions'],
+      dialect: 'openai-responses',
+      verdict: 'takes',
+      source: 'https://platform.openai.com/docs/api-reference/responses/create',
+    },
     // Only some templates take one call at a time.
     {
       rule: 'request-limits',

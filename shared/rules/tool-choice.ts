@@ -1,4 +1,4 @@
-import { toolChoice, toolList } from '../conversation/request.ts';
+import { toolChoice, toolList, toolsUnread } from '../conversation/request.ts';
 import type { Rule, RuleExample } from './rule.ts';
 import { isNotSent } from './words.ts';
 
@@ -18,7 +18,7 @@ turned on they take no choice but \`auto\` and \`none\`.`,
   visit: {
     payload(conversation, report) {
       const choice = toolChoice(conversation);
-      if (choice === undefined || isNotSent(conversation)) return;
+      if (choice === undefined || isNotSent(conversation) || toolsUnread(conversation)) return;
       const found = {
         pointer: choice.pointer,
         anchor: { pointer: choice.pointer, part: 'key' as const },
