@@ -131,6 +131,11 @@ describe('chatmend explain', () => {
       /^A provider error we do not know\n\n“The moon is in the wrong phase”/,
     ],
     [
+      'an item that is named again below, and no more than its words',
+      `Error code: 404 - {'error': {'message': "Item with id 'rs_1a2b3c' not found.", 'param': 'input'}}\nThe agent wrote {"id": "rs_1a2b3c", "summary": []}`,
+      /\n“Item with id 'rs_1a2b3c' not found”\n/,
+    ],
+    [
       'a traceback that ends too early',
       'api-1  | Traceback (most recent call last):\napi-1  |   File "a.py", line 3, in run\napi-1  |     go()',
       /^The text ends before the error/,

@@ -43,7 +43,11 @@ export function placeOf(path: readonly string[]): NamedPlace | undefined {
   if (own === undefined || index === undefined || !/^\d{1,7}$/.test(index)) return undefined;
   const steps = own.slice(1);
   // Servers name the kind of a block as if it were a member: `content.0.tool_use.id`; Mistral the role.
-  const plain = steps.filter((step, at) => !(isKind(step) && isIndex(steps[at - 1] ?? '')));
+  // Pydantic names the class it tried, and at the end the type.
+  const plain = steps.filter(
+    (step, at) =>
+      !(isKind(step) && isIndex(steps[at - 1] ?? '')) && !(step === 'str' && at === steps.length - 1),
+  );
   return {
     text: own[0] + plain.map((step) => (isIndex(step) ? `[${step}]` : `.${step}`)).join(''),
     pointer: joinPointer(own[0] as string, ...plain),
@@ -53,7 +57,7 @@ export function placeOf(path: readonly string[]): NamedPlace | undefined {
 }
 
 function isKind(step: string): boolean {
-  return /^(?:tool_use|tool_result|thinking|redacted_thinking|text|image|document|user|assistant|system|tool|str)$/.test(
+  return /^(?:tool_use|tool_result|thinking|redacted_thinking|text|image|document|user|assistant|system|tool|str|[A-Z]\w{3,60}(?:Params?|Message))$/.test(
     step,
   );
 }

@@ -18,8 +18,11 @@ export function quoted(text: string, { start, end }: TextRange): string {
 
 /** The words of an error with the ids that follow them. */
 export function quotedWithIds(text: string, { range, ids }: ProviderError): string {
+  const said = text.slice(range.start, range.end);
   const behind = text.slice(range.end, range.end + 400);
-  const last = Math.max(0, ...ids.map((id) => (behind.includes(id) ? behind.indexOf(id) + id.length : 0)));
+  // An id that stands in the words may stand again in whatever follows.
+  const listed = ids.filter((id) => !said.includes(id) && behind.includes(id));
+  const last = Math.max(0, ...listed.map((id) => behind.indexOf(id) + id.length));
   return quoted(text, { start: range.start, end: range.end + last });
 }
 

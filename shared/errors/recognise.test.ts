@@ -171,6 +171,25 @@ describe("a provider's error", () => {
     );
   });
 
+  it('is recognised with an index that ends it, which is no id', () => {
+    assert.deepEqual(
+      seen(
+        'HTTP 400 (invalid_request_error)\n\nMissing reasoning_content field in the assistant message at message index 4. See https://example.com',
+      ),
+      ['missing-reasoning | messages[4] | 400'],
+    );
+  });
+
+  it('is about what was given where a validator shows it: null, or a list', () => {
+    const refused = (value: string, type: string) =>
+      `400 1 validation error for ChatCompletionRequest
+messages.0.ChatCompletionMessageGenericParam.content.str
+  Input should be a valid string [type=string_type, input_value=${value}, input_type=${type}]`;
+    const place = 'messages[0].content | 400';
+    assert.deepEqual(seen(refused('None', 'NoneType')), [`null-content | ${place}`]);
+    assert.deepEqual(seen(refused("[{'text': 'Hi'}]", 'list')), [`content-parts-unsupported | ${place}`]);
+  });
+
   it('is recognised in a box of any width, which breaks words', () => {
     const words = `400 Bad Request: ${ORPHAN}`;
     for (let width = 24; width < 120; width++) {

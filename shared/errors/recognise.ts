@@ -2,6 +2,7 @@ import type { TextRange } from '../api.ts';
 import { anchorWords, type Entry, entriesByWord } from './catalogue.ts';
 import type { ProviderError } from './error.ts';
 import { type Envelope, envelopeOf } from './forms/envelope.ts';
+import { isGivenList } from './forms/given-value.ts';
 import { withLocations } from './forms/locations.ts';
 import { sendersIn } from './forms/senders.ts';
 import { idsIn } from './ids.ts';
@@ -87,7 +88,7 @@ function errorOf(
     .filter(({ refusal }) => refusal.rule === rules[0])
     .sort((a, b) => b.refusal.providers.length - a.refusal.providers.length) as [Entry, ...Entry[]];
   return {
-    rules,
+    rules: isGivenList(text, range.end) ? rules.map((rule) => WHERE_A_LIST[rule] ?? rule) : rules,
     saidBy: [...new Set(entries.flatMap(({ refusal }) => refusal.providers))],
     ...sendersIn(around),
     ...(status !== undefined && { status }),
@@ -97,12 +98,15 @@ function errorOf(
       range.start,
       range.end,
       entries.some(({ pattern }) => pattern.open),
-    ),
+    ).filter((id) => id !== String(place?.index)),
     range,
     repeats: [],
     source: first.refusal.source,
   };
 }
+
+/** What words mean that are said of other values, too, where the value is a list. */
+const WHERE_A_LIST: Readonly<Record<string, string>> = { 'null-content': 'content-parts-unsupported' };
 
 /** The rules whose refusals have these words, those that most providers answer so with first. */
 function likeliestFirst(entries: readonly Entry[]): string[] {
@@ -159,7 +163,9 @@ function placeNear(words: readonly Word[], { from, to }: Candidate): NamedPlace 
   }
   for (let at = to; at < Math.min(words.length, to + 24); at++) {
     const word = words[at] as Word;
-    const place = at < to + 2 || isNamed(words, at) ? placeOf(word.path) : undefined;
+    const place =
+      (at < to + 2 || isNamed(words, at) ? placeOf(word.path) : undefined) ??
+      (at === to ? counted(words, at) : undefined);
     if (place !== undefined) return place;
   }
   for (let at = from - 1; at >= Math.max(0, from - 24); at--) {
