@@ -136,6 +136,43 @@ describe('chatmend explain', () => {
       /\n“Item with id 'rs_1a2b3c' not found”\n/,
     ],
     [
+      'one whose body a terminal wrapped',
+      `unexpected status 400 Bad Request: {\n  "error": {\n    "message": "The moon is in the\nwrong phase",\n    "type": "invalid_request_error"\n  }\n}`,
+      /^A provider error we do not know\n\n“The moon is in the wrong phase”/,
+    ],
+    [
+      'one as Ruby prints it',
+      `OpenAI HTTP Error: {"error" => {"message" => "you must ask the moon", "type" => "invalid_request_error", "param" => nil}}`,
+      /^A provider error we do not know\n\n“you must ask the moon”/,
+    ],
+    [
+      'one as Go clients print it',
+      'error, status code: 400, message: the moon is in the wrong phase',
+      /^A provider error we do not know\n\n“error, status code: 400, message: the moon is in the wrong phase”\n\nThe server answered 400\./,
+    ],
+    [
+      'one as Python prints it, its status behind the words',
+      'ollama._types.ResponseError: the moon is in the wrong phase (status code: 400)',
+      /^A provider error we do not know\n\n“ollama\._types\.ResponseError: the moon/,
+    ],
+    ...[
+      'API Error: 400 status code (no body)',
+      '127.0.0.1:62614 - "POST /v1/chat/completions HTTP/1.1" 400 Bad Request',
+      'Request failed: Request failed with status: 400 Bad Request',
+      'raise_error.rb:16: the server responded with status 400 (Faraday::BadRequestError)',
+      '{"args":{},"error_type":"HTTPError","message":"400 Client Error: Bad Request for url: https://llm.example.com/chat/completions"}',
+      'org.springframework.ai.retry.NonTransientAiException: 400 - Bad Request',
+    ].map((text): [string, string, RegExp] => [
+      `a status that is told alone: ${text}`,
+      text,
+      /^A refusal without its reason\n[\s\S]* answered 400\. Why stands in the body of the answer/,
+    ]),
+    [
+      'a gateway that keeps the words for itself',
+      'Bad request - please check your parameters\nProvider returned error',
+      /^A refusal without its reason\n[\s\S]*`?error\.metadata\.raw/,
+    ],
+    [
       'a traceback that ends too early',
       'api-1  | Traceback (most recent call last):\napi-1  |   File "a.py", line 3, in run\napi-1  |     go()',
       /^The text ends before the error/,
@@ -148,6 +185,15 @@ describe('chatmend explain', () => {
       assert.match(out, says);
     });
   }
+
+  it('takes an exception a program reports of itself for no answer of a server', async () => {
+    using scene = new Scene({
+      'report.md': `**Errors**\n[{"error":"SyntaxError: Unexpected token '/' is not valid JSON\\n    at JSON.parse (<anonymous>)","timestamp":"2025"}]\n`,
+    });
+    const { code, err } = await scene.run('explain', 'report.md');
+    assert.equal(code, 2);
+    assert.match(err, /nothing in report\.md looks like the error of a provider/);
+  });
 
   it('says that words are no error of a provider', async () => {
     const { code, err } = await explain(80, 'my cat ate the cable');

@@ -33,7 +33,7 @@ export function errorPage(text: string, options: DocumentOptions, at?: number): 
   const document = readDocument(text, options);
   const sure = errorsOf(text, document);
   const all = sure.length === 0 && text.length <= EXCERPT ? errorsOf(text, document, true) : sure;
-  if (all.length === 0) return otherError(text)?.page;
+  if (all.length === 0) return otherError(text, true)?.page;
   const errors = at === undefined ? all : nearestFirst(all, at);
   const shown = errors
     .slice(0, MOST)

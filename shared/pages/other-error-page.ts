@@ -16,9 +16,9 @@ export interface OtherError {
 
 /**
  * Refusals that are no fault of the history, those nobody has explained, and reports that end before they say what happened;
- * `undefined` where the text holds none of them.
+ * `undefined` where the text holds none of them. With `asked`, a person asks what this text is about.
  */
-export function otherError(text: string): OtherError | undefined {
+export function otherError(text: string, asked = false): OtherError | undefined {
   const other = elsewhere(text);
   if (other !== undefined) {
     const { headline, says } = ELSEWHERE[other.kind];
@@ -33,13 +33,15 @@ export function otherError(text: string): OtherError | undefined {
     ];
     return { range: other.range, page };
   }
-  const unknown = unknownError(text);
+  const unknown = unknownError(text, asked);
   if (unknown === undefined) return undefined;
   return {
     range: unknown.range,
-    page: unknown.why === 'cut' ? cutPage(text, unknown) : unknownPage(text, unknown),
+    page: PAGES[unknown.why](text, unknown),
   };
 }
+
+const PAGES = { 'unknown-words': unknownPage, unsaid: unsaidPage, cut: cutPage } as const;
 
 function unknownPage(text: string, unknown: UnknownError): Page {
   return [
@@ -54,6 +56,33 @@ function unknownPage(text: string, unknown: UnknownError): Page {
       {
         text: marked(
           'Run `chatmend check` on it: what is wrong with the messages is found in the request itself, whatever the answer says.',
+        ),
+      },
+    ]),
+  ];
+}
+
+function unsaidPage(text: string, unknown: UnknownError): Page {
+  const isRouted = text.includes('Provider returned error');
+  return [
+    heading(1, 'A refusal without its reason'),
+    paragraph(words(quoted(text, unknown.range))),
+    paragraph(
+      `${whoAnswered(unknown)} Why stands in the body of the answer, and that was not written down here: many clients and gateways tell the status only.`,
+    ),
+    heading(3, 'What to do'),
+    ...list([
+      {
+        text: marked(
+          isRouted
+            ? "Look for the provider's own words: OpenRouter hands them on in `error.metadata.raw`, which clients leave out of their message."
+            : 'Look for the body of the answer: in the log of the server or of the gateway in between, in the members of the exception, or by sending the very same request with `curl`.',
+        ),
+      },
+      { text: marked(`Get hold of the request as it was sent. ${howToCapture(text, unknown.range)}`) },
+      {
+        text: marked(
+          'Run `chatmend check` on the request, and `chatmend explain` on the answer: often one of them is enough.',
         ),
       },
     ]),

@@ -1,5 +1,6 @@
 /** What the request held where another value was wanted, as Pydantic prints it behind its words. */
-const GIVEN = /^[^\n]{0,3}\s{0,40}(?:\[type=\w{1,40}, input_value=|[,\s]{0,4}\\{0,3}['"]input\\{0,3}['"]: ?)(\S)/;
+const GIVEN =
+  /^[^\n]{0,3}\s{0,40}(?:\[type=\w{1,40}, input_value=|[,\s]{0,4}\\{0,3}['"]input\\{0,3}['"]: ?)(\S)/;
 
 /**
  * Whether the words that end at `end` are followed by the value they are about, and that is a list: "should be a valid
