@@ -190,6 +190,25 @@ messages.0.ChatCompletionMessageGenericParam.content.str
     assert.deepEqual(seen(refused("[{'text': 'Hi'}]", 'list')), [`content-parts-unsupported | ${place}`]);
   });
 
+  it('is recognised as older servers check a schema, and Google a list where one type is wanted', () => {
+    for (const [words, expected] of [
+      [
+        "'' is not one of ['system', 'assistant', 'user', 'function'] - 'messages.0.role'",
+        'unknown-role | messages[0].role',
+      ],
+      [
+        "'bot' is not one of ['system', 'assistant', 'user', 'function'] - 'messages.1.role'",
+        'unknown-role | messages[1].role',
+      ],
+      ["'content' is a required property - 'messages.3'", 'missing-content | messages[3]'],
+      [
+        `Invalid JSON payload received. Unknown name \\"type\\" at 'tools[0].function_declarations[5].parameters.properties[1].value': Proto field is not repeating, cannot start list.`,
+        'tool-definition | tools[0].function_declarations[5].parameters.properties[1].value',
+      ],
+    ] as const)
+      assert.deepEqual(seen(`{"error": {"message": "${words}", "code": 400}}`), [`${expected} | 400`]);
+  });
+
   it('is recognised in a box of any width, which breaks words', () => {
     const words = `400 Bad Request: ${ORPHAN}`;
     for (let width = 24; width < 120; width++) {

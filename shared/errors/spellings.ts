@@ -15,6 +15,12 @@ export const SPELLINGS: readonly Refusal[] = [
     source: 'https://github.com/aliasrobotics/cai/issues/76',
   },
   {
+    rule: 'arguments-type',
+    providers: ['ollama'],
+    text: 'json: cannot unmarshal array into Go value of type api.ToolCallFunctionArguments',
+    source: 'https://github.com/langchain-ai/langchain/issues/34790',
+  },
+  {
     rule: 'content-parts-unsupported',
     providers: ['openai'],
     text: "Invalid type for 'messages[0].content': expected a string, but got an array instead.",
@@ -25,6 +31,12 @@ export const SPELLINGS: readonly Refusal[] = [
     providers: ['llama-cpp'],
     text: '[json.exception.type_error.302] type must be string, but is array',
     source: 'https://github.com/danny-avila/LibreChat/issues/3111',
+  },
+  {
+    rule: 'content-parts-unsupported',
+    providers: ['azure-openai'],
+    text: 'Invalid chat message detected: message content must be string',
+    source: 'https://github.com/microsoft/semantic-kernel/issues/8488',
   },
   {
     rule: 'content-type',
@@ -94,6 +106,12 @@ export const SPELLINGS: readonly Refusal[] = [
     source: 'https://github.com/smg-project/smg/pull/916',
   },
   {
+    rule: 'item-not-persisted',
+    providers: ['openai'],
+    text: "Previous response with id 'resp_0695' not found.",
+    source: 'https://github.com/icebear0828/codex-proxy/issues/691',
+  },
+  {
     rule: 'last-message-role',
     providers: ['gemini'],
     text: 'Please ensure that multiturn requests alternate between user and model.',
@@ -110,6 +128,18 @@ export const SPELLINGS: readonly Refusal[] = [
     providers: ['qwen'],
     text: 'Input error. Field required: input.messages.2.content',
     source: 'https://github.com/jekalmin/extended_openai_conversation/pull/456',
+  },
+  {
+    rule: 'missing-content',
+    providers: ['azure-openai'],
+    text: "'content' is a required property - 'messages.2'",
+    source: 'https://github.com/microsoft/autogen/issues/75',
+  },
+  {
+    rule: 'missing-content',
+    providers: ['openai-codex'],
+    text: "Missing required parameter: 'input[0].content'.",
+    source: 'https://github.com/10/chatgpt-codex-proxy/issues/9',
   },
   {
     rule: 'missing-reasoning',
@@ -146,6 +176,12 @@ export const SPELLINGS: readonly Refusal[] = [
     providers: ['cloudflare'],
     text: "AiError: Bad input: Error: oneOf at '/' not met … Type mismatch of '/messages/0/content', 'array' not in 'string'",
     source: 'https://github.com/pydantic/pydantic-ai/issues/5206',
+  },
+  {
+    rule: 'null-content',
+    providers: ['azure-openai'],
+    text: 'Invalid chat message detected: message content must be string',
+    source: 'https://github.com/microsoft/semantic-kernel/issues/8488',
   },
   {
     rule: 'orphan-tool-result',
@@ -228,6 +264,12 @@ export const SPELLINGS: readonly Refusal[] = [
     source: 'https://github.com/avante-corp/avante.nvim/pull/2951',
   },
   {
+    rule: 'tool-definition',
+    providers: ['gemini'],
+    text: 'Invalid JSON payload received. Unknown name "type" at \'tools[0]\': Proto field is not repeating, cannot start list.',
+    source: 'https://github.com/zed-industries/zed/issues/44875',
+  },
+  {
     rule: 'tools-required',
     providers: ['anthropic'],
     text: 'Requests which include `tool_use` or `tool_result` blocks must define tools',
@@ -262,5 +304,11 @@ export const SPELLINGS: readonly Refusal[] = [
     providers: ['openai'],
     text: "Unknown parameter: 'input[1].{name}'.",
     source: 'https://github.com/BerriAI/litellm/issues/13420',
+  },
+  {
+    rule: 'unknown-role',
+    providers: ['openai'],
+    text: "'{role}' is not one of ['system', 'assistant', 'user', 'function'] - 'messages.0.role'",
+    source: 'https://github.com/sashabaranov/go-openai/issues/679',
   },
 ];

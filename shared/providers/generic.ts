@@ -192,6 +192,13 @@ export const provider: Provider = {
     },
     {
       rule: 'unsupported-role',
+      variants: ['system'],
+      dialect: 'openai-responses',
+      verdict: 'takes',
+      source: 'https://platform.openai.com/docs/api-reference/responses/create',
+    },
+    {
+      rule: 'unsupported-role',
       variants: ['developer'],
       verdict: 'takes',
       source: 'https://platform.openai.com/docs/api-reference/chat/create',

@@ -20,6 +20,14 @@ export const provider: Provider = {
       source: 'https://github.com/OpenBMB/PilotDeck/issues/263',
     },
     {
+      rule: 'unsupported-role',
+      variants: ['system'],
+      dialect: 'openai-responses',
+      verdict: 'refuses',
+      text: 'System messages are not allowed',
+      source: 'https://github.com/zyycn/codex-proxy-rs/pull/172',
+    },
+    {
       rule: 'request-field',
       variants: ['instructions'],
       dialect: 'openai-responses',

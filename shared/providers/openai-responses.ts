@@ -91,6 +91,12 @@ const facts: readonly Omit<Fact, 'dialect'>[] = [
     source: 'https://github.com/QuantumNous/new-api/issues/4776',
   },
   {
+    rule: 'unsupported-role',
+    variants: ['system'],
+    verdict: 'takes',
+    source: 'https://platform.openai.com/docs/api-reference/responses/create',
+  },
+  {
     rule: 'item-not-persisted',
     verdict: 'refuses',
     text: "Item with id 'rs_089e' not found. Items are not persisted when `store` is set to false. Try again with `store` set to true, or remove this item from your input.",

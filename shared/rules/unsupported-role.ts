@@ -9,7 +9,8 @@ export const rule: Rule = {
   summary: 'The model does not take messages of this role.',
   documentation: `The format knows two roles that instruct: \`system\`, and \`developer\` for newer models. The first reasoning models
 of OpenAI, o1-mini and o1-preview, took neither; older deployments and other vendors do not know \`developer\`.
-Its reasoning models take no results of the role \`function\` either, which \`tool\` replaced.
+OpenAI's reasoning models take no results of the role \`function\` either, which \`tool\` replaced, and the backend of
+Codex takes no \`system\`.
 
 Write \`system\` where the model takes that. Where it takes neither, instructions can only be said by the user, which
 changes how far the model trusts them.`,
@@ -69,6 +70,29 @@ export const examples: readonly RuleExample[] = [
   {"role": "user", "content": "Hi"}
 ]}`,
     },
+  },
+  {
+    title: 'A system message for Codex',
+    provider: 'openai-codex',
+    text: `{"model": "gpt-5-codex", "instructions": "Be brief.", "input": [
+  {"type": "message", "role": "system", "content": "Answer in German."},
+                    //^^^^^^^^^^^^^^^^ error unsupported-role: input[0] has the role "system".
+  {"type": "message", "role": "user", "content": "Hi"}
+]}`,
+    fixes: {
+      'rename-instructor': `{"model": "gpt-5-codex", "instructions": "Be brief.", "input": [
+  {"type": "message", "role": "developer", "content": "Answer in German."},
+  {"type": "message", "role": "user", "content": "Hi"}
+]}`,
+    },
+  },
+  {
+    title: 'A system message for OpenAI’s own API',
+    provider: 'openai',
+    text: `{"model": "gpt-5", "input": [
+  {"type": "message", "role": "system", "content": "Answer in German."},
+  {"type": "message", "role": "user", "content": "Hi"}
+]}`,
   },
   {
     title: 'Models that take both',
