@@ -104,6 +104,23 @@ describe('chatmend explain', () => {
     assert.match(out, /the place is in line 1\. messages\[0\] answers call_1/);
   });
 
+  it('tells the place of what our own verdict lets pass, in a request that was shown after its error', async () => {
+    using scene = new Scene({
+      'thread.md': `It says \`{"object":"error","message":"Unexpected role 'user' after role 'tool'","type":"invalid_request_message_order"}\`.
+
+\`\`\`json
+[{"role": "user", "content": "Hi"},
+ {"role": "assistant", "content": "", "tool_calls": [{"id": "abcdefghi", "type": "function", "function": {"name": "f", "arguments": "{}"}}]},
+ {"role": "tool", "tool_call_id": "abcdefghi", "content": "1"},
+ {"role": "user", "content": "And now?"}]
+\`\`\`
+`,
+    });
+    const { out } = await scene.runIn({ columns: 200 }, 'explain', 'thread.md');
+    assert.match(out, /the place is in line 7\. messages\[3\] is the user's/);
+    assert.match(out, /That is the place to change\. [\s\S]* with\s--provider mistral it judges/);
+  });
+
   const others: [what: string, text: string, says: RegExp][] = [
     [
       'words that mislead',

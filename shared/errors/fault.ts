@@ -13,6 +13,8 @@ export interface Fault {
   readonly judged?: Judged;
   /** What we found at the other places the error names. */
   readonly also?: readonly Judged[];
+  /** The rule of the error that finds this place, where we have nothing against it ourselves. */
+  readonly accused?: string;
   /** One sentence on how the error and this place go together; nothing where it names just this. */
   readonly note?: string;
 }

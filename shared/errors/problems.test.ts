@@ -91,6 +91,27 @@ litellm.BadRequestError: DeepseekException - 422 ${JSON.stringify({ detail: [ent
     );
   });
 
+  it('is about the request behind it where none is in front: who reports an error shows what was sent last', () => {
+    const refused = request(result('call_1'), user);
+    assert.match(
+      message(`${orphaned(0)}\nWhat I sent:\n${refused}`),
+      /The place is in line 3\. messages\[0\]/,
+    );
+    assert.match(message(`${orphaned(0)}\nWhat I sent:\n${request(system, user)}`), /is not in this text\.$/);
+  });
+
+  it('tells the place its rule finds where our own verdict lets the request pass', () => {
+    const refusal = `400 {"object":"error","message":"Unexpected role 'user' after role 'tool'","type":"invalid_request_message_order","code":"3230"}`;
+    const sent = (...messages: object[]) => `POST ${JSON.stringify({ messages })}\n${refusal}`;
+    const refused = sent(user, call('call_1'), result('call_1'), user);
+    assert.deepEqual(told(refused), [
+      'information provider-error ‹{"role":"user","content":"Weat› → ‹Unexpected role \'user\' after r›',
+      'information provider-error ‹Unexpected role \'user\' after r› → ‹{"role":"user","content":"Weat›',
+    ]);
+    assert.match(message(refused), /refused with 400, and the error is about this place\. messages\[3\] is/);
+    assert.match(message(sent(user, call('call_1'), result('call_1'))), /is not in this text\.$/);
+  });
+
   it('names another message than is at fault: who counts differently is told', () => {
     const unanswered = (at: number) =>
       `400 {"type":"error","error":{"type":"invalid_request_error","message":"messages.${at}: \`tool_use\` ids were found without \`tool_result\` blocks immediately after: call_9."}}`;

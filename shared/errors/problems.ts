@@ -60,7 +60,8 @@ function atFault({ error, fault, payload = -1 }: ToldError, { places: [range] }:
   return {
     rule: PROVIDER_ERROR,
     severity: 'information',
-    message: `This request was refused${status}, and the error names this place. ${fault?.note ?? ''}`.trim(),
+    message:
+      `This request was refused${status}, and the error ${fault?.accused === undefined ? 'names' : 'is about'} this place. ${fault?.note ?? ''}`.trim(),
     payload,
     pointer,
     anchor: { pointer, part: 'value' },

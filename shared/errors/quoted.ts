@@ -11,7 +11,7 @@ export function quoted(text: string, { start, end }: TextRange): string {
   return short(
     `${said}${isOpen ? behind : ''}`
       .replace(/\\+(['"`]?)/g, (all, quote: string) => quote || all)
-      .replace(/(?<!\\)\\+[nrt]|[\s│]+/g, ' '),
+      .replace(/(?<!\\)\\+[nrt]|[\s│█]+/g, ' '),
     400,
   );
 }

@@ -4,6 +4,7 @@ import { locateAnchor } from '../locate.ts';
 import { type ReadDocument } from '../read-document.ts';
 import { type ReadPayload, valueOf } from '../read-payload.ts';
 import { fencesIn } from '../text/fences.ts';
+import { accusedFault } from './accused.ts';
 import type { ProviderError } from './error.ts';
 import { type Fault, faultOf } from './fault.ts';
 import { recognise } from './recognise.ts';
@@ -49,32 +50,47 @@ export function errorsOf(text: string, { payloads }: ReadDocument, asked = false
 
 /** An error of a document, with the request it answers where that stands there, too. */
 export function told(error: ProviderError, { payloads }: ReadDocument): ToldError {
-  const payload = refusedBy(error, payloads);
+  const before = refusedBy(error, payloads);
+  const payload = before ?? shownBehind(error, payloads);
   const read = payload === undefined ? undefined : payloads[payload];
   if (payload === undefined || read === undefined) return { error };
+  const fault = faultIn(error, read);
+  // What stands behind an error may be any request: only what it is about tells that it is this one.
+  const isTold = fault?.judged !== undefined || fault?.accused !== undefined;
+  if (fault === undefined || (before === undefined && !isTold)) return { error };
+  const found = fault.judged?.rule.id ?? fault.accused;
+  // What was found says which of the rules with these words is meant.
+  const rules = found === undefined ? error.rules : [found, ...error.rules.filter((rule) => rule !== found)];
+  return { error: { ...error, rules }, payload, fault };
+}
+
+function faultIn(error: ProviderError, read: ReadPayload): Fault | undefined {
   const analysis = read.findings?.analysis;
   const conversation =
     analysis?.conversation ?? dialectById(read.dialect).read(valueOf(read), read.context, undefined);
   const fault = faultOf(error, conversation, analysis?.judged ?? []);
-  if (fault === undefined) return { error };
-  const found = fault.judged?.rule.id;
-  // What was found says which of the rules with these words is meant.
-  const rules = found === undefined ? error.rules : [found, ...error.rules.filter((rule) => rule !== found)];
-  return { error: { ...error, rules }, payload, fault };
+  return fault?.judged === undefined ? (accusedFault(error, conversation) ?? fault) : fault;
 }
 
 /**
  * The request an error answers: one in the same record (a client's error holds what it sent), else the newest one before it.
  */
 function refusedBy({ range }: ProviderError, payloads: readonly ReadPayload[]): number | undefined {
-  const requests = payloads
-    .map((read, index) => ({ read, index }))
-    .filter(({ read }) => read.context === 'request');
+  const requests = requestsOf(payloads);
   const around = requests.filter(({ read: { record } }) => contains(record.outward(record.range), range));
   const before = (around.length > 0 ? around : requests).filter(
     ({ read }) => (rangesOf(read).at(-1)?.end ?? 0) <= range.start,
   );
   return (before.at(-1) ?? around[0])?.index;
+}
+
+/** Who reports an error says first what was answered, and then what was sent. */
+function shownBehind({ range }: ProviderError, payloads: readonly ReadPayload[]): number | undefined {
+  return requestsOf(payloads).find(({ read }) => (rangesOf(read)[0]?.start ?? 0) >= range.end)?.index;
+}
+
+function requestsOf(payloads: readonly ReadPayload[]) {
+  return payloads.map((read, index) => ({ read, index })).filter(({ read }) => read.context === 'request');
 }
 
 /** A payload of rows is in all of them; others may write between. */

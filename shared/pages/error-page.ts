@@ -76,10 +76,7 @@ function blocksOf(one: ToldError, text: string, document: ReadDocument, index: n
 function foundIn(one: ToldError, text: string, document: ReadDocument): Block[] | undefined {
   const found = foundOf(one, text, document);
   if (found === undefined) return undefined;
-  const mend =
-    one.fault?.judged === undefined
-      ? 'The request was refused for something nobody has told Chatmend about, or was changed on its way to the provider: compare it with what the last proxy in front of the provider sent.'
-      : '`chatmend fix` shows what would mend it; in an editor with Chatmend the same stands under the light bulb of that line.';
+  const mend = howToMend(one);
   return [
     heading(3, 'Where it is'),
     paragraph(
@@ -88,6 +85,15 @@ function foundIn(one: ToldError, text: string, document: ReadDocument): Block[] 
     heading(3, 'What to do'),
     paragraph(...marked(mend)),
   ];
+}
+
+function howToMend({ error, fault }: ToldError): string {
+  if (fault?.judged !== undefined)
+    return '`chatmend fix` shows what would mend it; in an editor with Chatmend the same stands under the light bulb of that line.';
+  if (fault?.accused === undefined)
+    return 'The request was refused for something nobody has told Chatmend about, or was changed on its way to the provider: compare it with what the last proxy in front of the provider sent.';
+  const asked = error.provider ?? error.saidBy[0] ?? 'ID';
+  return `That is the place to change. Nothing tells Chatmend that whoever this was sent to refuses it; with \`--provider ${asked}\` it judges the request as sent there, and where such refusals are known \`chatmend fix\` shows what would mend it.`;
 }
 
 function rulesText(rules: readonly string[]): Text {
