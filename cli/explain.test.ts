@@ -138,6 +138,16 @@ describe('chatmend explain', () => {
       /“This model's maximum context length is 128000 tokens\. However, your messages resulted in 130211\s+tokens\.”/,
     ],
     [
+      'a request whose body was lost',
+      `WARNING: Unsupported upgrade request.\nINFO: - "POST /v1/chat/completions HTTP/1.1" 400 Bad Request`,
+      /^The request came without a body/,
+    ],
+    [
+      'a request whose body was lost, as the client is told it',
+      `400 - {"object":"error","message":"[{'type': 'missing', 'loc': ('body',), 'msg': 'Field required', 'input': None}]","code":400}`,
+      /^The request came without a body[\s\S]*let the client speak HTTP\/1\.1/,
+    ],
+    [
       'one of who stands behind a gateway',
       `litellm.RateLimitError: OpenrouterException - Error code: 429 - {"error":{"code":"rate_limit_exceeded","metadata":{"provider_name":"OpenAI"}}}`,
       /OpenRouter \(OpenAI behind it\) answered 429\. This is no fault of the history/,
@@ -166,6 +176,11 @@ describe('chatmend explain', () => {
       'one as Go clients print it',
       'error, status code: 400, message: the moon is in the wrong phase',
       /^A provider error we do not know\n\n“error, status code: 400, message: the moon is in the wrong phase”\n\nThe server answered 400\./,
+    ],
+    [
+      'one as botocore prints it',
+      'ClientError: An error occurred (400) when calling the InvokeModel operation: the moon is in the wrong phase',
+      /^A provider error we do not know\n\n“ClientError: An error occurred/,
     ],
     [
       'one as Python prints it, its status behind the words',

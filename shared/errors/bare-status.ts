@@ -11,7 +11,7 @@ export interface BareStatus {
 
 /** How clients, servers and logs write the statuses that are about the request itself. */
 const STATUS =
-  /\b(400|422)[ "'(:,-]{1,4}(?:status code|client error|message=')?[ "'(:]{0,3}(?:bad request|unprocessable|\(?no body)|status(?: ?code)?[ =:]{1,3}(400|422)\b|\berror:? ?\(?(400|422)\)?:|\bcode (400|422): |HTTP(?:\/[\d.]{1,3})?"? (400|422)\b|Exception: (400|422) - /i;
+  /\b(400|422)[ "'(:,-]{1,4}(?:status code|client error|message=')?[ "'(:]{0,3}(?:bad request|unprocessable|\(?no body)|status(?: ?code)?[ =:]{1,3}(400|422)\b|\berror:? ?\(?(400|422)\)?:|\bcode (400|422): |\boccurred \((400|422)\)|HTTP(?:\/[\d.]{1,3})?"? (400|422)\b|Exception: (400|422) - /i;
 
 /** What stands in front of any reason and says none. */
 const SENTENCE = /Provider returned error|Bad request - please check your parameters/;

@@ -11,6 +11,7 @@ export type Elsewhere =
   | 'rate'
   | 'overloaded'
   | 'filtered'
+  | 'no-body'
   | 'model';
 
 /** A refusal that is no fault of the history. */
@@ -76,6 +77,16 @@ const TELLING: readonly {
     kind: 'filtered',
     words: ['content_policy_violation', 'content management policy'],
     source: 'https://learn.microsoft.com/azure/ai-services/openai/concepts/content-filter',
+  },
+  {
+    kind: 'no-body',
+    words: [
+      'Unsupported upgrade request',
+      "'loc': ('body',), 'msg': 'Field required'",
+      '"loc":["body"],"msg":"Field required"',
+      '"loc": ["body"], "msg": "Field required"',
+    ],
+    source: 'https://github.com/spring-projects/spring-ai/issues/2042',
   },
   {
     kind: 'model',

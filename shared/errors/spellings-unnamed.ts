@@ -27,6 +27,12 @@ export const UNNAMED_SPELLINGS: readonly Refusal[] = [
     source: 'https://github.com/jekalmin/extended_openai_conversation/pull/456',
   },
   {
+    rule: 'missing-function-name',
+    providers: [],
+    text: "Tool response dicts require a 'name' key indicating the name of the called function!",
+    source: 'https://github.com/xorbitsai/inference/issues/2259',
+  },
+  {
     rule: 'missing-tool-call-id',
     providers: [],
     text: 'messages.2.tool_call_id: Field required',
@@ -51,10 +57,22 @@ export const UNNAMED_SPELLINGS: readonly Refusal[] = [
     source: 'https://github.com/sigoden/aichat/pull/1326',
   },
   {
+    rule: 'orphan-tool-result',
+    providers: [],
+    text: 'messages with role "tool" must follow a preceding message with "tool_calls".',
+    source: 'https://github.com/brainlid/langchain/issues/244',
+  },
+  {
     rule: 'reasoning-signature',
     providers: [],
     text: 'Input[1] missing required field `summary`',
     source: 'https://github.com/newo-ether/Agora/issues/141',
+  },
+  {
+    rule: 'tool-definition',
+    providers: [],
+    text: "{'type': 'extra_forbidden', 'loc': ('body', 'tools', 0, 'function', 'strict'), 'msg': 'Extra inputs are not permitted'}",
+    source: 'https://github.com/tenstorrent/tt-example-apps/issues/2',
   },
   {
     rule: 'unknown-property',

@@ -21,6 +21,12 @@ export const SPELLINGS: readonly Refusal[] = [
     source: 'https://github.com/langchain-ai/langchain/issues/34790',
   },
   {
+    rule: 'arguments-type',
+    providers: ['vllm'],
+    text: 'can only concatenate str (not "dict") to str',
+    source: 'https://github.com/spring-projects/spring-ai/issues/3438',
+  },
+  {
     rule: 'content-parts-unsupported',
     providers: ['openai'],
     text: "Invalid type for 'messages[0].content': expected a string, but got an array instead.",
@@ -196,6 +202,12 @@ export const SPELLINGS: readonly Refusal[] = [
     source: 'https://github.com/qxcnm/Codex-Manager/issues/476',
   },
   {
+    rule: 'part-role-mismatch',
+    providers: ['gemini'],
+    text: 'Please ensure that function call turn contains at least one function_call part which can not be mixed with function_response parts.',
+    source: 'https://github.com/googleapis/python-genai/issues/81',
+  },
+  {
     rule: 'reasoning-signature',
     providers: ['anthropic'],
     text: 'messages.9.content.15: `thinking` or `redacted_thinking` blocks in the latest assistant message cannot be modified.',
@@ -268,6 +280,12 @@ export const SPELLINGS: readonly Refusal[] = [
     providers: ['gemini'],
     text: 'Invalid JSON payload received. Unknown name "type" at \'tools[0]\': Proto field is not repeating, cannot start list.',
     source: 'https://github.com/zed-industries/zed/issues/44875',
+  },
+  {
+    rule: 'tool-definition',
+    providers: ['vertex'],
+    text: "Unable to submit request because `{name}` functionDeclaration `parameters.{name}` schema didn't specify the schema type field.",
+    source: 'https://github.com/directus/mcp/issues/8',
   },
   {
     rule: 'tools-required',

@@ -30,6 +30,10 @@ export const ELSEWHERE: Readonly<Record<Elsewhere, { readonly headline: string; 
     headline: 'A content filter refused what the messages say',
     says: 'The order of the messages is not the matter; their words are. The answer mostly names the category.',
   },
+  'no-body': {
+    headline: 'The request came without a body',
+    says: 'The server saw no body at all: it was lost on the way, or the request says no `content-type`. Clients of Java that ask to go on with HTTP/2 lose it at servers that do not speak that, vLLM among them, which then log "Unsupported upgrade request": let the client speak HTTP/1.1.',
+  },
   model: {
     headline: 'There is no such model for this key',
     says: 'The name of the model is wrong, or the account may not use it. The messages were not looked at.',
