@@ -132,6 +132,24 @@ describe('an inspection', () => {
 )`);
   });
 
+  it('does not blame a list or a call of which a comment says that something was left out', () => {
+    check(`{"model": "gpt-4o", "messages": [
+  // ... earlier messages ...
+  {"role": "tool", "tool_call_id": "call_1", "content": "1"},
+  {"role": "user", "content": "Hi"}
+]}`);
+    check(`{"model": "gpt-4o", "messages": [
+  {"role": "assistant", "content": "", "tool_calls": [{ /* omitted */ }]},
+  {"role": "user", "content": "Hi"}
+]}`);
+    check(`{"model": "gpt-4o", "messages": [
+  // the question
+  {"role": "user", "content": "Hi"},
+  {"role": "tool", "tool_call_id": "call_1", "content": "1"}
+ //^^^^^^^^^^^^^^ error orphan-tool-result
+]}`);
+  });
+
   it('asks for instructions only where Codex is asked', () => {
     const body = '{"model": "qwen3-32b", "input": [{"role": "user", "content": "Hi"}]}';
     check(`curl http://localhost:8321/v1/responses -d '${body}'`);

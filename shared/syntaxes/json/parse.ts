@@ -1,5 +1,6 @@
 import type { TextRange } from '../../api.ts';
 import { setOwn } from '../../text/members.ts';
+import { abridgedAt } from './abridged.ts';
 import { Char } from './chars.ts';
 import { JsonContainer } from './container.ts';
 import { Opaque, UNSET } from './opaque.ts';
@@ -106,6 +107,12 @@ class TolerantReader {
       this.#broken = true;
       this.#incomplete.add(value);
     }
+    for (const gap of abridgedAt(this.#scanner.text, container)) {
+      this.#incomplete.add(value);
+      // What stands beside it may belong to what was there.
+      const beside = Array.isArray(value) ? [value[gap - 1], value[gap]] : [];
+      for (const one of beside) if (isObject(one)) this.#incomplete.add(one);
+    }
     return value;
   }
 
@@ -164,6 +171,10 @@ function spaceEnd(text: string, start: number, end: number): number {
   let at = start;
   while (at < end && ' \t\r\n'.includes(text[at] as string)) at++;
   return at;
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
 }
 
 /** Whether a log put this where a value had been. */

@@ -1,0 +1,27 @@
+import type { JsonContainer } from './container.ts';
+
+const COMMENTS = /\/\/[^\n\r]*|\/\*(?:[^*]|\*(?!\/))*\*\//g;
+
+/** `//` and a dot or two. */
+const SHORTEST = 4;
+
+/** The children in front of which a comment says that some were left out: `// ... other messages ...`; behind the last: how many there are. */
+export function abridgedAt(text: string, container: JsonContainer): number[] {
+  const found: number[] = [];
+  let from = container.range.start + 1;
+  for (let i = 0; i <= container.length; i++) {
+    const isLast = i === container.length;
+    const to = isLast ? container.close : container.startOf(i);
+    if (to - from > SHORTEST && text.slice(from, to).match(COMMENTS)?.some(isAbridgement) === true)
+      found.push(i);
+    if (!isLast) from = container.child(i).value.end;
+  }
+  return found;
+}
+
+/** Whether a comment stands for what was there: people shorten what they show to others. */
+function isAbridgement(comment: string): boolean {
+  return /^\/[/*]\s{0,9}(?:\.{2,}|…)|(?:\.{3}|…)\s{0,9}(?:\*\/)?$|\b(?:omitted|truncated|elided|redacted|snipped|(?:other|more|earlier|previous) (?:messages|turns|items|tools))\b/i.test(
+    comment.trimEnd(),
+  );
+}
