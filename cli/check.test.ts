@@ -56,6 +56,19 @@ Run "chatmend fix --unsafe ." to see unsafe repairs of 1 problem as well.
     });
   });
 
+  it('points at explain where the only file holds an error and no request', async () => {
+    const error = `{"message": "messages: text content blocks must be non-empty", "type": "invalid_request_error"}`;
+    using scene = new Scene({ 'thread.md': `I get \`${error}\` since today.`, 'a.txt': 'Hello' });
+    assert.equal(
+      (await scene.run('check', 'thread.md')).out,
+      `No chat request found in 1 file.
+Run "chatmend explain thread.md" to see what the error in it means.
+`,
+    );
+    assert.equal((await scene.run('check', 'a.txt')).out, 'No chat request found in 1 file.\n');
+    assert.equal((await scene.run('check', 'a.txt', 'thread.md')).out, 'No chat request found in 2 files.\n');
+  });
+
   it('says so where there is nothing to check', async () => {
     using scene = new Scene({ 'package.json': '{"name": "x"}', 'notes.txt': ORPHAN });
     assert.deepEqual(await scene.run('check'), {

@@ -6,6 +6,11 @@ import type { InspectArgs } from './usage/args.ts';
 /** What to run after a check, in a line or two; nothing where no repair is known. */
 export function nextCommand(args: InspectArgs, tally: Tally, env: Io['env']): string | undefined {
   const lines: string[] = [];
+  if (tally.explainable !== undefined) {
+    lines.push(
+      `Run "${programOf(env)} explain ${quoted(tally.explainable)}" to see what the error in it means.`,
+    );
+  }
   if (tally.safe > 0) {
     lines.push(
       `Run "${fixCommand(args, env)}" to see the safe repair of ${count(tally.safe, 'problem')} as a diff.`,
@@ -29,9 +34,12 @@ export function fixCommand(args: InspectArgs, env: Io['env'], ...flags: readonly
     !project && '--no-project',
     stdinName && `--stdin-filename ${quoted(stdinName)}`,
   ].filter((flag) => typeof flag === 'string' && flag !== '');
-  // Who came by npx may have no chatmend of their own.
-  const program = env.npm_command === 'exec' ? 'npx chatmend' : 'chatmend';
-  return [program, 'fix', ...flags, ...target, ...paths.map(quoted)].join(' ');
+  return [programOf(env), 'fix', ...flags, ...target, ...paths.map(quoted)].join(' ');
+}
+
+/** Who came by npx may have no chatmend of their own. */
+function programOf(env: Io['env']): string {
+  return env.npm_command === 'exec' ? 'npx chatmend' : 'chatmend';
 }
 
 function quoted(word: string): string {

@@ -18,6 +18,8 @@ export class Tally {
   /** Problems that have fixes, all of which need a look. */
   unsafe = 0;
   failed = false;
+  /** The only file that was read, where it holds no payload but the error of a provider. */
+  explainable: string | undefined;
 
   /** Counts a file that has something to report. */
   add(report: FileReport): void {

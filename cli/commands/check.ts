@@ -1,3 +1,4 @@
+import { holdsError } from '@chatmend/engine/pages';
 import { inspections } from '../inspections.ts';
 import type { ExitCode, Io } from '../io.ts';
 import { nextCommand } from '../next.ts';
@@ -23,11 +24,12 @@ export async function check(args: CheckArgs, io: Io): Promise<ExitCode> {
     io.stdout.write(reporter.file(file));
   };
   io.stdout.write(reporter.begin());
+  let only: { readonly path: string; readonly text: string } | undefined;
   for await (const encounter of inspections(args, documentOptions(args), io)) {
     const { path } = encounter;
     switch (encounter.kind) {
       case 'read':
-        tally.read++;
+        only = tally.read++ === 0 ? { path, text: encounter.source.text } : undefined;
         trouble.guard(path, () => report(documentReport(path, encounter.inspect())));
         break;
       case 'project':
@@ -38,6 +40,8 @@ export async function check(args: CheckArgs, io: Io): Promise<ExitCode> {
         trouble[encounter.kind](path, encounter.message);
     }
   }
+  if (only !== undefined && tally.payloads === 0 && holdsError(only.text, { name: only.path }))
+    tally.explainable = only.path;
   io.stdout.write(reporter.end(tally));
   return tally.exitCode(args.maxWarnings);
 }

@@ -44,11 +44,12 @@ export class TextReporter implements Reporter {
     const paint = tally.errors > 0 ? red : tally.warnings > 0 ? yellow : green;
     const places = `${count(tally.payloads, 'payload')} of ${count(tally.read, 'file')}`;
     if (tally.read === 0) return '';
-    if (tally.payloads === 0 && tally.errors + tally.warnings === 0) {
-      return `No chat request found in ${count(tally.read, 'file')}.\n`;
-    }
     const next = this.#next(tally);
-    return `${bold(paint(capitalized(tally.problemsInWords())))} in ${places}.\n${next ? `${next}\n` : ''}`;
+    const below = next ? `${next}\n` : '';
+    if (tally.payloads === 0 && tally.errors + tally.warnings === 0) {
+      return `No chat request found in ${count(tally.read, 'file')}.\n${below}`;
+    }
+    return `${bold(paint(capitalized(tally.problemsInWords())))} in ${places}.\n${below}`;
   }
 }
 

@@ -31,8 +31,7 @@ const EXCERPT = 4000;
  */
 export function errorPage(text: string, options: DocumentOptions, at?: number): Page | undefined {
   const document = readDocument(text, options);
-  const sure = errorsOf(text, document);
-  const all = sure.length === 0 && text.length <= EXCERPT ? errorsOf(text, document, true) : sure;
+  const all = allErrors(text, document);
   if (all.length === 0) return otherError(text, true)?.page;
   const errors = at === undefined ? all : nearestFirst(all, at);
   const shown = errors
@@ -40,6 +39,16 @@ export function errorPage(text: string, options: DocumentOptions, at?: number): 
     .flatMap((error, index) => blocksOf(told(error, document), text, document, index));
   const more = errors.length - MOST;
   return more <= 0 ? shown : [...shown, paragraph(`${more} more errors of other kinds stand in this text.`)];
+}
+
+/** Whether a text speaks of a provider's error, in words that leave little doubt. */
+export function speaksOfError(text: string, options: DocumentOptions): boolean {
+  return allErrors(text, readDocument(text, options)).length > 0 || otherError(text) !== undefined;
+}
+
+function allErrors(text: string, document: ReadDocument): ProviderError[] {
+  const sure = errorsOf(text, document);
+  return sure.length === 0 && text.length <= EXCERPT ? errorsOf(text, document, true) : sure;
 }
 
 function nearestFirst(errors: readonly ProviderError[], at: number): ProviderError[] {

@@ -6,7 +6,7 @@
 import type { DocumentOptions } from '../api.ts';
 import { providerById } from '../providers/registry.ts';
 import { allRules } from '../rules/registry.ts';
-import { errorPage } from './error-page.ts';
+import { errorPage, speaksOfError } from './error-page.ts';
 import { examplesOf } from './examples.ts';
 import { type OtherError, otherError } from './other-error-page.ts';
 import type { Page } from './page.ts';
@@ -37,6 +37,11 @@ export function pageOfProvider(id: string): Page | undefined {
  */
 export function pageOfErrors(text: string, options: DocumentOptions = {}, at?: number): Page | undefined {
   return errorPage(text, options, at);
+}
+
+/** Whether `pageOfErrors` has more to say of a text than that somebody was answered 400. Never throws. */
+export function holdsError(text: string, options: DocumentOptions = {}): boolean {
+  return speaksOfError(text, options);
 }
 
 /**
