@@ -284,7 +284,7 @@ export const SPELLINGS: readonly Refusal[] = [
   {
     rule: 'tool-definition',
     providers: ['vertex'],
-    text: "Unable to submit request because `{name}` functionDeclaration `parameters.{name}` schema didn't specify the schema type field.",
+    text: "Unable to submit request because `{name}` functionDeclaration `{name}` schema didn't specify the schema type field.",
     source: 'https://github.com/directus/mcp/issues/8',
   },
   {
@@ -304,6 +304,12 @@ export const SPELLINGS: readonly Refusal[] = [
     providers: ['openai', 'openai-codex'],
     text: 'No tool output found for custom tool call call_1.',
     source: 'https://github.com/diegosouzapw/OmniRoute/issues/8946',
+  },
+  {
+    rule: 'unanswered-tool-call',
+    providers: ['ai-sdk'],
+    text: 'Tool results are missing for tool calls call_1, call_2.',
+    source: 'https://ai-sdk.dev/docs/troubleshooting/missing-tool-results-error',
   },
   {
     rule: 'unknown-property',

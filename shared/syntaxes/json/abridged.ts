@@ -1,9 +1,8 @@
 import type { JsonContainer } from './container.ts';
+import { commentsIn } from './trivia.ts';
 
-const COMMENTS = /\/\/[^\n\r]*|\/\*(?:[^*]|\*(?!\/))*\*\//g;
-
-/** `//` and a dot or two. */
-const SHORTEST = 4;
+/** Who leaves something out says so in few words. */
+const LONGEST = 200;
 
 /** The children in front of which a comment says that some were left out: `// ... other messages ...`; behind the last: how many there are. */
 export function abridgedAt(text: string, container: JsonContainer): number[] {
@@ -12,8 +11,7 @@ export function abridgedAt(text: string, container: JsonContainer): number[] {
   for (let i = 0; i <= container.length; i++) {
     const isLast = i === container.length;
     const to = isLast ? container.close : container.startOf(i);
-    if (to - from > SHORTEST && text.slice(from, to).match(COMMENTS)?.some(isAbridgement) === true)
-      found.push(i);
+    if (commentsIn(text, from, to).some(isAbridgement)) found.push(i);
     if (!isLast) from = container.child(i).value.end;
   }
   return found;
@@ -21,6 +19,7 @@ export function abridgedAt(text: string, container: JsonContainer): number[] {
 
 /** Whether a comment stands for what was there: people shorten what they show to others. */
 function isAbridgement(comment: string): boolean {
+  if (comment.length > LONGEST) return false;
   return /^\/[/*]\s{0,9}(?:\.{2,}|…)|(?:\.{3}|…)\s{0,9}(?:\*\/)?$|\b(?:omitted|truncated|elided|redacted|snipped|(?:other|more|earlier|previous) (?:messages|turns|items|tools))\b/i.test(
     comment.trimEnd(),
   );

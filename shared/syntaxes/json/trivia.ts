@@ -22,6 +22,21 @@ export function lastComment(text: string, from: number, to: number): LastComment
   return last;
 }
 
+/** The comments between `from` and `to`, where nothing but whitespace, commas and comments stands. */
+export function commentsIn(text: string, from: number, to: number): string[] {
+  const found: string[] = [];
+  for (let i = from; i < to; ) {
+    if (text.charCodeAt(i) !== Char.slash) {
+      i++;
+      continue;
+    }
+    const end = text.charCodeAt(i + 1) === Char.slash ? lineEnd(text, i, to) : blockEnd(text, i, to);
+    found.push(text.slice(i, end));
+    i = end;
+  }
+  return found;
+}
+
 /** The offset after comments that end the line of `at`; `at` itself where there are none, or more follows. */
 export function afterLineComments(text: string, at: number, limit: number): number {
   let reached = at;
