@@ -18,7 +18,10 @@ const SENTENCE = /Provider returned error|Bad request - please check your parame
 
 /** What says nothing beyond the status, wherever it stands in the line. */
 const EMPTY =
-  /bad request|unprocessable entity|client error|status code|no body|request failed|with status|the server responded|provider returned error|please check your parameters|for url: \S+|url=\S+|\([\w:]+(?:Error|Exception)\)|\b[\w.]{0,80}(?:Error|Exception)\b|\b(?:POST|HTTP)\b|https?:\/\/\S+|\/\S+|\b(?:ERROR|INFO|WARN|error|message|reason|code|status|ran into this)\b/gi;
+  /bad request|unprocessable entity|client error|status code|no body|request failed|with status|the server responded|provider returned error|please check your parameters|\bfor url\b|\w{0,30}(?:error|exception)\b|\b(?:POST|HTTP|INFO|WARN|message|reason|code|status|ran into this)\b/gi;
+
+/** Addresses and paths say where, not why. */
+const PLACES = /\S{0,60}[/\\=]\S{0,200}/g;
 
 /** Words that say why. */
 const ENOUGH = 4;
@@ -40,7 +43,13 @@ export function bareStatus(text: string): BareStatus | undefined {
   return {
     ...(status !== undefined && { status: Number(status) }),
     range: trimmed(text, start, end),
-    hasWords: (told.replace(EMPTY, ' ').match(/[^\W\d_]{2,}/gu) ?? []).length >= ENOUGH,
+    hasWords:
+      (
+        told
+          .replace(PLACES, ' ')
+          .replace(EMPTY, ' ')
+          .match(/[^\W\d_]{2,}/gu) ?? []
+      ).length >= ENOUGH,
   };
 }
 
