@@ -18,10 +18,10 @@ const SENTENCE = /Provider returned error|Bad request - please check your parame
 
 /** What says nothing beyond the status, wherever it stands in the line. */
 const EMPTY =
-  /bad request|unprocessable entity|client error|status code|no body|request failed|with status|the server responded|provider returned error|please check your parameters|\bfor url\b|\w{0,30}(?:error|exception)\b|\b(?:POST|HTTP|INFO|WARN|message|reason|code|status|ran into this)\b/gi;
+  /bad request|unprocessable entity|client error|status code|no body|request failed|with status|the server responded|provider returned error|please check your parameters|\bfor url\b|\b(?:POST|HTTP|INFO|WARN|message|reason|code|status|ran into this)\b/gi;
 
-/** Addresses and paths say where, not why. */
-const PLACES = /\S{0,60}[/\\=]\S{0,200}/g;
+/** Addresses and paths say where, not why; classes of errors neither. */
+const NO_REASON = /[/\\=]|(?:error|exception)[^a-z]*$/i;
 
 /** Words that say why. */
 const ENOUGH = 4;
@@ -43,14 +43,16 @@ export function bareStatus(text: string): BareStatus | undefined {
   return {
     ...(status !== undefined && { status: Number(status) }),
     range: trimmed(text, start, end),
-    hasWords:
-      (
-        told
-          .replace(PLACES, ' ')
-          .replace(EMPTY, ' ')
-          .match(/[^\W\d_]{2,}/gu) ?? []
-      ).length >= ENOUGH,
+    hasWords: wordsIn(told) >= ENOUGH,
   };
+}
+
+function wordsIn(told: string): number {
+  const reasons = told
+    .replace(EMPTY, ' ')
+    .split(/\s+/)
+    .filter((word) => !NO_REASON.test(word));
+  return reasons.join(' ').match(/[^\W\d_]{2,}/gu)?.length ?? 0;
 }
 
 function trimmed(text: string, start: number, end: number): TextRange {
