@@ -21,7 +21,7 @@ it is moved: the model reads it as said from the start.`,
     'after-assistant': 'behind what the assistant said',
     effort: 'behind others, and without words: how hard to think from there on',
   },
-  strategies: ['move-to-instructions'],
+  strategies: ['move-to-instructions', 'drop-effort'],
   visit: {
     payload(conversation, report) {
       const found = new Map<string, Turn[]>();
@@ -101,6 +101,14 @@ export const examples: readonly RuleExample[] = [
  //^^^^^^^^^^^^^^^^ error system-message-position: messages[2] instructs behind messages[1].
   {"role": "user", "content": "Go on."}
 ]}`,
+    unrepaired: 'How hard the model was to think from there on is lost with it.',
+    fixes: {
+      'drop-effort': `{"model": "claude-sonnet-4-5", "max_tokens": 9, "messages": [
+  {"role": "user", "content": "Hi"},
+  {"role": "assistant", "content": "Hello."},
+  {"role": "user", "content": "Go on."}
+]}`,
+    },
   },
   {
     title: 'A template that takes one instruction, in front',

@@ -14,13 +14,17 @@ import {
   dialects,
   expectEdits,
   type Fix,
+  type Holdings,
+  holdingsOf,
   type Inspection,
   inspect,
   inspectRequest,
+  isFolderLeftOut,
   type Json,
   type JsonPatchOperation,
   jsonPatchOf,
   LineIndex,
+  mayHoldPayloads,
   mergeOptions,
   type Notice,
   type Operation,
@@ -91,6 +95,8 @@ const allRules: readonly RuleInfo[] = rules();
 const allProviders: readonly ProviderInfo[] = providers();
 const allCaptures: readonly CaptureInfo[] = captures();
 const isNotes: boolean = compileGlobs('notes/**')('notes/a.txt');
+const holdings: Holdings = holdingsOf({ name: 'yesterday.log', title: 'yesterday.log', text });
+const isLookedInto: boolean = mayHoldPayloads('a.log') && !isFolderLeftOut('logs');
 const allDialects: readonly DialectId[] = dialects();
 const refusals: readonly (string | undefined)[] = found.map((problem) => inspection.refusal(problem));
 const standings: readonly Standing[] = found.flatMap((problem) => inspection.standings(problem));
@@ -107,6 +113,8 @@ export const everything = {
   allCaptures,
   allDialects,
   isNotes,
+  holdings,
+  isLookedInto,
   refusals,
   standings,
   page,

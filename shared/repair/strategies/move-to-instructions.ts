@@ -8,6 +8,8 @@ export const strategy: Strategy = {
     'Moves instructions among the messages to where the format keeps them. Safe for those in front of all others; unsafe behind a turn, which the model then reads them before.',
   propose({ finding }, { conversation, write }) {
     const { turns = [] } = finding.subject;
+    // A message without words moves nowhere.
+    if (finding.variant === 'effort') return undefined;
     const operations =
       turns.length === conversation.turns.length ? undefined : write.toInstructions?.(turns, conversation);
     if (operations === undefined || turns.length === 0) return undefined;

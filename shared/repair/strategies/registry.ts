@@ -13,6 +13,7 @@ import { strategy as decodeArguments } from './decode-arguments.ts';
 import { strategy as deleteResult } from './delete-result.ts';
 import { strategy as dropCacheMarks } from './drop-cache-marks.ts';
 import { strategy as dropCall } from './drop-call.ts';
+import { strategy as dropEffort } from './drop-effort.ts';
 import { strategy as dropIdenticalResult } from './drop-identical-result.ts';
 import { strategy as dropPlaceholder } from './drop-placeholder.ts';
 import { strategy as dropReasoning } from './drop-reasoning.ts';
@@ -105,6 +106,7 @@ export const allStrategies: readonly Strategy[] = [
   deleteResult,
   dropCacheMarks,
   dropCall,
+  dropEffort,
   dropIdenticalResult,
   dropPlaceholder,
   dropReasoning,
