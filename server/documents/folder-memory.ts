@@ -13,6 +13,8 @@ export class FolderMemory {
   /** For the engine: always the same function. */
   readonly others: OtherDocuments;
   readonly #files: ReadonlyMap<string, RememberedFile>;
+  /** Made when first asked for: every problem of every version of the document asks again. */
+  readonly #lines = new Map<RememberedFile, LineIndex>();
 
   constructor(id: number, files: readonly RememberedFile[]) {
     this.id = id;
@@ -24,8 +26,17 @@ export class FolderMemory {
   locate({ document, range: { start, end } }: RecalledFrom): Location | undefined {
     const file = document === undefined ? undefined : this.#files.get(document);
     if (file === undefined) return undefined;
-    const lines = new LineIndex(file.text);
+    const lines = this.#linesOf(file);
     return { uri: file.uri, range: { start: lines.positionAt(start), end: lines.positionAt(end) } };
+  }
+
+  #linesOf(file: RememberedFile): LineIndex {
+    let lines = this.#lines.get(file);
+    if (lines === undefined) {
+      lines = new LineIndex(file.text);
+      this.#lines.set(file, lines);
+    }
+    return lines;
   }
 }
 
