@@ -175,4 +175,33 @@ describe(RememberFolderCommand.id, () => {
       .map(({ params }) => (params as { value: { kind: string } }).value.kind);
     assert.deepEqual([kinds[0], kinds.at(-1)], ['begin', 'end']);
   });
+
+  /** Folders in folders without end, in the first of which something happens. */
+  async function endless(happens: (editor: Editor, document: EditorDocument) => Promise<void>) {
+    const capabilities = { ...VSCODE, window: { workDoneProgress: true } };
+    const editor = await Editor.start({ files: FILES, capabilities });
+    const document = editor.open(NOW, 'file:///work/logs/now.json');
+    let listed = 0;
+    editor.world.readFolder = async () => {
+      if (++listed === 1) await happens(editor, document);
+      await new Promise<void>((resolve) => void setImmediate(resolve));
+      return [{ name: 'deeper', kind: 'folder', size: 0 }];
+    };
+    const answer = await remember(editor, document.uri);
+    assert.equal(answer, null);
+    assert.deepEqual(said(editor), []);
+    assert.ok(listed < 1000, `${listed} folders`);
+  }
+
+  it('ends among folders, too, that hold nothing to read', () =>
+    endless(async (editor) => {
+      const [create] = editor.received.filter(({ method }) => method === 'window/workDoneProgress/create');
+      await editor.notify('window/workDoneProgress/cancel', create?.params);
+    }));
+
+  it('ends when the document is closed, be it opened again meanwhile', () =>
+    endless(async (editor, document) => {
+      await document.close();
+      editor.open(NOW, document.uri);
+    }));
 });

@@ -50,19 +50,20 @@ async function remember(
     await say(before === undefined ? TROUBLE.unknown : TROUBLE.off);
     return null;
   }
-  const files = await filesBeside(uri, readFolder);
+  // Who closed the document or had enough wants nothing more of it.
+  const isOver = (): boolean => progress.isOver || documents.get(uri) !== before.document;
+  const files = await filesBeside(uri, async (folder) => (isOver() ? undefined : readFolder(folder)));
   if (files === undefined) {
-    await say(TROUBLE.noFolder);
+    if (!isOver()) await say(TROUBLE.noFolder);
     return null;
   }
   const read = await readBeside(files, readText, async ({ title }) => {
     progress.report(title);
     // A cancellation that has arrived meanwhile is heard only where others get their turn.
     await new Promise<void>((resolve) => runtime.timer.setImmediate(resolve));
-    return !progress.isOver;
+    return !isOver();
   });
-  // Who closed the document or had enough wants nothing more of it.
-  if (read === undefined || documents.get(uri) === undefined) return null;
+  if (read === undefined || isOver()) return null;
   const { holding, ...found } = read;
   folderMemories.keep(uri, holding);
   session.settingsChanged();
