@@ -65,6 +65,12 @@ Run "chatmend fix --unsafe ." to see unsafe repairs of 1 problem as well.
 Run "chatmend explain thread.md" to see what the error in it means.
 `,
     );
+    // No file has the name of what came by standard input.
+    for (const named of [[], ['--stdin-filename', 'a.md']])
+      assert.match(
+        (await scene.runIn({ stdin: `I get \`${error}\`` }, 'check', '-', ...named)).out,
+        /\nRun "chatmend explain -" to see/,
+      );
     assert.equal((await scene.run('check', 'a.txt')).out, 'No chat request found in 1 file.\n');
     assert.equal((await scene.run('check', 'a.txt', 'thread.md')).out, 'No chat request found in 2 files.\n');
   });

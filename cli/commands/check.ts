@@ -1,4 +1,5 @@
 import { holdsError } from '@chatmend/engine/pages';
+import type { Source } from '../files/read.ts';
 import { inspections } from '../inspections.ts';
 import type { ExitCode, Io } from '../io.ts';
 import { nextCommand } from '../next.ts';
@@ -24,12 +25,12 @@ export async function check(args: CheckArgs, io: Io): Promise<ExitCode> {
     io.stdout.write(reporter.file(file));
   };
   io.stdout.write(reporter.begin());
-  let only: { readonly path: string; readonly text: string } | undefined;
+  let only: Source | undefined;
   for await (const encounter of inspections(args, documentOptions(args), io)) {
     const { path } = encounter;
     switch (encounter.kind) {
       case 'read':
-        only = tally.read++ === 0 ? { path, text: encounter.source.text } : undefined;
+        only = tally.read++ === 0 ? encounter.source : undefined;
         trouble.guard(path, () => report(documentReport(path, encounter.inspect())));
         break;
       case 'project':
@@ -41,7 +42,7 @@ export async function check(args: CheckArgs, io: Io): Promise<ExitCode> {
     }
   }
   if (only !== undefined && tally.payloads === 0 && holdsError(only.text, { name: only.path }))
-    tally.explainable = only.path;
+    tally.explainable = only.absolute === undefined ? '-' : only.path;
   io.stdout.write(reporter.end(tally));
   return tally.exitCode(args.maxWarnings);
 }
