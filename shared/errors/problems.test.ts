@@ -112,6 +112,25 @@ litellm.BadRequestError: DeepseekException - 422 ${JSON.stringify({ detail: [ent
     assert.match(message(sent(user, call('call_1'), result('call_1'))), /is not in this text\.$/);
   });
 
+  it('is not sure of a request behind it, and silent about one whose own answer is recorded', () => {
+    const refusal = `400 {"object":"error","message":"Unexpected role 'user' after role 'tool'","type":"invalid_request_message_order","code":"3230"}`;
+    const body = { messages: [user, call('call_1'), result('call_1'), user] };
+    const problems = (sent: object) => inspect(`${refusal}\n${JSON.stringify(sent)}\n`).problems;
+    assert.match(
+      problems(body)[1]?.message ?? '',
+      /^A request, likely this one, was refused above with 400, and/,
+    );
+    const answered = {
+      request: { url: 'https://llm.example.com/v1/chat/completions', body },
+      response: { status: 200 },
+    };
+    assert.equal(inspect(`${JSON.stringify(answered)}\n`).payloads[0]?.target.accepted, true);
+    assert.deepEqual(
+      problems(answered).map(({ message }) => /is not in this text\.$/.test(message)),
+      [true],
+    );
+  });
+
   it('names another message than is at fault: who counts differently is told', () => {
     const unanswered = (at: number) =>
       `400 {"type":"error","error":{"type":"invalid_request_error","message":"messages.${at}: \`tool_use\` ids were found without \`tool_result\` blocks immediately after: call_9."}}`;

@@ -54,14 +54,15 @@ function saidAt({ error, fault }: ToldError, text: string, found: Found | undefi
   };
 }
 
-function atFault({ error, fault, payload = -1 }: ToldError, { places: [range] }: Found): TextProblem {
+function atFault({ error, fault, payload = -1, behind }: ToldError, { places: [range] }: Found): TextProblem {
   const status = error.status === undefined ? '' : ` with ${error.status}`;
+  const refused = `${behind ? 'A request, likely this one, was refused above' : 'This request was refused'}${status}`;
   const pointer = fault?.pointer ?? '';
   return {
     rule: PROVIDER_ERROR,
     severity: 'information',
     message:
-      `This request was refused${status}, and the error ${fault?.accused === undefined ? 'names' : 'is about'} this place. ${fault?.note ?? ''}`.trim(),
+      `${refused}, and the error ${fault?.accused === undefined ? 'names' : 'is about'} this place. ${fault?.note ?? ''}`.trim(),
     payload,
     pointer,
     anchor: { pointer, part: 'value' },

@@ -14,6 +14,8 @@ export interface ToldError {
   readonly error: ProviderError;
   /** Index of the payload that was refused. */
   readonly payload?: number;
+  /** Whether that stands behind the error: then it is likely the one that was refused, and not sure. */
+  readonly behind?: true;
   /** Where in it the fault is. */
   readonly fault?: Fault;
 }
@@ -61,7 +63,7 @@ export function told(error: ProviderError, { payloads }: ReadDocument): ToldErro
   const found = fault.judged?.rule.id ?? fault.accused;
   // What was found says which of the rules with these words is meant.
   const rules = found === undefined ? error.rules : [found, ...error.rules.filter((rule) => rule !== found)];
-  return { error: { ...error, rules }, payload, fault };
+  return { error: { ...error, rules }, payload, ...(before === undefined && { behind: true }), fault };
 }
 
 function faultIn(error: ProviderError, read: ReadPayload): Fault | undefined {
@@ -84,9 +86,10 @@ function refusedBy({ range }: ProviderError, payloads: readonly ReadPayload[]): 
   return (before.at(-1) ?? around[0])?.index;
 }
 
-/** Who reports an error says first what was answered, and then what was sent. */
+/** Who reports an error says first what was answered, and then what was sent; of that no other answer is recorded. */
 function shownBehind({ range }: ProviderError, payloads: readonly ReadPayload[]): number | undefined {
-  return requestsOf(payloads).find(({ read }) => (rangesOf(read)[0]?.start ?? 0) >= range.end)?.index;
+  const next = requestsOf(payloads).find(({ read }) => (rangesOf(read)[0]?.start ?? 0) >= range.end);
+  return next?.read.beside.status === undefined ? next?.index : undefined;
 }
 
 function requestsOf(payloads: readonly ReadPayload[]) {
