@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { FolderMemory } from './folder-memory.ts';
+import { FolderMemories, FolderMemory } from './folder-memory.ts';
 
 describe('the memory of a folder', () => {
   it('tells where in its files something stands, and looks for the lines of a file once', () => {
@@ -19,5 +19,19 @@ describe('the memory of a folder', () => {
     assert.deepEqual([lineOf(0), lineOf(4), lineOf(8)], [0, 1, 2]);
     assert.equal(lineOf(4, '/work/now.json'), undefined);
     assert.equal(read, 1);
+  });
+
+  it('is shared by documents for files that have not changed, until the last of them is closed', () => {
+    const file = { uri: 'file:///work/a.log', name: '/work/a.log', title: 'a.log', text: 'one\n' };
+    const memories = new FolderMemories();
+    memories.keep('file:///work/now.json', [file]);
+    assert.equal(memories.known({ ...file }), file);
+    for (const other of [
+      { ...file, text: 'two\n' },
+      { ...file, title: 'logs/a.log' },
+    ])
+      assert.equal(memories.known(other), other);
+    memories.forget('file:///work/now.json');
+    assert.notEqual(memories.known({ ...file }), file);
   });
 });

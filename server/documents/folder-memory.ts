@@ -22,6 +22,12 @@ export class FolderMemory {
     this.#files = new Map(files.map((file) => [file.name, file]));
   }
 
+  /** The same file, as it was read before. */
+  same({ name, title, text }: RememberedFile): RememberedFile | undefined {
+    const file = this.#files.get(name);
+    return file?.title === title && file.text === text ? file : undefined;
+  }
+
   /** Where something stands that is put back, if it is in one of these files. */
   locate({ document, range: { start, end } }: RecalledFrom): Location | undefined {
     const file = document === undefined ? undefined : this.#files.get(document);
@@ -47,6 +53,15 @@ export class FolderMemories {
 
   of(uri: string): FolderMemory | undefined {
     return this.#known.get(uri);
+  }
+
+  /** A file just read, as an open document remembers it where it has not changed: its conversations are then known. */
+  known(file: RememberedFile): RememberedFile {
+    for (const memory of this.#known.values()) {
+      const same = memory.same(file);
+      if (same !== undefined) return same;
+    }
+    return file;
   }
 
   /** What was known before of the files beside the document counts no longer. */

@@ -8,7 +8,7 @@ import {
 } from 'vscode-languageserver';
 import { recalledFrom } from '../convert/recalled.ts';
 import { rememberedText, TROUBLE } from '../convert/remembered.ts';
-import { filesBeside } from '../documents/files-beside.ts';
+import { type FileBeside, filesBeside } from '../documents/files-beside.ts';
 import type { Inspected } from '../documents/inspections.ts';
 import { readBeside } from '../documents/read-beside.ts';
 import { type Progress, startProgress } from '../progress.ts';
@@ -57,12 +57,13 @@ async function remember(
     if (!isOver()) await say(TROUBLE.noFolder);
     return null;
   }
-  const read = await readBeside(files, readText, async ({ title }) => {
+  const next = async ({ title }: FileBeside): Promise<boolean> => {
     progress.report(title);
     // A cancellation that has arrived meanwhile is heard only where others get their turn.
     await new Promise<void>((resolve) => runtime.timer.setImmediate(resolve));
     return !isOver();
-  });
+  };
+  const read = await readBeside(files, readText, next, (file) => folderMemories.known(file));
   if (read === undefined || isOver()) return null;
   const { holding, ...found } = read;
   folderMemories.keep(uri, holding);
