@@ -296,6 +296,16 @@ messages.0.ChatCompletionMessageGenericParam.content.str
       assert.deepEqual(seen(line), [], line);
   });
 
+  it('is none where Python says the same of any program: only in the body of a server it is about a request', () => {
+    const words = 'can only concatenate str (not "dict") to str';
+    const body = JSON.stringify({ object: 'error', message: words, type: 'BadRequestError', code: 400 });
+    assert.deepEqual(
+      recognise(`Traceback (most recent call last):\n  File "a.py", line 3\nTypeError: ${words}\n`),
+      [],
+    );
+    assert.deepEqual(recognise(`400 - ${body}`)[0]?.rules, ['arguments-type']);
+  });
+
   it('is none where a payload speaks of it', () => {
     const text = `{"error": "${ORPHAN}"}`;
     assert.deepEqual(recognise(text, { except: [{ start: 0, end: text.length }] }), []);

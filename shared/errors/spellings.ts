@@ -23,7 +23,7 @@ export const SPELLINGS: readonly Refusal[] = [
   {
     rule: 'arguments-type',
     providers: ['vllm'],
-    text: 'can only concatenate str (not "dict") to str',
+    text: '{"object":"error","message":"can only concatenate str (not "dict") to str',
     source: 'https://github.com/spring-projects/spring-ai/issues/3438',
   },
   {
