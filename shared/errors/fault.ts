@@ -1,7 +1,7 @@
 import type { Judged } from '../analyse.ts';
 import type { Pointer } from '../api.ts';
 import type { Conversation, Turn } from '../conversation/model.ts';
-import { getAt, isWithin } from '../text/pointer.ts';
+import { getAt, isWithin, parentPointer } from '../text/pointer.ts';
 import { countingsOf } from './counting.ts';
 import type { ProviderError } from './error.ts';
 
@@ -101,9 +101,26 @@ function isAt(
   return at !== undefined && places.some(({ index }) => written(index).includes(at));
 }
 
-/** The message a problem stands in. */
-function messageAt({ turns }: Conversation, { problem }: Judged): Turn | undefined {
-  return turns.findLast(({ pointer }) => isWithin(problem.pointer, pointer));
+/** The message a problem stands in: of the turns around it the last. Looked up, because every finding may ask. */
+function messageAt(conversation: Conversation, { problem }: Judged): Turn | undefined {
+  const turns = turnsByPointer(conversation);
+  let last: Turn | undefined;
+  for (let at = problem.pointer; ; at = parentPointer(at)) {
+    const turn = turns.get(at);
+    if (turn !== undefined && turn.index >= (last?.index ?? 0)) last = turn;
+    if (at === '') return last;
+  }
+}
+
+const known = new WeakMap<Conversation, ReadonlyMap<Pointer, Turn>>();
+
+function turnsByPointer(conversation: Conversation): ReadonlyMap<Pointer, Turn> {
+  let turns = known.get(conversation);
+  if (turns === undefined) {
+    turns = new Map(conversation.turns.map((turn) => [turn.pointer, turn]));
+    known.set(conversation, turns);
+  }
+  return turns;
 }
 
 /** Whether an id stands somewhere in a message. */

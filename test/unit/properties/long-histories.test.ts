@@ -46,4 +46,20 @@ describe('a history of one thing', function () {
         JSON.stringify({ url, body: { [list]: Array.from({ length: count * times }, () => unit).flat() } });
       assertInProportion(textOf, {});
     });
+
+  it('takes time in proportion to its length with errors beside it, whose rule finds every call of it', () => {
+    const call = { id: 'call_1', type: 'function', function: { name: 'f', arguments: '{}' } };
+    const round = [
+      { role: 'assistant', content: null, tool_calls: [call] },
+      { role: 'tool', tool_call_id: 'call_1', content: 'x' },
+    ];
+    const errors = Array.from(
+      { length: 10 },
+      (_, at) =>
+        `400 {"error":{"message":"Invalid value for 'content': expected a string, got null.","param":"messages.[${at * 2}].content"}}\n`,
+    ).join('');
+    const textOf = (times: number) =>
+      `${JSON.stringify({ model: 'gpt-4o', messages: Array.from({ length: 300 * times }, () => round).flat() })}\n${errors}`;
+    assertInProportion(textOf, { name: 'run.log' });
+  });
 });
