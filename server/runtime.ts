@@ -7,7 +7,7 @@ export interface Runtime {
   readonly schemes: readonly string[];
   /** Text of a file without its byte order mark; `undefined` where there is none. */
   readFile(uri: string): Promise<string | undefined>;
-  /** What stands in a folder; `undefined` where there is none. */
+  /** What stands in a folder, as far as it may be or hold what the server looks into; `undefined` where there is none. */
   readFolder(uri: string): Promise<readonly FolderEntry[] | undefined>;
   /** A file in blocks of whole lines; unset where there is no disk to read from. Rejects where it cannot be read. */
   readBlocks?(uri: string): AsyncIterable<Block>;

@@ -8,8 +8,9 @@ describe('the entries of a folder', () => {
   const folder = mkdtempSync(join(tmpdir(), 'chatmend-entries-'));
   after(() => rmSync(folder, { recursive: true }));
 
-  it('are files with their sizes and folders, and no symbolic links', async () => {
+  it('are folders and files that may hold a request, with their sizes, and no symbolic links', async () => {
     writeFileSync(join(folder, 'a.log'), 'é\n');
+    writeFileSync(join(folder, 'a.png'), '');
     mkdirSync(join(folder, 'logs'));
     symlinkSync(folder, join(folder, 'round'));
     assert.deepEqual(

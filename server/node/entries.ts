@@ -1,9 +1,13 @@
 import type { Dirent } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { mayHoldPayloads } from '@chatmend/engine';
 import type { FolderEntry } from '../protocol/index.ts';
 
-/** Files and folders in a folder of the local file system; `undefined` where it cannot be read. */
+/**
+ * Folders in a folder of the local file system, and the files that may hold payloads: others may be too many to ask for
+ * their sizes. `undefined` where it cannot be read.
+ */
 export async function entriesOf(folder: string): Promise<FolderEntry[] | undefined> {
   try {
     const entries = await readdir(folder, { withFileTypes: true });
@@ -16,7 +20,7 @@ export async function entriesOf(folder: string): Promise<FolderEntry[] | undefin
 async function describe(entry: Dirent, folder: string): Promise<FolderEntry[]> {
   const { name } = entry;
   if (entry.isDirectory()) return [{ name, kind: 'folder', size: 0 }];
-  if (!entry.isFile()) return [];
+  if (!entry.isFile() || !mayHoldPayloads(name)) return [];
   try {
     return [{ name, kind: 'file', size: (await stat(join(folder, name))).size }];
   } catch {
