@@ -117,7 +117,10 @@ describe('chatmend explain', () => {
 `,
     });
     const { out } = await scene.runIn({ columns: 200 }, 'explain', 'thread.md');
-    assert.match(out, /the place is in line 7\. messages\[3\] is the user's/);
+    assert.match(
+      out.replace(/\s+/g, ' '),
+      /Behind it stands a request, likely the one it answers; the place is in line 7\. messages\[3\] is the user's/,
+    );
     assert.match(out, /That is the place to change\. [\s\S]* with\s--provider mistral it judges/);
   });
 

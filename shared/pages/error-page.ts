@@ -86,11 +86,12 @@ function foundIn(one: ToldError, text: string, document: ReadDocument): Block[] 
   const found = foundOf(one, text, document);
   if (found === undefined) return undefined;
   const mend = howToMend(one);
+  const where = one.behind
+    ? 'Behind it stands a request, likely the one it answers'
+    : 'The request it answers stands in the same text';
   return [
     heading(3, 'Where it is'),
-    paragraph(
-      `The request it answers stands in the same text; the place is in line ${found.line}.${found.says}`,
-    ),
+    paragraph(`${where}; the place is in line ${found.line}.${found.says}`),
     heading(3, 'What to do'),
     paragraph(...marked(mend)),
   ];
