@@ -19,7 +19,7 @@ it is moved: the model reads it as said from the start.`,
     'after-user': 'behind what a user said',
     'after-result': 'behind tool results',
     'after-assistant': 'behind what the assistant said',
-    effort: 'behind others, and without words: how hard to think from there on',
+    effort: 'without words: how hard to think from there on',
   },
   strategies: ['move-to-instructions', 'drop-effort'],
   visit: {
@@ -111,6 +111,21 @@ export const examples: readonly RuleExample[] = [
     },
   },
   {
+    title: 'An effort in front of all others, for a model that takes none there',
+    provider: 'anthropic',
+    text: `{"model": "claude-sonnet-4-5", "max_tokens": 9, "messages": [
+  {"role": "system", "content": "", "output_config": {"effort": "low"}},
+ //^^^^^^^^^^^^^^^^ error system-message-position: messages[0] instructs in front of all others.
+  {"role": "user", "content": "Hi"}
+]}`,
+    unrepaired: 'How hard the model was to think from there on is lost with it.',
+    fixes: {
+      'drop-effort': `{"model": "claude-sonnet-4-5", "max_tokens": 9, "messages": [
+  {"role": "user", "content": "Hi"}
+]}`,
+    },
+  },
+  {
     title: 'A template that takes one instruction, in front',
     provider: 'llama-cpp',
     text: `{"model": "Qwen3.8-27B", "messages": [
@@ -138,7 +153,7 @@ export const examples: readonly RuleExample[] = [
 ];
 
 function variantOf(turn: Turn, before: Turn | undefined, { instructions }: Conversation): string | undefined {
-  if (before !== undefined && isEffort(turn)) return 'effort';
+  if (isEffort(turn)) return 'effort';
   if (before?.result !== undefined) return 'after-result';
   if (before !== undefined) return before.role === 'assistant' ? 'after-assistant' : 'after-user';
   if (instructions !== undefined) return 'leading';
@@ -147,7 +162,8 @@ function variantOf(turn: Turn, before: Turn | undefined, { instructions }: Conve
 
 /** Anthropic's way of changing the effort within a conversation. */
 function isEffort({ value, content }: Turn): boolean {
-  const saysNothing = content.kind === 'parts' && content.parts.length === 0;
+  const saysNothing =
+    content.kind === 'parts' ? content.parts.length === 0 : content.kind === 'text' && content.text === '';
   return saysNothing && isMembers(value) && 'output_config' in value;
 }
 
@@ -155,7 +171,7 @@ function isEffort({ value, content }: Turn): boolean {
 function finding(variant: string, turns: readonly Turn[]): Finding {
   const [turn, ...others] = turns as [Turn, ...Turn[]];
   const where =
-    variant === 'leading'
+    variant === 'leading' || turn.message === 0
       ? 'in front of all others'
       : `behind ${turn.place.replace(/(?<=\[)\d+(?=\]$)/, String(turn.message - 1))}`;
   const more = others.length === 0 ? '' : `; ${others.length} more do alike`;
