@@ -74,6 +74,22 @@ describe('a request that is no plain JSON value', () => {
     }
   });
 
+  it('may hold objects that are no text where types and names are', () => {
+    for (const odd of [{ toString: 1, valueOf: 1 }, [{ toString: 1 }]]) {
+      const block = { type: odd, id: 'a', name: odd };
+      const output = { type: 'tool-result', toolCallId: 'a', toolName: 'f', output: { type: odd } };
+      for (const request of [
+        { max_tokens: 1, messages: [{ role: 'assistant', content: [block, { ...block, type: 'tool_use' }] }] },
+        { messages: [{ role: 'tool', content: [output] }] },
+        { ...saying([block]), messages: [...saying([block]).messages, '[REDACTED]'] },
+        { model: odd, input: [block, { type: 'function_call_output', call_id: odd }] },
+      ]) {
+        exhaust(request);
+        inspect(JSON.stringify(request)).plan('complete');
+      }
+    }
+  });
+
   it('may name members of all objects anywhere: as keys, roles, types, ids and words', () => {
     const names = fc.constantFrom(...Object.getOwnPropertyNames(Object.prototype));
     const role = fc.oneof(names, fc.constantFrom('user', 'assistant', 'tool', 'model', 'system'));

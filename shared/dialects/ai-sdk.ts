@@ -105,7 +105,8 @@ function result(block: Members): Block {
 
 /** Whether a result says that the tool failed: by the type of its output, or as version 4 wrote it. */
 function isFailure({ output, isError }: Members): boolean {
-  return isError === true || (isMembers(output) && /^error-/.test(String(output.type)));
+  const type = isMembers(output) ? output.type : undefined;
+  return isError === true || (typeof type === 'string' && type.startsWith('error-'));
 }
 
 /** What the provider ran itself stands in the message of the assistant. */

@@ -81,7 +81,7 @@ export const anthropicBlocks: BlockFormat = {
 
 /** Calls the server runs itself, and their results, whatever the tool: they pair inside the assistant's message. */
 function byServer({ type, id, tool_use_id: callId }: Members): Block {
-  if (/^(server|mcp)_tool_use$/.test(String(type)) && typeof id === 'string')
+  if ((type === 'server_tool_use' || type === 'mcp_tool_use') && typeof id === 'string')
     return { kind: 'other', byServer: { kind: 'call', id } };
   return isServerResult(type) && typeof callId === 'string'
     ? { kind: 'other', byServer: { kind: 'result', id: callId } }

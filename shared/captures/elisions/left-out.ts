@@ -17,7 +17,7 @@ const REDACTED = /^[[(<{*]{1,3}\s?redacted\b[^\n]{0,40}$/i;
 const WORDS = new Set(['content', 'text']);
 
 /** Blocks that a message is known not to be without. */
-const CALLING = /^(?:tool_use|tool_result|server_tool_use|mcp_tool_use)$/;
+const CALLING = new Set<unknown>(['tool_use', 'tool_result', 'server_tool_use', 'mcp_tool_use']);
 
 /** Where no text may stand: only lists and objects. */
 const STRUCTURES = new Set(
@@ -101,7 +101,7 @@ function inList(members: Record<string, unknown>, key: string): object {
 function callsInBlocks(message: unknown): boolean {
   const content = (message as { content?: unknown } | null)?.content;
   return (
-    Array.isArray(content) && content.some((block) => CALLING.test(String(block?.type)) || isConverse(block))
+    Array.isArray(content) && content.some((block) => CALLING.has(block?.type) || isConverse(block))
   );
 }
 
