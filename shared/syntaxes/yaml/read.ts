@@ -8,7 +8,7 @@ import {
   parseAllDocuments,
   type Scalar,
 } from 'yaml';
-import type { TextEdit } from '../../api.ts';
+import type { TextEdit, TextRange } from '../../api.ts';
 import type { Encoded, Inner } from '../../layers/layer.ts';
 import { applyEdits, sortEdits } from '../../text/edits.ts';
 import { jsonOrNothing } from '../../text/json.ts';
@@ -37,13 +37,16 @@ export function yamlAsJson(outer: string): Inner[] {
   const options = { keepSourceTokens: true, strict: false, uniqueKeys: false, logLevel: 'silent' } as const;
   const documents = parseAllDocuments(outer, options);
   if (!Array.isArray(documents)) return [];
-  const sound = documents.flatMap(({ contents, errors }: Document) =>
-    contents === null || errors.length > 0 ? [] : [contents as Node],
-  );
-  return sound.map((root, index) => innerOf(outer, root, index));
+  let reached = 0;
+  return documents.flatMap(({ contents, errors, range }: Document) => {
+    const stretch = { start: reached, end: range?.[2] ?? outer.length };
+    reached = stretch.end;
+    return contents === null || errors.length > 0 ? [] : [innerOf(outer, contents as Node, stretch)];
+  });
 }
 
-function innerOf(outer: string, root: Node, index: number): Inner {
+/** `stretch` is where a document stands, with what is written in front of it; `root` what it says. */
+function innerOf(outer: string, root: Node, stretch: TextRange): Inner {
   const { out, places } = new YamlReader(outer, root);
   const text = out.json();
   return {
@@ -56,9 +59,9 @@ function innerOf(outer: string, root: Node, index: number): Inner {
       // What has no quotes may become a number, or two items of a list.
       const isPlain = edits.some(({ range }) => placeOf(places, range.start, range.end)?.style === 'plain');
       if (written !== undefined && 'edits' in written)
-        if (!isPlain || saysAfter(applyEdits(outer, written.edits), index, applyEdits(text, edits)))
+        if (!isPlain || saysAfter(outer, written.edits, stretch, applyEdits(text, edits)))
           return written;
-      return encodeNodes(edits, text, outer, { root, index });
+      return encodeNodes(edits, text, outer, { root, stretch });
     },
   };
 }
@@ -88,19 +91,25 @@ function encodeNodes(
   edits: readonly TextEdit[],
   text: string,
   outer: string,
-  { root, index }: { readonly root: Node; readonly index: number },
+  { root, stretch }: { readonly root: Node; readonly stretch: TextRange },
 ): Encoded {
   const after = valueIn(applyEdits(text, edits));
   const written = after.broken ? REFUSED : writeNodes(outer, root, valueIn(text).value, after.value);
   if (typeof written === 'string') return { refused: written };
-  const isSaid = saysAfter(applyEdits(outer, written), index, applyEdits(text, edits));
+  const isSaid = saysAfter(outer, written, stretch, applyEdits(text, edits));
   return isSaid ? { edits: sortEdits(written) } : { refused: REFUSED };
 }
 
-/** Whether a document of a YAML text says what a JSON text does. */
-function saysAfter(yaml: string, index: number, json: string): boolean {
-  const again = yamlAsJson(yaml)[index];
-  return again !== undefined && sameJson(valueIn(again.text).value, valueIn(json).value);
+/** Whether the document that stands in a stretch of a text says what a JSON text does, once it is edited; others are not read. */
+function saysAfter(outer: string, edits: readonly TextEdit[], { start, end }: TextRange, json: string): boolean {
+  const own = edits.map(({ range, newText }) => ({
+    range: { start: range.start - start, end: range.end - start },
+    newText,
+  }));
+  const text = applyEdits(outer.slice(start, end), own);
+  if (end < outer.length && !text.endsWith('\n')) return false;
+  const [again, ...more] = yamlAsJson(text);
+  return again !== undefined && more.length === 0 && sameJson(valueIn(again.text).value, valueIn(json).value);
 }
 
 function valueIn(json: string): ParsedJson {

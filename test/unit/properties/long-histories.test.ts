@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { assertInProportion } from './proportion.ts';
 
 const GEMINI = 'https://generativelanguage.googleapis.com/v1beta/models/gemini-2.5-pro:generateContent';
@@ -61,5 +62,28 @@ describe('a history of one thing', function () {
     const textOf = (times: number) =>
       `${JSON.stringify({ model: 'gpt-4o', messages: Array.from({ length: 300 * times }, () => round).flat() })}\n${errors}`;
     assertInProportion(textOf, { name: 'run.log' });
+  });
+});
+
+describe('a recording of many documents of YAML', function () {
+  this.timeout(60_000);
+  const exchange = `when:
+  path: /chat/completions
+  json_body:
+    model: gpt-4o
+    messages:
+      - role: tool
+        tool_call_id: a
+        content: ${'x'.repeat(300)}
+      - role: user
+        content: Hi
+then:
+  status: 400
+`;
+  it('is repaired in time in proportion to its length', () => {
+    const textOf = (times: number) => Array.from({ length: 40 * times }, () => exchange).join('---\n');
+    assertInProportion(textOf, { name: 'recording.yaml' }, (inspection) => {
+      assert.equal(inspection.plan('minimal').remaining.length, 0);
+    });
   });
 });
