@@ -10,6 +10,11 @@ type CmdStyle = 'caret' | 'doubled' | 'plain';
 const CARET = /\^"|"\s{0,99}\^[[{]/y;
 const DOUBLED = /"\s{0,99}[[{]\s{0,99}"["^]/y;
 
+/** Up to where no quote of a command is closed any more. */
+export interface OpenCommand {
+  until: number;
+}
+
 /** What is put in for the name of a variable. */
 const VARIABLE = /%[A-Za-z_]\w{0,99}%/y;
 
@@ -25,20 +30,30 @@ const BARE = /[^\w\s\-:=+~'/.,?;()*`]/g;
 
 /**
  * The word of a command of cmd.exe that begins at `start`, as it reaches a program built with Microsoft's runtime. A
- * backslash is itself where it escapes nothing. Nothing where its line ends before it does.
+ * backslash is itself where it escapes nothing. Nothing where its line ends before it does; `open` keeps up to where that
+ * holds for others that begin with the same mark.
  * https://learn.microsoft.com/cpp/c-language/parsing-c-command-line-arguments
  */
-export function cmdWord(outer: string, start: number): Unquoted | undefined {
+export function cmdWord(outer: string, start: number, open?: OpenCommand): Unquoted | undefined {
+  if (open !== undefined && start < open.until) return undefined;
   const said = new QuotedText<CmdStyle>(outer);
-  const end = read(outer, start, said);
-  if (end === undefined) return undefined;
+  const { end, isClosed } = read(outer, start, said);
+  if (!isClosed) {
+    if (open !== undefined) open.until = end;
+    return undefined;
+  }
   const refusal = 'This cannot be written in the quotes of this command.';
   const inner = said.inner({ layer: 'cmd-word', refusal, write });
   const word = { range: { start, end }, filled: said.filled, inner };
   return readAgain(outer, word, refusal, (after) => cmdWord(after, start));
 }
 
-function read(text: string, start: number, said: QuotedText<CmdStyle>): number | undefined {
+/** Reads up to the quote that closes what begins at `start`, and over it; or to the end of its line. */
+function read(
+  text: string,
+  start: number,
+  said: QuotedText<CmdStyle>,
+): { readonly end: number; readonly isClosed: boolean } {
   const style = styleAt(text, start);
   const isCaret = text[start] === '^';
   const from = start + (isCaret ? 2 : 1);
@@ -47,15 +62,16 @@ function read(text: string, start: number, said: QuotedText<CmdStyle>): number |
   for (let at = from; ; ) {
     marks.lastIndex = at;
     const stop = marks.exec(text)?.index;
-    if (stop === undefined) return undefined;
+    if (stop === undefined) return { end: text.length, isClosed: false };
     said.copy(at, stop);
     const unit = unitAt(text, stop, style);
     const variable = behind(VARIABLE, text, stop);
     if (unit !== undefined) {
       at = stop + unit.length;
       said.unit(stop, at, unit.says);
-    } else if (isCaret ? text.startsWith('^"', stop) : text[stop] === '"') return stop + (isCaret ? 2 : 1);
-    else if (text[stop] === '\n') return undefined;
+    } else if (isCaret ? text.startsWith('^"', stop) : text[stop] === '"')
+      return { end: stop + (isCaret ? 2 : 1), isClosed: true };
+    else if (text[stop] === '\n') return { end: stop, isClosed: false };
     else if (variable !== undefined) {
       said.fill(stop, variable);
       at = variable;

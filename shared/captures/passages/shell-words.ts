@@ -1,5 +1,5 @@
 import type { DocumentOptions } from '../../api.ts';
-import { cmdWord } from '../../layers/cmd-word.ts';
+import { cmdWord, type OpenCommand } from '../../layers/cmd-word.ts';
 import { powerShellString } from '../../layers/powershell-string.ts';
 import type { Unquoted } from '../../layers/quoted-text.ts';
 import { hereDocument, shellWord } from '../../layers/shell-word.ts';
@@ -55,14 +55,13 @@ export const shellWords: Finder = (source, taken, { options }) => {
 
 function* wordsIn(text: string, options: DocumentOptions): Generator<Unquoted> {
   const languageAt = languageIn(text, options);
-  const open = new Set<string>();
-  const openStrings = new Set<string>();
+  const open: Open = { marks: new Set(), strings: new Set(), command: { until: 0 } };
   BEGIN.lastIndex = 0;
   for (let match = BEGIN.exec(text); match !== null; match = BEGIN.exec(text)) {
     const { index, 0: mark, 1: delimiter } = match;
     const next = BEGIN.lastIndex;
     // Without a closing quote here there is none further on, either.
-    if (open.has(delimiter ?? mark)) continue;
+    if (open.marks.has(delimiter ?? mark)) continue;
     let word: Unquoted | undefined;
     if (delimiter !== undefined) {
       // Ruby and PHP have documents of their own.
@@ -76,12 +75,21 @@ function* wordsIn(text: string, options: DocumentOptions): Generator<Unquoted> {
         (SHELLS.has(family) && WORD.test(before)) ||
         (family === 'powershell' && HERE.test(before));
       if (!isWord) continue;
-      word = wordAt(text, index, before, family, openStrings);
+      word = wordAt(text, index, before, family, open);
     }
-    if (word === undefined) open.add(delimiter ?? mark);
-    else if (delimiter !== undefined || BODY.test(word.inner.text)) yield word;
+    if (word === undefined) {
+      // A command of cmd.exe ends with its line: the next one may be whole.
+      if (mark !== '^"') open.marks.add(delimiter ?? mark);
+    } else if (delimiter !== undefined || BODY.test(word.inner.text)) yield word;
     BEGIN.lastIndex = delimiter === undefined && word !== undefined ? word.range.end : next;
   }
+}
+
+/** What nothing closes any more: quotes and delimiters, quotes of PowerShell, and those of a command of cmd.exe. */
+interface Open {
+  readonly marks: Set<string>;
+  readonly strings: Set<string>;
+  readonly command: OpenCommand;
 }
 
 /** Families of languages whose commands hold words. */
@@ -101,16 +109,16 @@ function wordAt(
   start: number,
   before: string,
   family: string | undefined,
-  open: Set<string>,
+  open: Open,
 ): Unquoted | undefined {
-  if (text[start] === '^') return cmdWord(text, start);
-  const readers: ((text: string, start: number) => Unquoted | undefined)[] = [];
+  if (text[start] === '^') return cmdWord(text, start, open.command);
+  const readers: ((text: string) => Unquoted | undefined)[] = [];
   if (family === 'powershell' || BODY_OPTION.test(before))
-    readers.push((text) => powerShellString(text, before.endsWith('@') ? start - 1 : start, open));
+    readers.push((text) => powerShellString(text, before.endsWith('@') ? start - 1 : start, open.strings));
   if (text[start] === '"' && (family === 'cmd' || /\^\r?\n/.test(before) || behind(COPIED, text, start)))
-    readers.push(cmdWord);
+    readers.push((text) => cmdWord(text, start));
   for (const read of readers) {
-    const word = read(text, start);
+    const word = read(text);
     if (word !== undefined && BODY.test(word.inner.text)) return word;
   }
   return shellWord(text, start);

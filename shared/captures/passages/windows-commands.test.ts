@@ -152,6 +152,15 @@ Invoke-RestMethod -Uri $url -Body $body
     assert.equal(inspection.plan('minimal').text, text.replace(/ {2}\{"role": "tool".*\n/, ''));
   });
 
+  it('of cmd.exe, behind one that was cut', () => {
+    for (const [name, , , command] of COMMANDS.filter(([, layer]) => layer === 'cmd-word')) {
+      const whole = command(compact);
+      const cut = whole.split('\n').map((line) => line.slice(0, Math.min(line.length, 60)));
+      const text = `${cut.join('\n')}\n${whole}\n`;
+      assert.equal(inspect(text, { languageId: 'log' }).payloads.length, 1, `${name}\n${text}`);
+    }
+  });
+
   it('texts that only look so are left alone, in time about their length', function () {
     this.timeout(20_000);
     for (const begin of [
