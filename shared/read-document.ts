@@ -43,8 +43,9 @@ const MOST_LAYERS = 8;
 /** How many payloads that were wrapped are told. */
 const MOST_WRAPPED = 20;
 
-/** How many payloads in front of one in base64 are compared with it. */
-const MOST_SPELLED = 8;
+/** How near to a body in base64 it is spelled out: so many objects hold both, and so many members each. */
+const NEAR = 3;
+const WIDEST = 50;
 
 /** Layers that read what a program printed in its own language. */
 const LITERALS: ReadonlySet<string> = new Set(['python', 'inspect']);
@@ -90,10 +91,10 @@ class Reader implements ReadDocument {
     const source = filled === undefined ? outer : outer.through(filled);
     const { text } = source;
     const decoded = around === undefined ? undefined : base64(text);
-    if (decoded !== undefined) {
+    if (around !== undefined && decoded !== undefined) {
       const before = this.payloads.length;
       if (mayHoldPayload(decoded.text)) this.readText(source.through(decoded), around);
-      this.#dropRepeats(before);
+      this.#dropRepeats(before, around);
       return;
     }
     const { format, ranges } = recordsOf(text, around === undefined ? this.#options : {});
@@ -126,19 +127,14 @@ class Reader implements ReadDocument {
       this.payloads.sort((a, b) => a.record.place.number - b.record.place.number);
   }
 
-  /** What was read out of base64 goes again where its record spells out the same, as recordings do for people. */
-  #dropRepeats(before: number): void {
+  /** What was read out of base64 goes again where the same is spelled out beside it, as recordings do for people. */
+  #dropRepeats(before: number, { parents }: Around): void {
     const fresh = this.payloads.splice(before);
-    const spelled = this.payloads.slice(-MOST_SPELLED);
-    this.payloads.push(
-      ...fresh.filter(
-        (one) =>
-          !spelled.some(
-            (other) =>
-              other.record.place.number === one.record.place.number && sameJson(valueOf(other), valueOf(one)),
-          ),
-      ),
-    );
+    const beside = fresh.length === 0 ? [] : parents.slice(-NEAR).flatMap(neighboursIn);
+    for (const one of fresh) {
+      const value = valueOf(one);
+      if (!beside.some((other) => sameJson(value, other))) this.payloads.push(one);
+    }
   }
 
   /** Values and texts that stand in a text of another kind: a log, Markdown. */
@@ -292,6 +288,12 @@ class Reader implements ReadDocument {
       pointers: [...record.place.path, pointer],
     });
   }
+}
+
+/** What stands in an object beside each other; nothing of a list, or of a map of any size. */
+function neighboursIn(holder: object): readonly unknown[] {
+  const members = Array.isArray(holder) ? [] : Object.values(holder);
+  return members.length > WIDEST ? [] : members;
 }
 
 /** What names a text that stands in another one. */

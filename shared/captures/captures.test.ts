@@ -88,6 +88,11 @@ describe('capture forms', () => {
       'embedded request 1/request/canonical_json',
       'embedded request 1',
     ]);
+    const exchanges = Array.from({ length: 20 }, (_, at) => {
+      const sent = { ...body, user: `${at}` };
+      return { request: { url, body: inBase64(JSON.stringify(sent)), canonical_json: sent } };
+    });
+    assert.equal(found(JSON.stringify({ exchanges })).length, exchanges.length);
   });
 
   it('several payloads anywhere inside one document', () => {
