@@ -14,6 +14,9 @@ const EXPANSION =
 /** A character by its number, as browsers write those outside ASCII. */
 const NUMBERED = /\$\(\[char\](?:(\d{1,5})|0x([\da-f]{1,4}))\)/iy;
 
+/** The same as an escape, since version 6. */
+const CODE = /`u\{([\da-f]{1,6})\}/iy;
+
 const ESCAPES: ReadonlyMap<string, string> = new Map([
   ['n', '\n'],
   ['r', '\r'],
@@ -89,7 +92,13 @@ function filled(
     const expansion = behind(EXPANSION, text, stop);
     NUMBERED.lastIndex = stop;
     const numbered = NUMBERED.exec(text);
-    if (text[stop] === '`' || (text[stop] === '"' && next === '"')) {
+    CODE.lastIndex = stop;
+    const code = CODE.exec(text);
+    if (code !== null && stop + code[0].length <= end) {
+      at = stop + code[0].length;
+      const point = Number.parseInt(code[1] ?? '', 16);
+      said.unit(stop, at, point <= 0x10ffff ? String.fromCodePoint(point) : '\ufffd');
+    } else if (text[stop] === '`' || (text[stop] === '"' && next === '"')) {
       at = Math.min(end, stop + 2);
       said.unit(stop, at, text[stop] === '"' ? next : (ESCAPES.get(next) ?? next));
     } else if (text[stop] === '"') return stop + 1;

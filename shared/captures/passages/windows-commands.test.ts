@@ -152,6 +152,13 @@ Invoke-RestMethod -Uri $url -Body $body
     assert.equal(inspection.plan('minimal').text, text.replace(/ {2}\{"role": "tool".*\n/, ''));
   });
 
+  it('of PowerShell with a character by its number', () => {
+    const text = `irm ${url} -Body "{\`"messages\`": [{\`"role\`": \`"user\`", \`"content\`": \`"a\`u{1F600}\`u{zz}\`"}]}"`;
+    assert.deepEqual(inspect(text, { languageId: 'log' }).extract(0), {
+      messages: [{ role: 'user', content: 'a😀u{zz}' }],
+    });
+  });
+
   it('of cmd.exe, behind one that was cut', () => {
     for (const [name, , , command] of COMMANDS.filter(([, layer]) => layer === 'cmd-word')) {
       const whole = command(compact);
