@@ -1,4 +1,5 @@
 import type { DocumentOptions, Notice, TextRange } from '../../api.ts';
+import { fencesIn } from '../../text/fences.ts';
 import { PLACE, type WrappedValue, wrappedValuesIn } from './wrapped-values.ts';
 
 /** Who broke lines in the middle of texts, and how to get them whole. */
@@ -96,6 +97,5 @@ function wrapperOf(text: string, value: WrappedValue, options: DocumentOptions):
 }
 
 function isInFence(text: string, offset: number): boolean {
-  const fences = text.slice(0, offset).match(/^[ \t>]{0,20}(?:```|~~~)/gm);
-  return (fences?.length ?? 0) % 2 === 1;
+  return fencesIn(text).some(({ start, end }) => start <= offset && offset < end);
 }
