@@ -4,7 +4,7 @@ import type { Source } from './layers/source.ts';
 import { JsonPositions } from './syntaxes/json/positions.ts';
 import { printOperations } from './syntaxes/json/print.ts';
 import { composeEdits } from './text/compose.ts';
-import { applyEdits } from './text/edits.ts';
+import { applyEdits, shifted } from './text/edits.ts';
 
 /** Where a record stands in the document, for people and for programs. */
 export interface RecordPlace {
@@ -60,8 +60,4 @@ export class DocumentRecord {
   outward(range: TextRange): TextRange {
     return this.source.outward(range);
   }
-}
-
-function shifted({ range, newText }: TextEdit, by: number): TextEdit {
-  return { range: { start: range.start + by, end: range.end + by }, newText };
 }

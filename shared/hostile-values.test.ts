@@ -79,7 +79,10 @@ describe('a request that is no plain JSON value', () => {
       const block = { type: odd, id: 'a', name: odd };
       const output = { type: 'tool-result', toolCallId: 'a', toolName: 'f', output: { type: odd } };
       for (const request of [
-        { max_tokens: 1, messages: [{ role: 'assistant', content: [block, { ...block, type: 'tool_use' }] }] },
+        {
+          max_tokens: 1,
+          messages: [{ role: 'assistant', content: [block, { ...block, type: 'tool_use' }] }],
+        },
         { messages: [{ role: 'tool', content: [output] }] },
         { ...saying([block]), messages: [...saying([block]).messages, '[REDACTED]'] },
         { model: odd, input: [block, { type: 'function_call_output', call_id: odd }] },

@@ -45,7 +45,7 @@ export function cmdWord(outer: string, start: number, open?: OpenCommand): Unquo
   const refusal = 'This cannot be written in the quotes of this command.';
   const inner = said.inner({ layer: 'cmd-word', refusal, write });
   const word = { range: { start, end }, filled: said.filled, inner };
-  return readAgain(outer, word, refusal, (after) => cmdWord(after, start));
+  return readAgain(outer, word, refusal, (after) => cmdWord(after, 0));
 }
 
 /** Reads up to the quote that closes what begins at `start`, and over it; or to the end of its line. */

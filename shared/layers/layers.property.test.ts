@@ -244,6 +244,14 @@ describe('layers', () => {
     assert.equal(sourceString(outer, 0, 'python', new Set())?.inner.text, '{}');
   });
 
+  it('a literal behind a text of any length is rewritten for what it costs itself', function () {
+    this.timeout(10_000);
+    const outer = `${' '.repeat(16_000_000)}'{}'`;
+    const literal = sourceString(outer, 16_000_000, 'javascript', new Set());
+    for (let times = 0; times < 1000; times++)
+      assert.ok(literal && 'edits' in literal.inner.encode([{ range: { start: 1, end: 1 }, newText: ' ' }]));
+  });
+
   it('a here-document in which a shell puts nothing in', () => {
     fc.assert(
       fc.property(words, seeds, fc.boolean(), (text, made, sparse) => {

@@ -45,7 +45,7 @@ export function powerShellString(outer: string, start: number, open: Set<string>
   const refusal = 'This cannot be written in the quotes of this string.';
   const inner = said.inner({ layer: 'powershell-string', refusal, write });
   const string = { range: { start, end }, filled: said.filled, inner };
-  return readAgain(outer, string, refusal, (after) => powerShellString(after, start, new Set()));
+  return readAgain(outer, string, refusal, (after) => powerShellString(after, 0, new Set()));
 }
 
 /** A here-string: from the line below to the one above its end. */

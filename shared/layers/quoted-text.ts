@@ -1,5 +1,5 @@
 import type { TextEdit, TextRange } from '../api.ts';
-import { applyEdits, sortEdits } from '../text/edits.ts';
+import { applyEdits, editedIn, sortEdits } from '../text/edits.ts';
 import { lastStart } from '../text/last-start.ts';
 import type { Encoded, Inner } from './layer.ts';
 import { Pieces } from './pieces.ts';
@@ -18,7 +18,7 @@ const NEAR = 100;
 
 /**
  * A word that is read again once it is rewritten: quotes and escapes of the old text and of the new one may say something
- * else together. `read` reads what stands in another text at the same place.
+ * else together. `read` reads what another text begins with.
  */
 export function readAgain(
   outer: string,
@@ -29,10 +29,11 @@ export function readAgain(
   const encode = (edits: readonly TextEdit[]): Encoded => {
     const written = inner.encode(edits);
     if ('refused' in written) return written;
-    const near = outer.slice(0, range.end + NEAR);
-    const after = applyEdits(near, written.edits);
+    // What stands in front of it says nothing, and may be long.
+    const end = Math.min(outer.length, range.end + NEAR);
+    const after = editedIn(outer, { start: range.start, end }, written.edits);
     const again = read(after);
-    const isSame = again?.range.end === range.end + after.length - near.length;
+    const isSame = again !== undefined && after.length - again.range.end === end - range.end;
     return isSame && again.inner.text === applyEdits(inner.text, edits) ? written : { refused };
   };
   return { range, filled, inner: { ...inner, encode } };

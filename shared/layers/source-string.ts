@@ -26,7 +26,7 @@ export function sourceString(
     write: (text, { kind, close }) => writeInLiteral(text, kind, close),
   });
   const string = { range: { start, end }, filled: reader.said.filled, inner };
-  return readAgain(outer, string, REFUSED, (after) => sourceString(after, start, family, new Set()));
+  return readAgain(outer, string, REFUSED, (after) => sourceString(after, 0, family, new Set()));
 }
 
 /** The quotes of a literal. */

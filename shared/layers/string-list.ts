@@ -1,6 +1,6 @@
 import type { TextEdit, TextRange } from '../api.ts';
 import { append } from '../text/append.ts';
-import { sortEdits } from '../text/edits.ts';
+import { shifted, sortEdits } from '../text/edits.ts';
 import { lastStart } from '../text/last-start.ts';
 import { jsonString } from './json-string.ts';
 import type { Encoded, Inner } from './layer.ts';
@@ -97,12 +97,7 @@ function within({ inner, from }: Line, edits: readonly TextEdit[]): readonly Tex
     inner.text.length,
   );
   if (!isOne || left === 0) return undefined;
-  const encoded = inner.encode(
-    edits.map(({ range, newText }) => ({
-      range: { start: range.start - from, end: range.end - from },
-      newText,
-    })),
-  );
+  const encoded = inner.encode(edits.map((edit) => shifted(edit, -from)));
   return 'edits' in encoded ? encoded.edits : undefined;
 }
 

@@ -1,6 +1,6 @@
 import type { Json, Operation, Pointer, TextEdit, TextRange } from '../../api.ts';
 import { type Arrival, type OperationTree, operationTree } from '../../repair/operation-tree.ts';
-import { applyEdits, sortEdits } from '../../text/edits.ts';
+import { editedIn, sortEdits } from '../../text/edits.ts';
 import { childPointer, parentPointer, parsePointer } from '../../text/pointer.ts';
 import type { JsonContainer } from './container.ts';
 import { EditList } from './edit-list.ts';
@@ -148,14 +148,10 @@ class Printer {
 
   /** The text of what moves, edited where it changes and indented for its new place. */
   #carried(from: Pointer, indent: string): string {
-    const { start, end } = this.#locate(from, 'value');
+    const place = this.#locate(from, 'value');
     const around = this.#around(parentPointer(from));
-    const edits = this.#editsOf(from, this.#tree.at(from), around).map(({ range, newText }) => ({
-      range: { start: range.start - start, end: range.end - start },
-      newText,
-    }));
-    const carried = applyEdits(this.#text.slice(start, end), edits);
-    const before = this.#style.indentAt(start);
+    const carried = editedIn(this.#text, place, this.#editsOf(from, this.#tree.at(from), around));
+    const before = this.#style.indentAt(place.start);
     if (before === indent || !hasLineEnd(carried)) return carried;
     return carried.replace(/(\r\n|\n|\r)([ \t]*)/g, (whole, eol: string, space: string) =>
       space.startsWith(before) ? eol + indent + space.slice(before.length) : whole,

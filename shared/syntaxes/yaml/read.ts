@@ -10,7 +10,7 @@ import {
 } from 'yaml';
 import type { TextEdit, TextRange } from '../../api.ts';
 import type { Encoded, Inner } from '../../layers/layer.ts';
-import { applyEdits, sortEdits } from '../../text/edits.ts';
+import { applyEdits, editedIn, sortEdits } from '../../text/edits.ts';
 import { jsonOrNothing } from '../../text/json.ts';
 import { lastStart } from '../../text/last-start.ts';
 import { sameJson } from '../../text/same.ts';
@@ -59,8 +59,7 @@ function innerOf(outer: string, root: Node, stretch: TextRange): Inner {
       // What has no quotes may become a number, or two items of a list.
       const isPlain = edits.some(({ range }) => placeOf(places, range.start, range.end)?.style === 'plain');
       if (written !== undefined && 'edits' in written)
-        if (!isPlain || saysAfter(outer, written.edits, stretch, applyEdits(text, edits)))
-          return written;
+        if (!isPlain || saysAfter(outer, written.edits, stretch, applyEdits(text, edits))) return written;
       return encodeNodes(edits, text, outer, { root, stretch });
     },
   };
@@ -101,13 +100,9 @@ function encodeNodes(
 }
 
 /** Whether the document that stands in a stretch of a text says what a JSON text does, once it is edited; others are not read. */
-function saysAfter(outer: string, edits: readonly TextEdit[], { start, end }: TextRange, json: string): boolean {
-  const own = edits.map(({ range, newText }) => ({
-    range: { start: range.start - start, end: range.end - start },
-    newText,
-  }));
-  const text = applyEdits(outer.slice(start, end), own);
-  if (end < outer.length && !text.endsWith('\n')) return false;
+function saysAfter(outer: string, edits: readonly TextEdit[], stretch: TextRange, json: string): boolean {
+  const text = editedIn(outer, stretch, edits);
+  if (stretch.end < outer.length && !text.endsWith('\n')) return false;
   const [again, ...more] = yamlAsJson(text);
   return again !== undefined && more.length === 0 && sameJson(valueIn(again.text).value, valueIn(json).value);
 }
