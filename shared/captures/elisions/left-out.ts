@@ -100,9 +100,7 @@ function inList(members: Record<string, unknown>, key: string): object {
 /** Whether a message calls or answers in its content. */
 function callsInBlocks(message: unknown): boolean {
   const content = (message as { content?: unknown } | null)?.content;
-  return (
-    Array.isArray(content) && content.some((block) => CALLING.has(block?.type) || isConverse(block))
-  );
+  return Array.isArray(content) && content.some((block) => CALLING.has(block?.type) || isConverse(block));
 }
 
 function isConverse(block: unknown): boolean {

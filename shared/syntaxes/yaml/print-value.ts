@@ -69,7 +69,7 @@ function printMembers(value: object, indent: number, style: YamlStyle): string |
 }
 
 /** A text in the style that shows it best. */
-export function printText(text: string, indent: number, { eol }: YamlStyle): string {
+function printText(text: string, indent: number, { eol }: YamlStyle): string {
   if (isPlainText(text)) return text;
   if (!PRINTABLE.test(text)) return doubleQuoted(text);
   if (!text.includes('\n')) return `'${text.replaceAll("'", "''")}'`;
