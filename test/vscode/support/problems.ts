@@ -51,9 +51,14 @@ export async function quickFixes(document: TextDocument, { range }: Diagnostic):
   return await commands.executeCommand('vscode.executeCodeActionProvider', document.uri, range, kind, 100);
 }
 
+const LOOKS = 5;
+
 /** Takes the quick fix of this title; an unsafe one is shown first, and applied from there. */
 export async function choose(document: TextDocument, of: Diagnostic, title: string): Promise<void> {
-  const offered = await quickFixes(document, of);
+  let offered = await quickFixes(document, of);
+  // On a busy machine VS Code gave up a question now and then, and showed nothing: a person looks again.
+  for (let again = 0; again < LOOKS && offered.length === 0; again++)
+    offered = await quickFixes(document, of);
   const fix = offered.find((action) => action.title === title);
   if (fix?.edit) await workspace.applyEdit(fix.edit);
   else if (fix?.command) {
